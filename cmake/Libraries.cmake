@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: Apache-2.0
+# Other people's libraries. A room sees one only where CMakeLists.txt names it after LIBRARIES.
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(GTest REQUIRED)
+include(Highs)     # muster_highs
+include(GoogleTest)
+target_link_libraries(muster_compile_options INTERFACE Threads::Threads)
