@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// caveat: where, for what and when the giver does not want its offer used. A task caveat tells
+// people what the unit will not do; it forbids no tour. Measured: 1 use against the caveat, or the
+// days of a tour in a closed season; allowed: 0.
+#include <charconv>
+
+#include "base/demand.hpp"
+
+#include "judge/rules/rules.hpp"
+#include "judge/rules/stretches.hpp"
+
+namespace muster::judge {
+namespace {
+
+// The caveat names the requirement's place, or the nation in which that lies.
+bool is_at_place(const Candidate& candidate, const Caveat& caveat) {
+  if (!candidate.requirement.place) return false;
+  if (caveat.place) return *candidate.requirement.place == *caveat.place;
+  const auto nation = candidate.scenario->places[*candidate.requirement.place].nation;
+  return nation && candidate.scenario->nations[*nation].key == caveat.value;
+}
+
+bool is_respected(const Candidate& candidate, const Caveat& caveat) {
+  const Requirement& requirement = candidate.requirement;
+  switch (caveat.rule) {
+    case CaveatRule::not_place:
+      return !is_at_place(candidate, caveat);
+    case CaveatRule::only_place:
+      return is_at_place(candidate, caveat);
+    case CaveatRule::not_activity:
+      return caveat.activity != requirement.activity;
+    case CaveatRule::only_activity:
+      return caveat.activity == requirement.activity;
+    case CaveatRule::not_organisation:
+      return candidate.scenario->activities[requirement.activity].organisation != caveat.value;
+    case CaveatRule::task:
+    case CaveatRule::season:
+      return true;
+  }
+  return true;
+}
+
+// "11-01" in a year. In a year without 29 February, that day is 1 March.
+Day day_of_year(std::string_view month_day, std::chrono::year year) {
+  unsigned month = 0;
+  unsigned day = 0;
+  const char* const text = month_day.data();
+  demand(month_day.size() == 5, "a season's day is written MM-DD");
+  std::from_chars(text, text + 2, month);
+  std::from_chars(text + 3, text + 5, day);
+  return Day{year / std::chrono::month{month} / std::chrono::day{day}};
+}
+
+// The closed season that begins in a year; "11-01/04-01" ends in the next.
+Period season_of_year(const Caveat& caveat, std::chrono::year year) {
+  const std::string_view text{caveat.value};
+  demand(text.size() == 11, "a season is written MM-DD/MM-DD");
+  const Day from = day_of_year(text.substr(0, 5), year);
+  const Day until = day_of_year(text.substr(6, 5), year);
+  if (from < until) return {from, until};
+  return {from, day_of_year(text.substr(6, 5), year + std::chrono::years{1})};
+}
+
+void check_season(const Candidate& candidate, const Caveat& caveat, Findings& found) {
+  const Period& period = candidate.tour.period;
+  const auto first = std::chrono::year_month_day{period.from}.year() - std::chrono::years{1};
+  const auto last = std::chrono::year_month_day{period.until}.year();
+  for (auto year = first; year <= last; ++year) {
+    const Period closed = shared_days(period, season_of_year(caveat, year));
+    if (closed.length() > Days{0})
+      found.add({Rule::caveat, closed, closed.length().count(), 0, caveat.source});
+  }
+}
+
+}  // namespace
+
+void check_caveats(const Candidate& candidate, Findings& found) {
+  for (const Caveat& caveat : candidate.offer.caveats)
+    if (!is_respected(candidate, caveat))
+      found.add({Rule::caveat, candidate.tour.period, 1, 0, caveat.source});
+}
+
+void check_seasons(const Candidate& candidate, Findings& found) {
+  for (const Caveat& caveat : candidate.offer.caveats)
+    if (caveat.rule == CaveatRule::season) check_season(candidate, caveat, found);
+}
+
+}  // namespace muster::judge

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// A plan judged as a whole: every rule, what is filled, and the goals (model/goals.hpp).
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "judge/rules/contributions.hpp"
+#include "judge/rules/rules.hpp"
+#include "judge/uses.hpp"
+#include "model/goals.hpp"
+
+namespace muster::judge {
+namespace {
+
+constexpr std::array<PlanRule*, 8> plan_rules{check_rest,
+                                              check_availability,
+                                              check_nations,
+                                              check_lead_share,
+                                              check_ceilings,
+                                              check_budgets,
+                                              check_stocks,
+                                              check_delivered};
+
+void append(std::vector<Violation> from, std::vector<Violation>& to) {
+  std::ranges::move(from, std::back_inserter(to));
+}
+
+std::vector<Violation> violations_of(const Scenario& scenario, const Plan& plan) {
+  std::vector<Violation> found;
+  for (const Tour& tour : plan.tours) append(check_tour(scenario, plan.counting, tour), found);
+  for (const PlannedDelivery& delivery : plan.deliveries)
+    append(check_delivery(scenario, plan.counting, delivery), found);
+  for (PlanRule* const rule : plan_rules) rule(scenario, plan, found);
+  std::ranges::stable_sort(found, {}, [](const Violation& v) {
+    return std::tuple{v.rule, v.days.from, v.days.until, v.requirement, v.offer};
+  });
+  return found;
+}
+
+// Adds up pieces: their goals, and the points that these become piece by piece.
+class GoalSum {
+ public:
+  explicit GoalSum(const Scenario& scenario) : scales_{goal_scales(scenario)} {}
+
+  void add(std::int64_t pieces, const PieceGoals& goals) {
+    sum_.firmness += pieces * goals.firmness;
+    sum_.cost += pieces * goals.cost;
+    sum_.distance += pieces * goals.distance;
+    sum_.points += Points{pieces} * to_points(goals, scales_);
+  }
+  [[nodiscard]] const Goals& sum() const { return sum_; }
+
+ private:
+  GoalScales scales_;
+  Goals sum_;
+};
+
+Goals goals_of_use(const Scenario& scenario, const Plan& plan, const Plan& in_force) {
+  GoalSum goals{scenario};
+  std::set<Id<Offer>> used;
+  const bool has_distance = !is_empty(in_force);
+  for (const Tour& tour : plan.tours) {
+    const Held held = held_in(in_force, tour.offer, tour.requirement);
+    const std::int64_t fresh = has_distance ? new_days(held, tour.period) : 0;
+    const std::int64_t days = tour.period.length().count();
+    goals.add(pieces_of(scenario, tour), piece_goals(scenario->offers[tour.offer], days, fresh));
+    used.insert(tour.offer);
+  }
+  for (const PlannedDelivery& delivery : plan.deliveries) {
+    const Held held = held_in(in_force, delivery.offer, delivery.requirement);
+    const bool fresh = has_distance && is_new(held, delivery.on);
+    goals.add(1, piece_goals(scenario->offers[delivery.offer], 1, fresh ? 1 : 0));
+    used.insert(delivery.offer);
+  }
+  for (const auto offer : used) goals.add(1, {0, cost_once(scenario->offers[offer]), 0});
+  return goals.sum();
+}
+
+void add_unmet(const Scenario& scenario,
+               const Table<Requirement, std::vector<Stretch>>& coverage,
+               Goals& goals) {
+  for (const auto id : coverage.ids()) {
+    const std::int64_t weight = scenario->priorities[scenario->requirements[id].priority].weight;
+    for (const Stretch& stretch : coverage[id]) {
+      const Wide unmet = Wide{stretch.unmet().count()} * stretch.period.length().count();
+      goals.unmet_plain += unmet;
+      goals.unmet += weight * unmet;
+    }
+  }
+  goals.points += goals.unmet * points_per_thousandth_day;
+}
+
+}  // namespace
+
+Verdict evaluate(const Scenario& scenario, const Plan& plan, const Plan& in_force) {
+  Verdict verdict;
+  verdict.violations = violations_of(scenario, plan);
+  verdict.coverage = cover(scenario, contributions(scenario, plan));
+  verdict.goals = goals_of_use(scenario, plan, in_force);
+  add_unmet(scenario, verdict.coverage, verdict.goals);
+  return verdict;
+}
+
+}  // namespace muster::judge

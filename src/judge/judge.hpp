@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// The law: what is allowed and what it costs, day-exact, a file a rule. It knows no optimiser, no
+// grid.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/table.hpp"
+
+#include "model/plan.hpp"
+#include "model/scenario.hpp"
+
+namespace muster::judge {
+
+enum class Rule : std::uint8_t {
+  counting,
+  window,
+  scope,
+  substitution,
+  caveat,
+  condition,
+  readiness,
+  tempo,
+  handover,
+  availability,
+  nations,
+  lead_share,
+  ceiling,
+  budget,
+  stock,
+  delivery
+};
+[[nodiscard]] std::string_view to_text(Rule rule);
+
+// One broken rule: on these days `measured` stands where only `allowed` may (what the two count is
+// said in the rule's file: days, persons, EUR, nations, thousandths, …).
+struct Violation {
+  Rule rule = Rule::window;
+  std::optional<Id<Offer>> offer;
+  std::optional<Id<Offer>> other;  // the other offer, where two are in each other's way
+  std::optional<Id<Requirement>> requirement;
+  Period days{};
+  std::int64_t measured = 0;
+  std::int64_t allowed = 0;
+  std::string source;  // of the datum that forbids it
+};
+
+// The rules that one tour alone can break, in the order of Rule. Empty: allowed.
+[[nodiscard]] std::vector<Violation> check_tour(const Scenario& scenario,
+                                                Counting counting,
+                                                const Tour& tour);
+// The same, fast: only whether it is allowed.
+[[nodiscard]] bool is_allowed(const Scenario& scenario, Counting counting, const Tour& tour);
+
+// Whether some tour or delivery of the offer to the requirement could be allowed, as far as its
+// days do not matter: counting, scope, substitution, caveat, condition, readiness. False is final.
+[[nodiscard]] bool may_serve(const Scenario& scenario,
+                             Counting counting,
+                             Id<Offer> offer,
+                             Id<Requirement> requirement);
+
+// The rules that one delivery alone can break; a delivery that a row of the data fixes keeps to the
+// row's day and quantity, any other to the offer's window.
+[[nodiscard]] std::vector<Violation> check_delivery(const Scenario& scenario,
+                                                    Counting counting,
+                                                    const PlannedDelivery& delivery);
+[[nodiscard]] bool is_allowed(const Scenario& scenario,
+                              Counting counting,
+                              const PlannedDelivery& delivery);
+
+// The days that the tour's unit owes between this tour and its next: dwell, or recovery and
+// preparation, whichever is longer. 0 for a divisible unit, on call, and without a policy.
+[[nodiscard]] Days rest_after(const Scenario& scenario, const Tour& tour);
+
+// The days of a tour that count as filling its requirement (after the handover); may be empty.
+[[nodiscard]] Period counted_days(const Scenario& scenario, const Tour& tour);
+
+// How firm what the tour gives is on its worst day: its offer's status, its condition, its
+// extension.
+[[nodiscard]] Counting degree(const Scenario& scenario, const Tour& tour);
+[[nodiscard]] Counting degree(const Scenario& scenario, const PlannedDelivery& delivery);
+
+// A stretch of days on which nothing changes. Amounts are not capped at `required`.
+struct Stretch {
+  Period period{};
+  Amount required;
+  Amount firm;      // by tours and deliveries of degree firm
+  Amount expected;  // firm or expected
+  Amount best;      // all that the plan holds
+  [[nodiscard]] Amount unmet() const { return best < required ? required - best : Amount{}; }
+};
+
+struct Goals {
+  Wide unmet = 0;        // Σ weight × short thousandths × days
+  Wide unmet_plain = 0;  // Σ short thousandths × days
+  std::int64_t firmness = 0, cost = 0, distance = 0;
+  Points points = 0;  // the objective, model/goals.hpp
+};
+
+struct Verdict {
+  std::vector<Violation> violations;                  // sorted by rule, days, requirement, offer
+  Table<Requirement, std::vector<Stretch>> coverage;  // the whole period; empty without a quantity
+  Goals goals;
+};
+
+// `in_force` may be empty: then distance counts as 0.
+[[nodiscard]] Verdict evaluate(const Scenario& scenario, const Plan& plan, const Plan& in_force);
+
+}  // namespace muster::judge

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/goals.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace muster {
+namespace {
+
+// Saturates: what does not fit 64 bits cannot be reached by goals that are counted in 64 bits.
+std::int64_t narrowed(Wide value) {
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  return value > Wide{most} ? most : static_cast<std::int64_t>(value);
+}
+
+struct Uses {
+  bool tours = false;
+  bool deliveries = false;
+};
+
+// What the offer could serve at all, by what it contributes.
+Uses possible_uses(const Scenario& scenario, Id<Offer> id) {
+  const Offer& offer = scenario->offers[id];
+  Uses uses;
+  for (const Id<Requirement> requirement : scenario->requirements.ids()) {
+    if (scenario.contribution(id, requirement, offer.quantity) == Amount{}) continue;
+    const bool delivers = scenario->requirements[requirement].kind == RequirementKind::delivery;
+    (delivers ? uses.deliveries : uses.tours) = true;
+  }
+  return uses;
+}
+
+// How many tours of one piece of the unit may lie on one day: one, and one more for each declared
+// double use.
+std::int64_t tours_at_once(const Scenario& scenario, Id<Unit> unit) {
+  const auto is_of_unit = [&](const DoubleUse& use) { return use.unit == unit; };
+  return 1 + std::ranges::count_if(scenario->double_uses, is_of_unit);
+}
+
+// The most days that pieces of the offer can serve, and the most pieces (a day each, at the
+// shortest).
+struct Reach {
+  Wide tour_days = 0;
+  Wide tours = 0;
+  Wide deliveries = 0;
+};
+
+Reach reach(const Scenario& scenario, Id<Offer> id) {
+  const Offer& offer = scenario->offers[id];
+  const Uses uses = possible_uses(scenario, id);
+  Reach most;
+  if (uses.tours) {
+    const Wide pieces = scenario->units[offer.unit].divisible ? offer.quantity : 1;
+    const Wide days = scenario->horizon.length().count();
+    const Wide at_once = pieces * tours_at_once(scenario, offer.unit);
+    most.tour_days = at_once * days;
+    most.tours = at_once * (days / std::max(1, offer.minimum_days.value_or(1)) + 1);
+  }
+  if (uses.deliveries) {
+    const Measure measure = scenario->capabilities[offer.capability].measure;
+    constexpr std::int64_t least_money = 1000;  // money moves in multiples of this
+    most.deliveries = measure == Measure::money ? offer.quantity / least_money : offer.quantity;
+  }
+  return most;
+}
+
+Wide largest_cost(const Offer& offer, const Reach& most) {
+  const Wide cost = offer.cost.value_or(Euros{}).count();
+  switch (offer.cost_per) {
+    case CostPer::day:
+      return cost * (most.tour_days + most.deliveries);
+    case CostPer::tour:
+      return cost * (most.tours + most.deliveries);
+    case CostPer::once:
+      return cost;
+  }
+  return 0;
+}
+
+std::int64_t share_of(std::int64_t value, std::int64_t share, std::int64_t largest) {
+  return narrowed(Wide{value} * share / largest);
+}
+
+}  // namespace
+
+GoalScales goal_scales(const Scenario& scenario) {
+  Wide firmness = 1;
+  Wide cost = 1;
+  Wide distance = 1;
+  for (const Id<Offer> id : scenario->offers.ids()) {
+    const Offer& offer = scenario->offers[id];
+    const Reach most = reach(scenario, id);
+    const Wide days = most.tour_days + most.deliveries;
+    firmness += days * softness(offer.status);
+    cost += largest_cost(offer, most);
+    distance += days;
+  }
+  return {.firmness = narrowed(firmness), .cost = narrowed(cost), .distance = narrowed(distance)};
+}
+
+int softness(OfferStatus status) {
+  switch (status) {
+    case OfferStatus::in_place:
+    case OfferStatus::committed:
+      return 0;
+    case OfferStatus::accepted:
+      return 1;
+    case OfferStatus::offered:
+      return 2;
+    case OfferStatus::intended:
+      return 3;
+    case OfferStatus::explored:
+    case OfferStatus::rotated:
+    case OfferStatus::withdrawn:
+    case OfferStatus::lapsed:
+    case OfferStatus::refused:
+      return 4;
+  }
+  return 4;
+}
+
+PieceGoals piece_goals(const Offer& offer, std::int64_t days, std::int64_t days_new) {
+  const std::int64_t cost = offer.cost.value_or(Euros{}).count();
+  PieceGoals goals{.firmness = days * softness(offer.status), .cost = 0, .distance = days_new};
+  if (offer.cost_per == CostPer::day) goals.cost = narrowed(Wide{cost} * days);
+  if (offer.cost_per == CostPer::tour) goals.cost = cost;
+  return goals;
+}
+
+std::int64_t to_points(const PieceGoals& goals, const GoalScales& scales) {
+  return share_of(goals.firmness, firmness_share, scales.firmness)
+         + share_of(goals.cost, cost_share, scales.cost)
+         + share_of(goals.distance, distance_share, scales.distance);
+}
+
+std::int64_t cost_once(const Offer& offer) {
+  return offer.cost_per == CostPer::once ? offer.cost.value_or(Euros{}).count() : 0;
+}
+
+}  // namespace muster

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/reading/checks.hpp"
+
+namespace muster::reading {
+
+// That a requirement lies within its activity's time, and has an end, was checked where it was
+// read.
+void check_requirements(const Reading& reading, Findings& findings) {
+  for (const Id<Requirement> id : reading.nouns.requirements.ids()) {
+    const Requirement& requirement = reading.nouns.requirements[id];
+    const Activity& activity = reading.nouns.activities[requirement.activity];
+    if (!requirement.lead_share_permille || activity.lead) continue;
+    findings.add(
+        reading.draft.table("requirements"),
+        *reading.requirement.rows[id],
+        "lead_share",
+        "a share is asked of the lead, but activity " + quoted(activity.key) + " names no lead",
+        "State the lead in activities, or leave lead_share empty.",
+        {reading.activity.rows[requirement.activity]});
+  }
+}
+
+}  // namespace muster::reading

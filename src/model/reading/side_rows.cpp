@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands beside requirements and offers: deliveries, ceilings, stocks, programmes, promises,
+// claims.
+#include <algorithm>
+#include <utility>
+
+#include "model/reading/read_table.hpp"
+#include "model/reading/reading.hpp"
+
+namespace muster::reading {
+namespace {
+
+void read_deliveries(Reading& reading) {
+  for_each_row(reading, "deliveries", [&](const Row& row) {
+    const auto offer = find(reading.offer.keys, row.text("offer"));
+    const auto state = row.word("state", DeliveryState::returned);
+    const auto quantity = row.whole("quantity");
+    if (!offer || !state || !quantity) return;
+    add_keyed(reading.nouns.deliveries,
+              reading.delivery,
+              row,
+              Delivery{.key = row.text("delivery"),
+                       .offer = *offer,
+                       .quantity = *quantity,
+                       .state = *state,
+                       .on = row.day("on"),
+                       .source = row.text("source"),
+                       .note = row.text("note")});
+  });
+}
+
+void read_ceilings(Reading& reading) {
+  for_each_row(reading, "ceilings", [&](const Row& row) {
+    const auto nation = find(reading.nation.keys, row.text("nation"));
+    const auto from = row.day("from");
+    const auto personnel = row.whole("personnel");
+    if (!nation || !from || !personnel) return;
+    const Day until = row.day("until").value_or(std::max(*from, reading.nouns.horizon.until));
+    reading.nouns.ceilings.add({.nation = *nation,
+                                .period = {*from, until},
+                                .personnel = Persons{*personnel},
+                                .source = row.text("source"),
+                                .note = row.text("note")});
+    reading.ceiling_rows.add(&row.row());
+  });
+}
+
+void read_stocks(Reading& reading) {
+  for_each_row(reading, "stocks", [&](const Row& row) {
+    const auto nation = find(reading.nation.keys, row.text("nation"));
+    const auto capability = find(reading.capability.keys, row.text("capability"));
+    const auto on = row.day("on");
+    const auto quantity = row.whole("quantity");
+    if (!nation || !capability || !on || !quantity) return;
+    reading.nouns.stocks.add({.nation = *nation,
+                              .capability = *capability,
+                              .on = *on,
+                              .quantity = *quantity,
+                              .floor = row.whole("floor").value_or(0),
+                              .source = row.text("source"),
+                              .note = row.text("note")});
+    reading.stock_rows.add(&row.row());
+  });
+}
+
+void read_programmes(Reading& reading) {
+  for_each_row(reading, "programmes", [&](const Row& row) {
+    const auto activity = find(reading.activity.keys, row.text("activity"));
+    if (!activity) return;
+    reading.nouns.programmes.push_back(
+        {.activity = *activity,
+         .instructors_per_cohort = row.small("instructors_per_cohort").value_or(1),
+         .cohort_days = row.small("cohort_days").value_or(1),
+         .trainees_per_cohort = row.small("trainees_per_cohort").value_or(1),
+         .pass_rate_permille = row.thousandths("pass_rate").value_or(1000),
+         .trained_before = row.whole("trained_before"),
+         .as_of = row.day("as_of"),
+         .target = row.whole("target"),
+         .target_on = row.day("target_on"),
+         .source = row.text("source"),
+         .note = row.text("note")});
+  });
+}
+
+void read_promises(Reading& reading) {
+  for_each_row(reading, "promises", [&](const Row& row) {
+    const auto status = row.word("status", PromiseStatus::withdrawn);
+    if (!status) return;
+    reading.nouns.promises.push_back({.key = row.text("promise"),
+                                      .by = row.text("by"),
+                                      .to = row.text("to"),
+                                      .about = row.text("about"),
+                                      .trigger = row.text("trigger"),
+                                      .due = row.day("due"),
+                                      .status = *status,
+                                      .kept_on = row.day("kept_on"),
+                                      .source = row.text("source"),
+                                      .note = row.text("note")});
+  });
+}
+
+void read_claims(Reading& reading) {
+  for_each_row(reading, "claims", [&](const Row& row) {
+    reading.nouns.claims.push_back({.table = row.text("table"),
+                                    .key = row.text("key"),
+                                    .column = row.text("column"),
+                                    .value = row.text("value"),
+                                    .chosen = row.flag("chosen"),
+                                    .source = row.text("source"),
+                                    .note = row.text("note")});
+  });
+}
+
+}  // namespace
+
+void read_side_rows(Reading& reading) {
+  read_deliveries(reading);
+  read_ceilings(reading);
+  read_stocks(reading);
+  read_programmes(reading);
+  read_promises(reading);
+  read_claims(reading);
+}
+
+}  // namespace muster::reading

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/scenario.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/reading/checks.hpp"
+#include "model/reading/findings.hpp"
+#include "model/reading/reading.hpp"
+#include "model/reading/worth.hpp"
+
+namespace muster {
+namespace {
+
+// Whether `ancestor` is `part` or stands above it.
+bool is_above(const Table<Unit>& units, Id<Unit> ancestor, Id<Unit> part) {
+  for (std::optional<Id<Unit>> unit = part; unit; unit = units[*unit].part_of)
+    if (*unit == ancestor) return true;
+  return false;
+}
+
+template <class Thing>
+std::optional<Id<Thing>> find_key(const Table<Thing>& things, std::string_view key) {
+  for (const Id<Thing> id : things.ids())
+    if (things[id].key == key) return id;
+  return std::nullopt;
+}
+
+constexpr std::int64_t permille = 1000;
+
+}  // namespace
+
+Result<Scenario> Scenario::build(const Draft& draft) {
+  reading::Findings findings{draft, check_schema(draft)};
+  reading::Reading read{draft};
+  reading::read_ground(read);
+  reading::read_time(read, findings);
+  reading::read_requirements(read, findings);
+  reading::read_units(read);
+  reading::read_offers(read, findings);
+  reading::read_side_rows(read);
+  reading::check_tables(read, findings);
+  Problems problems = std::move(findings).sorted();
+  if (!problems.empty()) return std::unexpected(std::move(problems));
+  read.nouns.name = draft.name;
+  read.nouns.title = draft.title;
+  std::vector<std::uint16_t> worth =
+      reading::worth_table(read.nouns.capabilities, read.substitutions);
+  return Scenario{std::move(read.nouns), std::move(worth)};
+}
+
+Scenario::Scenario(Nouns nouns, std::vector<std::uint16_t> worth)
+    : nouns_{std::move(nouns)}, worth_{std::move(worth)} {
+  const std::size_t size = nouns_.capabilities.size();
+  demand(worth_.size() == size * size, "every pair of capabilities has a worth");
+}
+
+int Scenario::worth_permille(Id<Capability> offered, Id<Capability> wanted) const {
+  const std::size_t size = nouns_.capabilities.size();
+  demand(offered.index() < size && wanted.index() < size, "a worth is asked of known capabilities");
+  return worth_[wanted.index() * size + offered.index()];
+}
+
+Amount Scenario::contribution(Id<Offer> offer_id,
+                              Id<Requirement> requirement_id,
+                              std::int64_t quantity) const {
+  const Offer& offer = nouns_.offers[offer_id];
+  const Unit& unit = nouns_.units[offer.unit];
+  const Id<Capability> wanted = nouns_.requirements[requirement_id].capability;
+  const auto worth_of = [&](Id<Capability> capability, std::int64_t held) {
+    const Amount amount = to_amount(nouns_.capabilities[capability].measure, held);
+    return Amount{amount.count() * worth_permille(capability, wanted) / permille};
+  };
+  Amount best = worth_of(offer.capability, quantity);
+  const bool is_whole = !unit.divisible && offer.capability == unit.capability
+                        && offer.quantity == unit.quantity && quantity == unit.quantity;
+  if (!is_whole) return best;
+  for (const FurtherCapability& further : unit.further)
+    best = std::max(best, worth_of(further.capability, further.quantity));
+  return best;
+}
+
+bool Scenario::is_kin(Id<Unit> a, Id<Unit> b) const {
+  return is_above(nouns_.units, a, b) || is_above(nouns_.units, b, a);
+}
+
+std::optional<Id<Nation>> Scenario::find_nation(std::string_view key) const {
+  return find_key(nouns_.nations, key);
+}
+
+std::optional<Id<Offer>> Scenario::find_offer(std::string_view key) const {
+  return find_key(nouns_.offers, key);
+}
+
+std::optional<Id<Requirement>> Scenario::find_requirement(std::string_view key) const {
+  return find_key(nouns_.requirements, key);
+}
+
+Amount to_amount(Measure measure, std::int64_t quantity) {
+  constexpr std::int64_t euros_per_thousandth = 1000;  // of a million
+  if (measure == Measure::money) return Amount{quantity / euros_per_thousandth};
+  return Amount{quantity * 1000};
+}
+
+}  // namespace muster

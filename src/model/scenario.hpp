@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// The situation, as data that is known to be right. Scenario::build is the only way in.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.hpp"
+#include "base/table.hpp"
+
+#include "model/draft.hpp"
+#include "model/nouns.hpp"
+
+namespace muster {
+
+struct Nouns {
+  std::string name, title;
+  Day as_of{};       // on which the data was true: as stated, else the latest date of a source
+  Period horizon{};  // covers the period of every requirement
+  Table<Nation> nations;
+  Table<Capability> capabilities;
+  Table<Place> places;
+  Table<Activity> activities;
+  Table<Priority> priorities;
+  Table<Requirement> requirements;
+  Table<Policy> policies;
+  Table<Unit> units;  // implied units last
+  Table<Condition> conditions;
+  Table<Budget> budgets;
+  Table<Offer> offers;
+  Table<Delivery> deliveries;
+  Table<Ceiling> ceilings;
+  Table<Stock> stocks;
+  std::vector<DoubleUse> double_uses;
+  std::vector<Programme> programmes;
+  std::vector<Promise> promises;
+  std::vector<Source> sources;
+  std::vector<Claim> claims;
+};
+
+class Scenario {
+ public:
+  // Refuses with all problems at once: those of check_schema, and those that need more than one
+  // table (a unit offered twice for the same days and scope, an offer outside its unit's time, a
+  // budget of another currency, measures that do not match, money not in thousands, …).
+  [[nodiscard]] static Result<Scenario> build(const Draft& draft);
+
+  [[nodiscard]] const Nouns& operator*() const { return nouns_; }
+  [[nodiscard]] const Nouns* operator->() const { return &nouns_; }
+
+  // What one counting unit of `offered` is worth where `wanted` is asked, in thousandths: 1000
+  // where offered is wanted or lies below it in the tree; else what is declared for exactly this
+  // pair in substitutions; else, and always between different measures, 0.
+  [[nodiscard]] int worth_permille(Id<Capability> offered, Id<Capability> wanted) const;
+
+  // What `quantity` of an offer adds to a requirement; 0: of no use here. An indivisible unit that
+  // is offered whole, by its own capability, may serve with the best of that and its further ones.
+  [[nodiscard]] Amount contribution(Id<Offer> offer,
+                                    Id<Requirement> requirement,
+                                    std::int64_t quantity) const;
+
+  // True where a is b, or one is a part of the other, directly or through others.
+  [[nodiscard]] bool is_kin(Id<Unit> a, Id<Unit> b) const;
+
+  [[nodiscard]] std::optional<Id<Nation>> find_nation(std::string_view key) const;
+  [[nodiscard]] std::optional<Id<Offer>> find_offer(std::string_view key) const;
+  [[nodiscard]] std::optional<Id<Requirement>> find_requirement(std::string_view key) const;
+
+ private:
+  Scenario(Nouns nouns, std::vector<std::uint16_t> worth);
+  Nouns nouns_;
+  std::vector<std::uint16_t> worth_;  // wanted × offered
+};
+
+// The amount that `quantity` of a measure is (money: EUR → thousandths of a million).
+[[nodiscard]] Amount to_amount(Measure measure, std::int64_t quantity);
+
+}  // namespace muster
