@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Invents situations: the same sizes and seed give the same draft, byte for byte, on every machine.
+// Every draft is one that Scenario::build accepts. docs/generate.md tells the distributions.
+#pragma once
+
+#include <cstdint>
+
+#include "model/draft.hpp"
+
+namespace muster::generate {
+
+// How often something occurs, in percent of the things that it may occur to.
+struct Shares {
+  int pools = 10;          // of units: divisible
+  int parts = 4;           // of units: part of an earlier unit of the nation
+  int further = 8;         // of units: a further capability
+  int without_policy = 5;  // of units
+  int second_offers = 10;  // of units: offered in two windows, one after the other
+  int scoped = 15;         // of offers: for one activity or one requirement only
+  int open_windows = 60;   // of offers: for the whole time
+  int minimum_terms = 10;  // of offers
+  int extensions = 10;     // of offers with an end
+  int conditions = 8;      // of offers
+  int caveats = 10;        // of offers
+  int budgets = 15;        // of offers with a cost
+  int on_call = 15;        // of requirements
+  int deliveries = 10;     // of requirements
+  int nation_limits = 15;  // of requirements: max_nations
+  int lead_shares = 5;     // of requirements
+  int handovers = 20;      // of requirements: overlap_days
+  int ceilings = 30;       // of nations
+  int stocks = 50;         // of nations, for each kind of thing that is delivered
+  int double_use = 2;      // of units
+};
+
+struct Sizes {
+  int units = 60;         // at least 1; what is delivered comes on top
+  int requirements = 60;  // at least 1
+  int months = 36;        // of the horizon, from 2024-01-01; at least 1
+  int nations = 12;       // 1 to 30
+  int capabilities = 15;  // kinds that units have, 1 to 15; few kinds compete more
+  int tour_months_least = 4, tour_months_most = 7;  // the range that policies draw from
+  int demand_percent = 115;  // of the unit-days that the tempo of all units together allows
+  Shares shares;
+};
+
+// Small enough to enumerate every plan: 3 to 5 units, 2 or 3 requirements, 4 to 6 months, tours of
+// 1 to 3 months, two kinds of capability, pools of at most 3.
+[[nodiscard]] Sizes tiny_sizes(std::uint64_t seed);
+
+// Demands the ranges above.
+[[nodiscard]] Draft generate(const Sizes& sizes, std::uint64_t seed);
+
+}  // namespace muster::generate

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/bound/ascent.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "plan/bound/parallel.hpp"
+#include "plan/pricing/effects.hpp"
+
+namespace muster::plan {
+namespace {
+
+constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
+
+double constant_part(const Instance& instance, const Prices<double>& prices) {
+  const Nouns& nouns = **instance.scenario;
+  double sum = 0;
+  for (std::size_t r = 0; r < instance.rows.size(); ++r)
+    for (const double price : prices.row[r])
+      sum += price * static_cast<double>(instance.rows[r].quantity);
+  for (const auto id : nouns.ceilings.ids())
+    for (const double price : prices.ceiling[id.index()])
+      sum -= price * static_cast<double>(nouns.ceilings[id].personnel.count());
+  for (const auto id : nouns.budgets.ids())
+    sum -= prices.budget[id.index()] * static_cast<double>(nouns.budgets[id].amount);
+  for (const auto id : nouns.stocks.ids())
+    sum -= prices.stock[id.index()] * static_cast<double>(stock_limit(nouns.stocks[id]));
+  return sum;
+}
+
+double respond_crew(const Instance& instance,
+                    const Crew& crew,
+                    const Prices<double>& prices,
+                    Schedule& schedule) {
+  thread_local std::vector<PricedUse<double>> priced;
+  thread_local BestSchedules<double> found;
+  priced.resize(std::max(priced.size(), crew.uses.size()));
+  for (std::size_t u = 0; u < crew.uses.size(); ++u) {
+    LinearPoints linear = linear_points(instance, crew.uses[u]);
+    linear.per_day /= points_unit;
+    linear.per_new_day /= points_unit;
+    linear.per_tour /= points_unit;
+    price_use(instance, crew, crew.uses[u], prices, linear, priced[u]);
+  }
+  const auto no_more = [](const Use&, Boundary, Boundary) { return 0.0; };
+  price_schedules<double>(
+      instance, crew, std::span{priced}.first(crew.uses.size()), no_more, found);
+  schedule = best_schedule(instance, crew, found);
+  return found.best.front();
+}
+
+// Takes what is given from the slopes of rows, adds what is used to those of side rows.
+struct SlopeSink {
+  Prices<double>& slopes;
+  double pieces;
+  void row(RowIndex row, std::size_t bucket, std::int64_t amount) {
+    slopes.row[row][bucket] -= pieces * static_cast<double>(amount);
+  }
+  void ceiling(std::uint32_t index, std::size_t bucket, std::int64_t persons) {
+    slopes.ceiling[index][bucket] += pieces * static_cast<double>(persons);
+  }
+  void budget(std::uint32_t index, std::int64_t cost) {
+    slopes.budget[index] += pieces * static_cast<double>(cost);
+  }
+  void stock(std::uint32_t index, std::int64_t quantity) {
+    slopes.stock[index] += pieces * static_cast<double>(quantity);
+  }
+};
+
+// The ascent direction: q − A x for rows, use − limit for side rows.
+Prices<double> slopes_of(const Instance& instance, const Response& response) {
+  const Nouns& nouns = **instance.scenario;
+  auto slopes = no_prices<double>(instance);
+  for (std::size_t r = 0; r < instance.rows.size(); ++r)
+    for (std::size_t b = instance.rows[r].first; b < instance.rows[r].last; ++b)
+      slopes.row[r][b] = static_cast<double>(instance.rows[r].quantity);
+  for (const auto id : nouns.ceilings.ids())
+    std::ranges::fill(slopes.ceiling[id.index()],
+                      -static_cast<double>(nouns.ceilings[id].personnel.count()));
+  for (const auto id : nouns.budgets.ids())
+    slopes.budget[id.index()] = -static_cast<double>(nouns.budgets[id].amount);
+  for (const auto id : nouns.stocks.ids())
+    slopes.stock[id.index()] = -static_cast<double>(stock_limit(nouns.stocks[id]));
+  for (std::size_t k = 0; k < instance.crews.size(); ++k) {
+    const Crew& crew = instance.crews[k];
+    for (const Leg& leg : response.schedules[k])
+      apply_tour(instance, crew, leg, SlopeSink{slopes, static_cast<double>(crew.pieces)});
+  }
+  for (std::size_t p = 0; p < instance.packages.size(); ++p)
+    apply_delivery(instance, instance.packages[p], response.deliveries[p], SlopeSink{slopes, 1.0});
+  return slopes;
+}
+
+// How far the price of a limit over the whole horizon moves beside that of one requirement in one
+// bucket. EUR and pieces come in other sizes than thousandths: taken as they are, one budget of
+// millions makes the slope so long that no other price moves at all. So a limit counts as one
+// whole.
+double pace_of(const Instance& instance, std::int64_t limit) {
+  constexpr double whole = 1000.0;  // thousandths
+  const double share = whole / std::max(1.0, static_cast<double>(limit));
+  return share * share * static_cast<double>((*instance.scenario)->horizon.length().count());
+}
+
+// One pass over all prices, rows first.
+template <class Visit>
+void for_each_price(const Instance& instance, const Visit& visit) {
+  for (std::size_t r = 0; r < instance.rows.size(); ++r) {
+    const Row& row = instance.rows[r];
+    for (std::size_t b = row.first; b < row.last; ++b) {
+      const auto days = static_cast<double>(instance.length[b]);
+      visit([r, b](auto& prices) -> auto& { return prices.row[r][b]; },
+            days,
+            days* static_cast<double>(row.weight));
+    }
+  }
+  constexpr double unlimited = 1e12;
+  const Nouns& nouns = **instance.scenario;
+  for (std::size_t c = 0; c < nouns.ceilings.size(); ++c)
+    for (std::size_t b = 0; b < instance.buckets(); ++b)
+      if (nouns.ceilings[Id<Ceiling>{static_cast<std::uint32_t>(c)}].period.contains(
+              instance.grid[b]))
+        visit([c, b](auto& prices) -> auto& { return prices.ceiling[c][b]; },
+              static_cast<double>(instance.length[b]),
+              unlimited);
+  for (std::size_t g = 0; g < nouns.budgets.size(); ++g) {
+    const Budget& budget = nouns.budgets[Id<Budget>{static_cast<std::uint32_t>(g)}];
+    visit([g](auto& prices) -> auto& { return prices.budget[g]; },
+          pace_of(instance, budget.amount),
+          unlimited);
+  }
+  for (std::size_t s = 0; s < nouns.stocks.size(); ++s) {
+    const Stock& stock = nouns.stocks[Id<Stock>{static_cast<std::uint32_t>(s)}];
+    visit([s](auto& prices) -> auto& { return prices.stock[s]; },
+          pace_of(instance, stock_limit(stock)),
+          unlimited);
+  }
+}
+
+// Prices started at the lowest priority's weight; side rows at nothing.
+Prices<double> first_prices(const Instance& instance) {
+  auto prices = no_prices<double>(instance);
+  std::int64_t lowest = instance.rows.empty() ? 1 : instance.rows.front().weight;
+  for (const Row& row : instance.rows) lowest = std::min(lowest, row.weight);
+  for (std::size_t r = 0; r < instance.rows.size(); ++r)
+    for (std::size_t b = instance.rows[r].first; b < instance.rows[r].last; ++b)
+      prices.row[r][b] = static_cast<double>(lowest * instance.length[b]);
+  return prices;
+}
+
+class Volume {
+ public:
+  Volume(const Instance& instance, double value, const AscentLimits& limits)
+      : instance_{instance}, limits_{limits}, value_{value} {
+    best_.prices = first_prices(instance);
+    best_.seen.resize(instance.crews.size());
+  }
+
+  void start(Effort& effort) {
+    average_ = step_to(best_.prices, effort);
+    best_.bound = last_bound_;
+  }
+
+  void step(Effort& effort) {
+    const auto tried = prices_along(average_);
+    const auto slopes = step_to(tried, effort);
+    const bool better = last_bound_ > best_.bound;
+    move_average(slopes, better ? fresh_weight : stale_weight());
+    adapt(better, last_bound_ - best_.bound);
+    if (!better) return;
+    best_.bound = last_bound_;
+    best_.prices = tried;
+  }
+
+  [[nodiscard]] bool is_done() const {
+    const double gap = value_ - best_.bound;
+    return gap <= finished_gap * std::max(1.0, value_) || scale_ < smallest_scale;
+  }
+  [[nodiscard]] Ascent take() { return std::move(best_); }
+  [[nodiscard]] double bound() const { return best_.bound; }
+
+ private:
+  static constexpr double fresh_weight = 0.15;
+  static constexpr double finished_gap = 1e-9;
+  static constexpr double smallest_scale = 1e-4;
+  static constexpr int patience = 8;
+
+  [[nodiscard]] double stale_weight() const { return std::min(0.1, std::max(0.02, scale_ * 0.1)); }
+
+  Prices<double> step_to(const Prices<double>& prices, Effort& effort) {
+    const Response response = respond(instance_, prices, limits_.threads);
+    effort.pricings += instance_.crews.size();
+    ++effort.ascent_steps;
+    last_bound_ = response.bound;
+    if (limits_.keep_schedules)
+      for (std::size_t k = 0; k < response.schedules.size(); ++k)
+        if (!response.schedules[k].empty()) best_.seen[k].insert(response.schedules[k]);
+    return slopes_of(instance_, response);
+  }
+
+  // A price at its edge that would leave the range does not move, and does not count in the length.
+  static bool is_stuck(double price, double slope, double largest) {
+    return (price <= 0 && slope < 0) || (price >= largest && slope > 0);
+  }
+
+  Prices<double> prices_along(const Prices<double>& slopes) const {
+    double length = 0;
+    for_each_price(instance_, [&](auto at, double days, double largest) {
+      const double slope = at(slopes);
+      if (!is_stuck(at(best_.prices), slope, largest)) length += slope * slope * days;
+    });
+    const double target = value_ + 0.02 * std::abs(value_);
+    const double step = length > 0 ? scale_ * std::max(target - best_.bound, 0.0) / length : 0;
+    Prices<double> moved = best_.prices;
+    for_each_price(instance_, [&](auto at, double days, double largest) {
+      at(moved) = std::clamp(at(moved) + step * at(slopes) * days, 0.0, largest);
+    });
+    return moved;
+  }
+
+  void move_average(const Prices<double>& slopes, double weight) {
+    for_each_price(instance_, [&](auto at, double, double) {
+      at(average_) += weight * (at(slopes) - at(average_));
+    });
+  }
+
+  void adapt(bool better, double gained) {
+    if (better && gained > 1e-5 * std::abs(best_.bound)) {
+      failures_ = 0;
+      scale_ = std::min(scale_ * 1.1, 2.0);
+    } else if (++failures_ >= patience) {
+      failures_ = 0;
+      scale_ *= 0.66;
+    }
+  }
+
+  const Instance& instance_;
+  AscentLimits limits_;
+  double value_;
+  Ascent best_;
+  Prices<double> average_;
+  double last_bound_ = 0;
+  double scale_ = 1.0;
+  int failures_ = 0;
+};
+
+}  // namespace
+
+Response respond(const Instance& instance, const Prices<double>& prices, unsigned threads) {
+  Response response;
+  response.schedules.resize(instance.crews.size());
+  response.profits.resize(instance.crews.size());
+  for_each_item(instance.crews.size(), threads, [&](std::size_t k) {
+    response.profits[k] = respond_crew(instance, instance.crews[k], prices, response.schedules[k]);
+  });
+  response.bound = constant_part(instance, prices);
+  for (std::size_t k = 0; k < instance.crews.size(); ++k)
+    response.bound -= response.profits[k] * static_cast<double>(instance.crews[k].pieces);
+  const auto tails = price_tails(prices);
+  for (const Package& package : instance.packages) {
+    const auto points = [&](const Package::Target& target, Day on) {
+      return static_cast<double>(delivery_points(instance, package, target, on)) / points_unit;
+    };
+    response.deliveries.push_back(best_delivery<double>(instance, package, tails, prices, points));
+    response.bound -= response.deliveries.back().profit;
+  }
+  return response;
+}
+
+Ascent ascend(const Instance& instance,
+              double value,
+              const AscentLimits& limits,
+              Effort& effort,
+              Observer& observer,
+              const std::stop_token& stop) {
+  Volume volume{instance, value, limits};
+  volume.start(effort);
+  for (std::uint64_t step = 0; step < limits.steps && !volume.is_done(); ++step) {
+    if (stop.stop_requested()) break;
+    volume.step(effort);
+    observer.progress({"prices",
+                       static_cast<double>(step) / static_cast<double>(limits.steps),
+                       value * points_unit,
+                       volume.bound() * points_unit});
+  }
+  return volume.take();
+}
+
+}  // namespace muster::plan

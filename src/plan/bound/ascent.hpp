@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dual ascent: prices at which the relaxed problem's optimum, a bound on every plan, is highest.
+// The volume algorithm (Barahona and Anbil, Mathematical Programming 87, 2000): steps are taken
+// from the best prices so far along q − A x̄, where x̄ is a moving average of the schedules chosen.
+#pragma once
+
+#include <set>
+#include <stop_token>
+#include <vector>
+
+#include "plan/plan.hpp"
+#include "plan/pricing/deliveries.hpp"
+
+namespace muster::plan {
+
+// What crews and packages do at some prices, and the bound that follows.
+struct Response {
+  double bound = 0;                              // points / 10^9
+  std::vector<Schedule> schedules;               // the best of one piece of each crew; empty: idle
+  std::vector<double> profits;                   // of each crew's piece
+  std::vector<BestDelivery<double>> deliveries;  // of each package
+};
+[[nodiscard]] Response respond(const Instance& instance,
+                               const Prices<double>& prices,
+                               unsigned threads);
+
+struct Ascent {
+  Prices<double> prices;
+  double bound = 0;  // points / 10^9
+  std::vector<std::set<Schedule>>
+      seen;  // for each crew, schedules met on the way (columns for the LP)
+};
+
+struct AscentLimits {
+  std::uint64_t steps = 300;
+  unsigned threads = 1;
+  bool keep_schedules = false;
+};
+
+// `value`: of the best plan known, points / 10^9.
+[[nodiscard]] Ascent ascend(const Instance& instance,
+                            double value,
+                            const AscentLimits& limits,
+                            Effort& effort,
+                            Observer& observer,
+                            const std::stop_token& stop);
+
+}  // namespace muster::plan

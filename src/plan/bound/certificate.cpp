@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/bound/certificate.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "plan/bound/parallel.hpp"
+#include "plan/pricing/deliveries.hpp"
+
+namespace muster::plan {
+namespace {
+
+constexpr double points_per_price = static_cast<double>(points_per_thousandth_day);
+
+std::int64_t whole(double price) {
+  constexpr double largest = 9e17;  // well inside 64 bits
+  return static_cast<std::int64_t>(std::floor(std::clamp(price * points_per_price, 0.0, largest)));
+}
+
+Certificate round_prices(const Instance& instance, const Prices<double>& prices) {
+  const Nouns& nouns = **instance.scenario;
+  const std::vector<std::int64_t> buckets(instance.buckets(), 0);
+  Certificate made;
+  made.requirement =
+      Table<Requirement, std::vector<std::int64_t>>{nouns.requirements.size(), buckets};
+  for (std::size_t r = 0; r < instance.rows.size(); ++r) {
+    const Row& row = instance.rows[r];
+    for (std::size_t b = row.first; b < row.last; ++b) {
+      const std::int64_t largest = row.weight * instance.length[b] * points_per_thousandth_day;
+      made.requirement[row.requirement][b] = std::min(whole(prices.row[r][b]), largest);
+    }
+  }
+  made.ceiling = Table<Ceiling, std::vector<std::int64_t>>{nouns.ceilings.size(), buckets};
+  for (const auto id : nouns.ceilings.ids())
+    std::ranges::transform(prices.ceiling[id.index()], made.ceiling[id].begin(), whole);
+  made.budget = Table<Budget, std::int64_t>{nouns.budgets.size(), 0};
+  for (const auto id : nouns.budgets.ids()) made.budget[id] = whole(prices.budget[id.index()]);
+  made.stock = Table<Stock, std::int64_t>{nouns.stocks.size(), 0};
+  for (const auto id : nouns.stocks.ids()) made.stock[id] = whole(prices.stock[id.index()]);
+  return made;
+}
+
+Prices<Wide> exact_prices(const Instance& instance, const Certificate& certificate) {
+  auto prices = no_prices<Wide>(instance);
+  for (std::size_t r = 0; r < instance.rows.size(); ++r)
+    std::ranges::copy(certificate.requirement[instance.rows[r].requirement], prices.row[r].begin());
+  for (const auto id : certificate.ceiling.ids())
+    std::ranges::copy(certificate.ceiling[id], prices.ceiling[id.index()].begin());
+  for (const auto id : certificate.budget.ids()) prices.budget[id.index()] = certificate.budget[id];
+  for (const auto id : certificate.stock.ids()) prices.stock[id.index()] = certificate.stock[id];
+  return prices;
+}
+
+// Σ π q − Σ side price × limit.
+Wide constant_part(const Instance& instance, const Prices<Wide>& prices) {
+  const Nouns& nouns = **instance.scenario;
+  Wide sum = 0;
+  for (std::size_t r = 0; r < instance.rows.size(); ++r)
+    for (const Wide price : prices.row[r]) sum += price * instance.rows[r].quantity;
+  for (const auto id : nouns.ceilings.ids())
+    for (const Wide price : prices.ceiling[id.index()])
+      sum -= price * nouns.ceilings[id].personnel.count();
+  for (const auto id : nouns.budgets.ids())
+    sum -= prices.budget[id.index()] * nouns.budgets[id].amount;
+  for (const auto id : nouns.stocks.ids())
+    sum -= prices.stock[id.index()] * stock_limit(nouns.stocks[id]);
+  return sum;
+}
+
+Wide most_of_crew(const Instance& instance, const Crew& crew, const Prices<Wide>& prices) {
+  std::vector<PricedUse<Wide>> priced(crew.uses.size());
+  for (std::size_t u = 0; u < crew.uses.size(); ++u)
+    price_use(instance, crew, crew.uses[u], prices, LinearPoints{}, priced[u]);
+  const auto points = [&](const Use& use, Boundary from, Boundary until) {
+    return static_cast<Wide>(points_of(instance, use, from, until));
+  };
+  BestSchedules<Wide> found;
+  price_schedules<Wide>(instance, crew, priced, points, found);
+  return found.best.front() * crew.pieces;
+}
+
+}  // namespace
+
+Certificate make_certificate(const Instance& instance,
+                             const Prices<double>& prices,
+                             unsigned threads) {
+  Certificate made = round_prices(instance, prices);
+  const auto exact = exact_prices(instance, made);
+  std::vector<Wide> earned(instance.crews.size(), 0);
+  for_each_item(instance.crews.size(), threads, [&](std::size_t k) {
+    earned[k] = most_of_crew(instance, instance.crews[k], exact);
+  });
+  made.bound = constant_part(instance, exact);
+  for (const Wide profit : earned) made.bound -= profit;
+  const auto tails = price_tails(exact);
+  for (const Package& package : instance.packages) {
+    const auto points = [&](const Package::Target& target, Day on) {
+      return static_cast<Wide>(delivery_points(instance, package, target, on));
+    };
+    made.bound -= best_delivery<Wide>(instance, package, tails, exact, points).profit;
+  }
+  return made;
+}
+
+}  // namespace muster::plan

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/instance/instance.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "base/demand.hpp"
+
+#include "plan/rules/rules.hpp"
+
+namespace muster::plan {
+namespace {
+
+std::int64_t number_of(Day day) {
+  return day.time_since_epoch().count();
+}
+
+class Maker {
+ public:
+  Maker(const Scenario& scenario, const Options& options) : scenario_{scenario}, options_{options} {
+    made_.scenario = &scenario;
+    made_.counting = options.counting;
+    made_.grid = make_grid(scenario, options.grid, options.in_force);
+    demand(made_.grid.size() < 65'000, "a grid has fewer than 65,000 boundaries");
+    made_.scales = goal_scales(scenario);
+    made_.in_force = &options.in_force;
+    made_.has_plan_in_force =
+        !options.in_force.tours.empty() || !options.in_force.deliveries.empty();
+  }
+
+  Instance make() {
+    lay_out_days();
+    make_rows();
+    make_crews();
+    make_packages();
+    find_kin();
+    return std::move(made_);
+  }
+
+ private:
+  void lay_out_days() {
+    for (const Day day : made_.grid) made_.day.push_back(number_of(day));
+    for (std::size_t b = 0; b + 1 < made_.day.size(); ++b)
+      made_.length.push_back(made_.day[b + 1] - made_.day[b]);
+  }
+
+  // The first boundary on or after a day; the last boundary where there is none.
+  Boundary boundary_from(Day day) const {
+    const auto found = std::ranges::lower_bound(made_.day, number_of(day));
+    const auto last = made_.day.end() - 1;
+    return static_cast<Boundary>(std::min(found, last) - made_.day.begin());
+  }
+
+  // The last boundary on or before a day; 0 where there is none.
+  Boundary boundary_until(Day day) const {
+    const auto after = std::ranges::upper_bound(made_.day, number_of(day));
+    return after == made_.day.begin() ? Boundary{0}
+                                      : static_cast<Boundary>(after - made_.day.begin() - 1);
+  }
+
+  void make_rows() {
+    row_of_ = Table<Requirement, RowIndex>{scenario_->requirements.size(), no_row};
+    for (const auto id : scenario_->requirements.ids()) {
+      const Requirement& requirement = scenario_->requirements[id];
+      if (!requirement.quantity || requirement.quantity->count() <= 0) continue;
+      row_of_[id] = static_cast<RowIndex>(made_.rows.size());
+      Row row;
+      row.requirement = id;
+      row.kind = requirement.kind;
+      row.quantity = requirement.quantity->count();
+      row.weight = scenario_->priorities[requirement.priority].weight;
+      row.first = boundary_from(requirement.period.from);
+      row.last = boundary_until(requirement.period.until);
+      row.overlap_days = requirement.overlap_days;
+      row.max_nations = requirement.max_nations;
+      row.lead = scenario_->activities[requirement.activity].lead;
+      if (row.lead) row.lead_share_permille = requirement.lead_share_permille.value_or(0);
+      if (row.overlap_days > 0) row.counts_from = handover_starts(row);
+      made_.rows.push_back(std::move(row));
+    }
+  }
+
+  // handover: a tour counts from the first day of the row, or from overlap_days after its start.
+  std::vector<Boundary> handover_starts(const Row& row) const {
+    std::vector<Boundary> starts(made_.day.size(), no_boundary);
+    for (Boundary i = 0; i < made_.day.size(); ++i) {
+      const auto counted = std::ranges::lower_bound(made_.day, made_.day[i] + row.overlap_days);
+      if (counted == made_.day.end() || *counted != made_.day[i] + row.overlap_days) continue;
+      starts[i] = static_cast<Boundary>(counted - made_.day.begin());
+    }
+    starts[row.first] = row.first;
+    return starts;
+  }
+
+  std::uint32_t lengths_for(const LengthLimits& limits) {
+    for (std::uint32_t k = 0; k < made_.lengths.size(); ++k)
+      if (made_.lengths[k].min_days == limits.min_days
+          && made_.lengths[k].max_days == limits.max_days)
+        return k;
+    LengthWindow window{limits.min_days, limits.max_days, {}, {}};
+    for (const std::int64_t start : made_.day) {
+      const auto first = std::ranges::lower_bound(made_.day, start + limits.min_days);
+      const auto last = std::ranges::upper_bound(made_.day, start + limits.max_days);
+      window.first_end.push_back(static_cast<Boundary>(first - made_.day.begin()));
+      window.last_end.push_back(static_cast<Boundary>(last - made_.day.begin() - 1));
+    }
+    made_.lengths.push_back(std::move(window));
+    return static_cast<std::uint32_t>(made_.lengths.size() - 1);
+  }
+
+  std::uint32_t rests_for(const RestRule& rule) {
+    for (std::uint32_t k = 0; k < made_.rests.size(); ++k)
+      if (made_.rests[k].dwell_permille == rule.dwell_permille
+          && made_.rests[k].rest_days == rule.rest_days)
+        return k;
+    RestTable table{rule.dwell_permille, rule.rest_days, {}};
+    if (rule != RestRule{}) fill_rests(rule, table);
+    made_.rests.push_back(std::move(table));
+    return static_cast<std::uint32_t>(made_.rests.size() - 1);
+  }
+
+  void fill_rests(const RestRule& rule, RestTable& table) const {
+    const std::size_t size = made_.day.size();
+    table.next.assign(size * size, static_cast<Boundary>(size - 1));
+    for (std::size_t i = 0; i < size; ++i)
+      for (std::size_t j = i + 1; j < size; ++j) {
+        const std::int64_t free = made_.day[j] + rest_after(rule, made_.day[j] - made_.day[i]);
+        const auto next = std::ranges::lower_bound(made_.day, free);
+        table.next[i * size + j] =
+            static_cast<Boundary>(std::min(next, made_.day.end() - 1) - made_.day.begin());
+      }
+  }
+
+  void make_crews() {
+    crew_of_ = Table<Unit, std::uint32_t>{scenario_->units.size(), no_row};
+    Table<Unit, std::vector<Id<Offer>>> offers_of{scenario_->units.size()};
+    for (const auto id : scenario_->offers.ids())
+      if (counts(scenario_, scenario_->offers[id], options_.counting))
+        offers_of[scenario_->offers[id].unit].push_back(id);
+    for (const auto id : scenario_->units.ids()) {
+      Crew crew = make_crew(id, offers_of[id]);
+      if (crew.uses.empty()) continue;
+      crew_of_[id] = static_cast<std::uint32_t>(made_.crews.size());
+      made_.crews.push_back(std::move(crew));
+    }
+  }
+
+  Crew make_crew(Id<Unit> id, const std::vector<Id<Offer>>& offers) {
+    const Unit& unit = scenario_->units[id];
+    Crew crew;
+    crew.unit = id;
+    crew.nation = unit.nation;
+    crew.pieces = unit.divisible ? unit.quantity : 1;
+    for (const auto offer : offers)
+      for (RowIndex row = 0; row < made_.rows.size(); ++row)
+        if (made_.rows[row].kind != RequirementKind::delivery) add_uses(offer, row, crew);
+    for (const auto ceiling : scenario_->ceilings.ids())
+      if (scenario_->ceilings[ceiling].nation == unit.nation)
+        crew.ceilings.push_back(ceiling.index());
+    return crew;
+  }
+
+  std::int64_t piece_amount(Id<Offer> offer, RowIndex row) const {
+    const Offer& data = scenario_->offers[offer];
+    const bool divisible = scenario_->units[data.unit].divisible;
+    const std::int64_t amount =
+        scenario_.contribution(offer, made_.rows[row].requirement, divisible ? 1 : data.quantity)
+            .count();
+    return divisible ? amount : std::min(amount, made_.rows[row].quantity);
+  }
+
+  bool may_serve(const Offer& offer, Id<Requirement> id) const {
+    const Requirement& requirement = scenario_->requirements[id];
+    return is_in_scope(offer, requirement, id) && passes_caveats(scenario_, offer, requirement)
+           && is_ready(scenario_->units[offer.unit], requirement);
+  }
+
+  void add_uses(Id<Offer> offer_id, RowIndex row, Crew& crew) {
+    const Offer& offer = scenario_->offers[offer_id];
+    const Id<Requirement> id = made_.rows[row].requirement;
+    const std::int64_t amount = piece_amount(offer_id, row);
+    if (amount == 0 || !may_serve(offer, id)) return;
+    const Requirement& requirement = scenario_->requirements[id];
+    Use use;
+    use.offer = offer_id;
+    use.requirement = id;
+    use.row = row;
+    use.amount = amount;
+    use.lengths = lengths_for(length_limits(scenario_, offer, requirement));
+    use.rests = rests_for(rest_rule(scenario_, scenario_->units[offer.unit], requirement));
+    use.persons = counted_persons(scenario_, scenario_->units[offer.unit], requirement);
+    use.softness = softness(offer.status);
+    const Unit& unit = scenario_->units[offer.unit];
+    if (unit.divisible && offer.quantity < unit.quantity) use.most_pieces = offer.quantity;
+    use.cost_per_day = offer.cost_per == CostPer::day && offer.cost ? offer.cost->count() : 0;
+    use.cost_per_tour = offer.cost_per == CostPer::tour && offer.cost ? offer.cost->count() : 0;
+    if (made_.has_plan_in_force) use.in_force = days_in_force(offer_id, id);
+    const Period window = tour_window(scenario_, offer, requirement, options_.counting);
+    add_windows(use, outside_seasons(offer, window), crew);
+    add_double_uses(use, window, crew);
+  }
+
+  void add_windows(const Use& use, const std::vector<Period>& windows, Crew& crew) const {
+    for (const Period& window : windows) {
+      Use part = use;
+      part.from = boundary_from(window.from);
+      part.until = boundary_until(window.until);
+      if (part.from < part.until) crew.uses.push_back(std::move(part));
+    }
+  }
+
+  // availability: a declared double use serves both requirements over the same period.
+  void add_double_uses(const Use& use, Period window, Crew& crew) {
+    const Offer& offer = scenario_->offers[use.offer];
+    for (const DoubleUse& declared : scenario_->double_uses) {
+      if (declared.unit != offer.unit || declared.requirement != use.requirement) continue;
+      if (scenario_->units[offer.unit].divisible) continue;
+      const RowIndex also = row_of_[declared.also];
+      if (also == no_row || made_.rows[also].kind == RequirementKind::delivery) continue;
+      if (piece_amount(use.offer, also) == 0 || !may_serve(offer, declared.also)) continue;
+      Use both = use;
+      both.also = also;
+      both.also_amount = piece_amount(use.offer, also);
+      both.cost_per_day *= 2;  // two tours
+      both.cost_per_tour *= 2;
+      both.softness *= 2;
+      both.persons = std::max(
+          both.persons,
+          counted_persons(
+              scenario_, scenario_->units[offer.unit], scenario_->requirements[declared.also]));
+      bind_to_both(both, declared.also);
+      if (made_.has_plan_in_force) both.also_in_force = days_in_force(use.offer, declared.also);
+      Period shared =
+          tour_window(scenario_, offer, scenario_->requirements[declared.also], options_.counting);
+      shared = {std::max(shared.from, window.from), std::min(shared.until, window.until)};
+      add_windows(both, outside_seasons(offer, shared), crew);
+    }
+  }
+
+  // tempo: a double use obeys the limits of both its tours, and rests as the stricter asks.
+  void bind_to_both(Use& both, Id<Requirement> also) {
+    const Offer& offer = scenario_->offers[both.offer];
+    const Requirement& requirement = scenario_->requirements[also];
+    const LengthLimits limits = length_limits(scenario_, offer, requirement);
+    const LengthWindow& own = made_.lengths[both.lengths];
+    both.lengths = lengths_for(
+        {std::max(own.min_days, limits.min_days), std::min(own.max_days, limits.max_days)});
+    const RestRule rest = rest_rule(scenario_, scenario_->units[offer.unit], requirement);
+    if (rest != RestRule{}) both.rests = rests_for(rest);
+  }
+
+  std::vector<std::uint16_t> days_in_force(Id<Offer> offer, Id<Requirement> requirement) const {
+    std::vector<std::uint16_t> before(made_.day.size(), 0);
+    std::int64_t counted_until =
+        made_.day.front();  // lots of a pool may serve at once: a day counts once
+    for (const Tour& tour : options_.in_force.tours) {
+      if (tour.offer != offer || tour.requirement != requirement) continue;
+      const std::int64_t from = std::max(number_of(tour.period.from), counted_until);
+      const std::int64_t until = std::max(number_of(tour.period.until), from);
+      counted_until = until;
+      for (std::size_t i = 0; i < made_.day.size(); ++i)
+        before[i] = static_cast<std::uint16_t>(
+            before[i] + std::clamp<std::int64_t>(made_.day[i] - from, 0, until - from));
+    }
+    return before;
+  }
+
+  void make_packages() {
+    Table<Offer, std::vector<Id<Delivery>>> rows{scenario_->offers.size()};
+    for (const auto id : scenario_->deliveries.ids())
+      rows[scenario_->deliveries[id].offer].push_back(id);
+    for (const auto id : scenario_->offers.ids()) {
+      Package package = make_package(id, rows[id]);
+      if (!package.targets.empty()) made_.packages.push_back(std::move(package));
+    }
+  }
+
+  Package make_package(Id<Offer> id, const std::vector<Id<Delivery>>& rows) {
+    Package package;
+    package.offer = id;
+    const Offer& offer = scenario_->offers[id];
+    if (!counts(scenario_, offer, options_.counting)) return package;
+    const auto usable = usable_from(scenario_, offer, options_.counting);
+    if (!usable) return package;
+    package.rest = offer.quantity;
+    for (const auto row : rows) add_part(row, package);
+    const Period horizon = scenario_->horizon;
+    package.from = boundary_from(
+        std::max({horizon.from,
+                  offer.from.value_or(horizon.from),
+                  *usable,
+                  offer.budget ? scenario_->budgets[*offer.budget].period.from : horizon.from}));
+    package.until = last_delivery(offer, horizon);
+    add_targets(package);
+    add_stocks(package);
+    return package;
+  }
+
+  Boundary last_delivery(const Offer& offer, Period horizon) const {
+    Day until = offer.until ? std::min(horizon.until, *offer.until) : horizon.until;
+    if (offer.budget) until = std::min(until, scenario_->budgets[*offer.budget].period.until);
+    const auto end = std::ranges::lower_bound(made_.day, number_of(until));
+    return static_cast<Boundary>(std::min(end, made_.day.end() - 1) - made_.day.begin());
+  }
+
+  void add_part(Id<Delivery> row, Package& package) const {
+    const Delivery& delivery = scenario_->deliveries[row];
+    if (delivery.state == DeliveryState::lost || delivery.state == DeliveryState::returned) return;
+    if (!delivery.on) return;  // no date: part of what the plan decides
+    package.fixed.push_back({row, delivery.quantity, *delivery.on, boundary_from(*delivery.on)});
+    package.rest -= delivery.quantity;
+  }
+
+  void add_targets(Package& package) const {
+    const Offer& offer = scenario_->offers[package.offer];
+    for (RowIndex row = 0; row < made_.rows.size(); ++row) {
+      if (made_.rows[row].kind != RequirementKind::delivery) continue;
+      const Id<Requirement> id = made_.rows[row].requirement;
+      const int worth =
+          scenario_.worth_permille(offer.capability, scenario_->requirements[id].capability);
+      if (worth > 0 && may_serve(offer, id)) package.targets.push_back({id, row, worth});
+    }
+  }
+
+  void add_stocks(Package& package) const {
+    const Offer& offer = scenario_->offers[package.offer];
+    for (const auto id : scenario_->stocks.ids()) {
+      const Stock& stock = scenario_->stocks[id];
+      if (stock.nation == offer.nation && is_below(offer.capability, stock.capability))
+        package.stocks.push_back(id.index());
+    }
+  }
+
+  bool is_below(Id<Capability> capability, Id<Capability> ancestor) const {
+    for (std::optional<Id<Capability>> at = capability; at;
+         at = scenario_->capabilities[*at].parent)
+      if (*at == ancestor) return true;
+    return false;
+  }
+
+  void find_kin() {
+    for (Crew& crew : made_.crews)
+      for (std::uint32_t other = 0; other < made_.crews.size(); ++other)
+        if (made_.crews[other].unit != crew.unit
+            && scenario_.is_kin(crew.unit, made_.crews[other].unit))
+          crew.kin.push_back(other);
+  }
+
+  const Scenario& scenario_;
+  const Options& options_;
+  Instance made_;
+  Table<Requirement, RowIndex> row_of_;
+  Table<Unit, std::uint32_t> crew_of_;
+};
+
+}  // namespace
+
+Instance make_instance(const Scenario& scenario, const Options& options) {
+  return Maker{scenario, options}.make();
+}
+
+std::int64_t days_of(const Instance& instance, Boundary from, Boundary until) {
+  return instance.day[until] - instance.day[from];
+}
+
+std::int64_t new_days_of(const Instance& instance,
+                         const std::vector<std::uint16_t>& in_force,
+                         Boundary from,
+                         Boundary until) {
+  if (!instance.has_plan_in_force) return 0;
+  const std::int64_t days = days_of(instance, from, until);
+  return in_force.empty() ? days : days - (in_force[until] - in_force[from]);
+}
+
+std::int64_t points_of(const Instance& instance, const Use& use, Boundary from, Boundary until) {
+  const Offer& offer = (*instance.scenario)->offers[use.offer];
+  const std::int64_t days = days_of(instance, from, until);
+  const auto points = [&](const std::vector<std::uint16_t>& in_force) {
+    const std::int64_t new_days = new_days_of(instance, in_force, from, until);
+    return to_points(piece_goals(offer, days, new_days), instance.scales);
+  };
+  return points(use.in_force) + (use.also == no_row ? 0 : points(use.also_in_force));
+}
+
+LinearPoints linear_points(const Instance& instance, const Use& use) {
+  const auto share = [](std::int64_t part, std::int64_t largest) {
+    return static_cast<double>(part) / static_cast<double>(largest);
+  };
+  LinearPoints linear;
+  linear.per_day =
+      static_cast<double>(use.softness) * share(firmness_share, instance.scales.firmness)
+      + static_cast<double>(use.cost_per_day) * share(cost_share, instance.scales.cost);
+  linear.per_tour =
+      static_cast<double>(use.cost_per_tour) * share(cost_share, instance.scales.cost);
+  if (instance.has_plan_in_force)
+    linear.per_new_day = share(distance_share, instance.scales.distance);
+  return linear;
+}
+
+std::int64_t delivery_points(const Instance& instance,
+                             const Package& package,
+                             const Package::Target& target,
+                             Day on) {
+  const Offer& offer = (*instance.scenario)->offers[package.offer];
+  const bool known =
+      std::ranges::any_of(instance.in_force->deliveries, [&](const PlannedDelivery& it) {
+        return it.offer == package.offer && it.requirement == target.requirement && it.on == on;
+      });
+  const std::int64_t new_days = instance.has_plan_in_force && !known ? 1 : 0;
+  return to_points(piece_goals(offer, 1, new_days), instance.scales);
+}
+
+std::int64_t delivered_amount(const Instance& instance,
+                              const Package& package,
+                              const Package::Target& target,
+                              std::int64_t quantity) {
+  const Scenario& scenario = *instance.scenario;
+  const Measure measure =
+      scenario->capabilities[scenario->offers[package.offer].capability].measure;
+  constexpr std::int64_t permille = 1000;
+  return to_amount(measure, quantity).count() * target.worth_permille / permille;
+}
+
+}  // namespace muster::plan

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// The planning problem in the optimiser's own shape: rows, crews and their uses, on a grid.
+// Boundaries and buckets are counted from 0; bucket b is [boundary b, boundary b+1).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/goals.hpp"
+#include "model/grid.hpp"
+#include "plan/plan.hpp"
+
+namespace muster::plan {
+
+using Boundary = std::uint16_t;
+using RowIndex = std::uint32_t;
+inline constexpr RowIndex no_row = ~RowIndex{0};
+inline constexpr Boundary no_boundary = 0xFFFF;
+
+// A requirement that states a quantity.
+struct Row {
+  Id<Requirement> requirement{0};
+  RequirementKind kind = RequirementKind::presence;
+  std::int64_t quantity = 0;  // thousandths, > 0
+  std::int64_t weight = 1;
+  Boundary first = 0, last = 0;  // its period
+  int overlap_days = 0;
+  std::optional<int> max_nations;
+  int lead_share_permille = 0;  // 0: no such rule
+  std::optional<Id<Nation>> lead;
+  // For each boundary, with overlap_days only: the boundary at which a tour that begins there
+  // starts to count; no_boundary: no tour may begin there.
+  std::vector<Boundary> counts_from;
+};
+
+// The tour lengths that are allowed: for each start, the first and last end (first > last: none).
+struct LengthWindow {
+  std::int64_t min_days = 0, max_days = 0;
+  std::vector<Boundary> first_end, last_end;
+};
+
+// For each tour [i, j): the first boundary at which the unit's next tour may begin (n: none).
+// Empty: j.
+struct RestTable {
+  std::int64_t dwell_permille = 0, rest_days = 0;
+  std::vector<Boundary> next;  // i × boundaries + j
+};
+
+// One way to use a piece of a crew: an offer on a requirement, within a window without gaps.
+struct Use {
+  Id<Offer> offer{0};
+  Id<Requirement> requirement{0};
+  RowIndex row = 0;
+  std::int64_t amount = 0;  // thousandths that one piece adds
+  RowIndex also = no_row;   // declared double use: the second row, over the same period
+  std::int64_t also_amount = 0;
+  Boundary from = 0, until = 0;
+  std::uint32_t lengths = 0;  // index into Instance::lengths
+  std::uint32_t rests = 0;    // index into Instance::rests
+  std::int64_t persons = 0;   // of one piece, under the nation's ceilings; 0: none
+  // Of one piece; of both tours of a double use.
+  std::int64_t cost_per_day = 0, cost_per_tour = 0, softness = 0;
+  // An offer of only a part of a divisible unit: no more pieces than this at once; 0: no such
+  // limit.
+  std::int64_t most_pieces = 0;
+  // Prefix: days of the plan in force before each boundary, for the row and for `also`. Empty:
+  // none.
+  std::vector<std::uint16_t> in_force, also_in_force;
+};
+
+// A unit: so many interchangeable pieces (1 where it is indivisible), each following its own
+// schedule.
+struct Crew {
+  Id<Unit> unit{0};
+  Id<Nation> nation{0};
+  std::int64_t pieces = 1;
+  std::vector<Use> uses;
+  std::vector<std::uint32_t> ceilings;  // indices into Nouns::ceilings of its nation
+  std::vector<std::uint32_t> kin;       // crews that may not serve at the same time
+};
+
+// An offer of equipment or money: goes to one requirement; what is not fixed comes on one boundary.
+struct Package {
+  struct Part {  // a row of the data
+    std::optional<Id<Delivery>> delivery;
+    std::int64_t quantity = 0;
+    Day on{};
+    Boundary at = 0;  // counts from here
+  };
+  struct Target {
+    Id<Requirement> requirement{0};
+    RowIndex row = 0;
+    int worth_permille = 1000;
+  };
+  Id<Offer> offer{0};
+  std::vector<Part> fixed;
+  std::int64_t rest = 0;         // quantity that is not fixed
+  Boundary from = 0, until = 0;  // days for the rest: boundaries in [from, until)
+  std::vector<Target> targets;
+  std::vector<std::uint32_t> stocks;  // indices into Nouns::stocks that it draws on
+};
+
+struct Instance {
+  const Scenario* scenario = nullptr;
+  Counting counting = Counting::best;
+  Grid grid;
+  std::vector<std::int64_t> day;     // of each boundary
+  std::vector<std::int64_t> length;  // days of each bucket
+  std::vector<Row> rows;
+  std::vector<Crew> crews;
+  std::vector<Package> packages;
+  std::vector<LengthWindow> lengths;
+  std::vector<RestTable> rests;
+  GoalScales scales;
+  bool has_plan_in_force = false;
+  const Plan* in_force = nullptr;
+
+  [[nodiscard]] std::size_t buckets() const { return length.size(); }
+};
+
+[[nodiscard]] Instance make_instance(const Scenario& scenario, const Options& options);
+
+[[nodiscard]] std::int64_t days_of(const Instance& instance, Boundary from, Boundary until);
+// Days of a tour that the plan in force (as a prefix, may be empty) did not have.
+[[nodiscard]] std::int64_t new_days_of(const Instance& instance,
+                                       const std::vector<std::uint16_t>& in_force,
+                                       Boundary from,
+                                       Boundary until);
+// The later goals of a tour of one piece, in points; both tours of a double use.
+[[nodiscard]] std::int64_t points_of(const Instance& instance,
+                                     const Use& use,
+                                     Boundary from,
+                                     Boundary until);
+// The later goals in points as a linear function: of one day, of one new day, of one tour.
+struct LinearPoints {
+  double per_day = 0, per_new_day = 0, per_tour = 0;
+};
+[[nodiscard]] LinearPoints linear_points(const Instance& instance, const Use& use);
+
+// What a delivery of an offer costs in points.
+[[nodiscard]] std::int64_t delivery_points(const Instance& instance,
+                                           const Package& package,
+                                           const Package::Target& target,
+                                           Day on);
+
+// The quantity of a part or rest in thousandths at a target.
+[[nodiscard]] std::int64_t delivered_amount(const Instance& instance,
+                                            const Package& package,
+                                            const Package::Target& target,
+                                            std::int64_t quantity);
+
+}  // namespace muster::plan

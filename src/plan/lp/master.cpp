@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/lp/master.hpp"
+
+#include <algorithm>
+
+#include "plan/pricing/effects.hpp"
+
+namespace muster::plan {
+namespace {
+
+constexpr double thousand = 1000.0;
+constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
+
+// Collects the entries of one column; side rows are written as use ≤ limit.
+struct EntrySink {
+  std::vector<Entry>& entries;
+  const std::vector<int>& first_row;
+  const std::vector<int>& first_ceiling;
+  const std::vector<int>& budget_rows;
+  const std::vector<int>& stock_rows;
+  const Instance& instance;
+
+  void row(RowIndex row, std::size_t bucket, std::int64_t amount) {
+    const auto offset = static_cast<int>(bucket) - static_cast<int>(instance.rows[row].first);
+    entries.push_back({first_row[row] + offset, static_cast<double>(amount) / thousand});
+  }
+  void ceiling(std::uint32_t index, std::size_t bucket, std::int64_t persons) {
+    entries.push_back(
+        {first_ceiling[index] + static_cast<int>(bucket), static_cast<double>(persons)});
+  }
+  void budget(std::uint32_t index, std::int64_t cost) {
+    entries.push_back({budget_rows[index], static_cast<double>(cost) / thousand});
+  }
+  void stock(std::uint32_t index, std::int64_t quantity) {
+    entries.push_back({stock_rows[index], static_cast<double>(quantity)});
+  }
+};
+
+// Two entries in one row become one.
+void merge(std::vector<Entry>& entries) {
+  std::ranges::stable_sort(entries, {}, &Entry::row);
+  std::vector<Entry> merged;
+  for (const Entry& entry : entries) {
+    if (!merged.empty() && merged.back().row == entry.row)
+      merged.back().value += entry.value;
+    else
+      merged.push_back(entry);
+  }
+  entries = std::move(merged);
+}
+
+}  // namespace
+
+MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp, double later_weight)
+    : instance_{instance}, later_weight_{later_weight} {
+  const Nouns& nouns = **instance.scenario;
+  constexpr double unlimited = LinearProgramme::unlimited;
+  for (const Row& row : instance.rows) {
+    const double quantity = static_cast<double>(row.quantity) / thousand;
+    for (std::size_t b = row.first; b < row.last; ++b) {
+      const int index = lp.add_row(quantity, unlimited);
+      if (b == row.first) first_row_.push_back(index);
+    }
+    if (row.first >= row.last) first_row_.push_back(0);
+  }
+  for (const auto id : nouns.ceilings.ids()) {
+    const Ceiling& ceiling = nouns.ceilings[id];
+    for (std::size_t b = 0; b < instance.buckets(); ++b) {
+      const bool holds = ceiling.period.contains(instance.grid[b]);
+      const int index = lp.add_row(
+          -unlimited, holds ? static_cast<double>(ceiling.personnel.count()) : unlimited);
+      if (b == 0) first_ceiling_.push_back(index);
+    }
+  }
+  for (const auto id : nouns.budgets.ids())
+    budget_rows_.push_back(
+        lp.add_row(-unlimited, static_cast<double>(nouns.budgets[id].amount) / thousand));
+  for (const auto id : nouns.stocks.ids())
+    stock_rows_.push_back(
+        lp.add_row(-unlimited, static_cast<double>(stock_limit(nouns.stocks[id]))));
+  for (const Crew& crew : instance.crews)
+    crew_rows_.push_back(lp.add_row(-unlimited, static_cast<double>(crew.pieces)));
+  for (std::size_t p = 0; p < instance.packages.size(); ++p)
+    package_rows_.push_back(lp.add_row(-unlimited, 1.0));
+  for (RowIndex r = 0; r < instance.rows.size(); ++r) {
+    const Row& row = instance.rows[r];
+    for (std::size_t b = row.first; b < row.last; ++b) {
+      lp.add_column(
+          static_cast<double>(row.weight * instance.length[b]), unlimited, {{row_of(r, b), 1.0}});
+      ++unmet_columns_;
+    }
+  }
+}
+
+int MasterRows::row_of(RowIndex row, std::size_t bucket) const {
+  return first_row_[row] + static_cast<int>(bucket) - static_cast<int>(instance_.rows[row].first);
+}
+
+std::vector<Entry> MasterRows::entries(std::size_t crew, const Schedule& schedule) const {
+  std::vector<Entry> found;
+  EntrySink sink{found, first_row_, first_ceiling_, budget_rows_, stock_rows_, instance_};
+  for (const Leg& leg : schedule) apply_tour(instance_, instance_.crews[crew], leg, sink);
+  found.push_back({crew_rows_[crew], 1.0});
+  merge(found);
+  return found;
+}
+
+std::vector<Entry> MasterRows::entries(std::size_t package,
+                                       const BestDelivery<double>& delivery) const {
+  std::vector<Entry> found;
+  EntrySink sink{found, first_row_, first_ceiling_, budget_rows_, stock_rows_, instance_};
+  apply_delivery(instance_, instance_.packages[package], delivery, sink);
+  found.push_back({package_rows_[package], 1.0});
+  merge(found);
+  return found;
+}
+
+double MasterRows::cost(std::size_t crew, const Schedule& schedule) const {
+  double points = 0;
+  for (const Leg& leg : schedule)
+    points += static_cast<double>(
+        points_of(instance_, instance_.crews[crew].uses[leg.use], leg.from, leg.until));
+  return later_weight_ * points / points_unit / thousand;
+}
+
+double MasterRows::cost(std::size_t package, const BestDelivery<double>& delivery) const {
+  const Package& data = instance_.packages[package];
+  const Package::Target& target = data.targets[delivery.target];
+  std::int64_t points = 0;
+  for (const Package::Part& part : data.fixed)
+    points += delivery_points(instance_, data, target, part.on);
+  if (delivery.at != no_boundary)
+    points += delivery_points(instance_, data, target, instance_.grid[delivery.at]);
+  return later_weight_ * static_cast<double>(points) / points_unit / thousand;
+}
+
+Prices<double> MasterRows::prices(const std::vector<double>& duals) const {
+  auto prices = no_prices<double>(instance_);
+  const auto dual = [&](int row) { return duals[static_cast<std::size_t>(row)]; };
+  for (RowIndex r = 0; r < instance_.rows.size(); ++r) {
+    const Row& row = instance_.rows[r];
+    for (std::size_t b = row.first; b < row.last; ++b)
+      prices.row[r][b] = std::clamp(
+          dual(row_of(r, b)), 0.0, static_cast<double>(row.weight * instance_.length[b]));
+  }
+  for (std::size_t c = 0; c < first_ceiling_.size(); ++c)
+    for (std::size_t b = 0; b < instance_.buckets(); ++b)
+      prices.ceiling[c][b] =
+          std::max(0.0, -dual(first_ceiling_[c] + static_cast<int>(b)) * thousand);
+  for (std::size_t g = 0; g < budget_rows_.size(); ++g)
+    prices.budget[g] = std::max(0.0, -dual(budget_rows_[g]));
+  for (std::size_t s = 0; s < stock_rows_.size(); ++s)
+    prices.stock[s] = std::max(0.0, -dual(stock_rows_[s]) * thousand);
+  return prices;
+}
+
+bool is_small(const Instance& instance) {
+  constexpr std::size_t most_cells = 1'200;
+  constexpr std::size_t most_crews = 60;
+  std::size_t cells = 0;
+  for (const Row& row : instance.rows) cells += static_cast<std::size_t>(row.last - row.first);
+  return cells <= most_cells && instance.crews.size() <= most_crews;
+}
+
+namespace {
+
+class Master {
+ public:
+  Master(const Instance& instance, Ascent start)
+      : instance_{instance}, rows_{instance, lp_, 1.0}, best_{std::move(start)} {
+    deliveries_.resize(instance.packages.size());
+    for (std::size_t k = 0; k < best_.seen.size(); ++k)
+      for (const Schedule& schedule : best_.seen[k]) add(k, schedule);
+  }
+
+  // One round: solve, price, add what is worth adding. False: nothing was.
+  bool round(unsigned threads, Effort& effort, const std::stop_token& stop) {
+    const LpAnswer answer = lp_.solve(0, stop);
+    if (!answer.optimal) return false;
+    const auto prices = rows_.prices(answer.duals);
+    const Response response = respond(instance_, prices, threads);
+    effort.pricings += instance_.crews.size();
+    if (response.bound > best_.bound) {
+      best_.bound = response.bound;
+      best_.prices = prices;
+    }
+    constexpr double closed = 1e-9;
+    if (answer.objective * thousand - response.bound <= closed * std::max(1.0, response.bound))
+      return false;
+    return add_all(response);
+  }
+
+  [[nodiscard]] Ascent take() { return std::move(best_); }
+
+ private:
+  void add(std::size_t crew, const Schedule& schedule) {
+    lp_.add_column(
+        rows_.cost(crew, schedule), LinearProgramme::unlimited, rows_.entries(crew, schedule));
+  }
+
+  bool add_all(const Response& response) {
+    bool added = false;
+    for (std::size_t k = 0; k < response.schedules.size(); ++k) {
+      if (response.schedules[k].empty() || !best_.seen[k].insert(response.schedules[k]).second)
+        continue;
+      add(k, response.schedules[k]);
+      added = true;
+    }
+    for (std::size_t p = 0; p < response.deliveries.size(); ++p) {
+      const BestDelivery<double>& delivery = response.deliveries[p];
+      if (!delivery.used || !deliveries_[p].insert({delivery.target, delivery.at}).second) continue;
+      lp_.add_column(
+          rows_.cost(p, delivery), LinearProgramme::unlimited, rows_.entries(p, delivery));
+      added = true;
+    }
+    return added;
+  }
+
+  const Instance& instance_;
+  LinearProgramme lp_;
+  MasterRows rows_;
+  Ascent best_;
+  std::vector<std::set<std::pair<std::size_t, Boundary>>> deliveries_;
+};
+
+}  // namespace
+
+Ascent solve_master(const Instance& instance,
+                    Ascent start,
+                    unsigned threads,
+                    Effort& effort,
+                    const std::stop_token& stop) {
+  constexpr int most_rounds = 60;
+  Master master{instance, std::move(start)};
+  for (int round = 0; round < most_rounds && !stop.stop_requested(); ++round)
+    if (!master.round(threads, effort, stop)) break;
+  return master.take();
+}
+
+}  // namespace muster::plan

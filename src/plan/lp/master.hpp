@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The master programme over schedules: which share of each crew follows which schedule, so that
+// least is unmet. Solved by column generation it gives the best prices there are (Dantzig and
+// Wolfe, Operations Research 8, 1960); it costs more than dual ascent, so it serves small instances
+// and tests.
+#pragma once
+
+#include "plan/bound/ascent.hpp"
+#include "plan/lp/lp.hpp"
+
+namespace muster::plan {
+
+// The rows that every master has, in the LP's own numbering, and the columns of what is unmet.
+// Amounts are in counting units, the objective in (points / 10^9) / 1000.
+class MasterRows {
+ public:
+  // `later_weight`: multiplies the later goals (an exact search makes them visible to the engine).
+  MasterRows(const Instance& instance, LinearProgramme& lp, double later_weight);
+  // Columns; the entries of one schedule of one piece of a crew, of one delivery of a package.
+  [[nodiscard]] std::vector<Entry> entries(std::size_t crew, const Schedule& schedule) const;
+  [[nodiscard]] std::vector<Entry> entries(std::size_t package,
+                                           const BestDelivery<double>& delivery) const;
+  [[nodiscard]] double cost(std::size_t crew, const Schedule& schedule) const;
+  [[nodiscard]] double cost(std::size_t package, const BestDelivery<double>& delivery) const;
+  [[nodiscard]] Prices<double> prices(const std::vector<double>& duals) const;
+  [[nodiscard]] int unmet_columns() const { return unmet_columns_; }
+  // The row that limits a kind of choice: crews first, then packages.
+  [[nodiscard]] int crew_row(std::size_t crew) const { return crew_rows_[crew]; }
+  [[nodiscard]] int package_row(std::size_t package) const { return package_rows_[package]; }
+  [[nodiscard]] int row_of(RowIndex row, std::size_t bucket) const;
+  [[nodiscard]] int budget_row(std::uint32_t budget) const { return budget_rows_[budget]; }
+
+ private:
+  const Instance& instance_;
+  double later_weight_;
+  int unmet_columns_ = 0;
+  std::vector<int> first_row_;  // of each row's first bucket
+  std::vector<int> crew_rows_, package_rows_, budget_rows_, stock_rows_;
+  std::vector<int> first_ceiling_;
+};
+
+// Whether the master is small enough to be worth solving.
+[[nodiscard]] bool is_small(const Instance& instance);
+
+// The LP bound and its prices, started from the schedules that ascent met.
+[[nodiscard]] Ascent solve_master(const Instance& instance,
+                                  Ascent start,
+                                  unsigned threads,
+                                  Effort& effort,
+                                  const std::stop_token& stop);
+
+}  // namespace muster::plan

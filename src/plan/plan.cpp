@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// The road of a plan, in the numbers of docs/mathematics.md ("Method"):
+//   1 instance   2 first plan   3 prices (dual ascent)   4 price-guided plan   5 descent
+//   6 prices polished by the LP master, where small   7 neighbourhoods   8 exact search, where
+//   small 9 certificate in whole numbers
+#include "plan/plan.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/demand.hpp"
+
+#include "plan/bound/certificate.hpp"
+#include "plan/lp/exact.hpp"
+#include "plan/search/search.hpp"
+
+namespace muster::plan {
+namespace {
+
+constexpr std::uint64_t ascent_steps = 300;
+constexpr std::uint64_t least_rounds = 2'000;
+constexpr std::uint64_t most_rounds = 40'000;
+constexpr std::uint64_t rounds_a_member = 20;
+
+void add_tours(const State& state, Plan& plan) {
+  const Instance& instance = state.instance();
+  for (std::size_t m = 0; m < state.members().size(); ++m) {
+    const Member& member = state.members()[m];
+    const Crew& crew = instance.crews[member.crew];
+    const Unit& unit = (*instance.scenario)->units[crew.unit];
+    for (const Leg& leg : state.schedule(m)) {
+      const Use& use = crew.uses[leg.use];
+      const Offer& offer = (*instance.scenario)->offers[use.offer];
+      const std::int64_t quantity = unit.divisible ? member.pieces : offer.quantity;
+      const Period period{instance.grid[leg.from], instance.grid[leg.until]};
+      plan.tours.push_back({use.offer, use.requirement, period, quantity});
+      if (use.also != no_row)
+        plan.tours.push_back({use.offer, instance.rows[use.also].requirement, period, quantity});
+    }
+  }
+}
+
+// Lots of one pool on one requirement for the same days are one tour.
+void merge_lots(const Scenario& scenario, Plan& plan) {
+  std::ranges::sort(plan.tours);
+  std::vector<Tour> merged;
+  for (const Tour& tour : plan.tours) {
+    const bool same = !merged.empty() && merged.back().offer == tour.offer
+                      && merged.back().requirement == tour.requirement
+                      && merged.back().period == tour.period
+                      && scenario->units[scenario->offers[tour.offer].unit].divisible;
+    if (same)
+      merged.back().quantity += tour.quantity;
+    else
+      merged.push_back(tour);
+  }
+  plan.tours = std::move(merged);
+}
+
+void add_deliveries(const State& state, Plan& plan) {
+  const Instance& instance = state.instance();
+  for (std::size_t p = 0; p < instance.packages.size(); ++p) {
+    const BestDelivery<double>& chosen = state.delivery(p);
+    if (!chosen.used) continue;
+    const Package& package = instance.packages[p];
+    const Id<Requirement> requirement = package.targets[chosen.target].requirement;
+    for (const Package::Part& part : package.fixed)
+      plan.deliveries.push_back(
+          {package.offer, requirement, part.quantity, part.on, part.delivery});
+    if (chosen.at != no_boundary)
+      plan.deliveries.push_back(
+          {package.offer, requirement, package.rest, instance.grid[chosen.at], std::nullopt});
+  }
+  std::ranges::sort(plan.deliveries);
+}
+
+Plan plan_of(const State& state) {
+  Plan plan;
+  plan.counting = state.instance().counting;
+  add_tours(state, plan);
+  merge_lots(*state.instance().scenario, plan);
+  add_deliveries(state, plan);
+  return plan;
+}
+
+Points points_of_value(const Value& value) {
+  return static_cast<Points>(value.unmet) * points_per_thousandth_day + value.later;
+}
+
+class Solver {
+ public:
+  Solver(const Scenario& scenario,
+         const Options& options,
+         Observer& observer,
+         const std::stop_token& stop)
+      : options_{options},
+        observer_{observer},
+        stop_{stop},
+        instance_{make_instance(scenario, options)},
+        best_{instance_} {}
+
+  Outcome solve() {
+    construct_from(no_prices<double>(instance_), 0.0);  // 2
+    const bool small = options_.polish && is_small(instance_);
+    const AscentLimits limits{ascent_steps * options_.effort, options_.threads, small};
+    ascent_ = ascend(instance_, value(), limits, outcome_.effort, observer_, stop_);  // 3
+    construct_from(ascent_.prices, price_weight);                                     // 4, 5
+    if (small)
+      ascent_ = solve_master(
+          instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);  // 6
+    if (options_.neighbourhoods) search();                                           // 7
+    if (options_.exact && small && !is_closed())
+      exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 8
+    return finish();                                                        // 9
+  }
+
+ private:
+  static constexpr double price_weight = 0.5;
+
+  [[nodiscard]] double value() const { return best_.value().in_units(); }
+  [[nodiscard]] bool is_closed() const { return value() <= ascent_.bound; }
+
+  void construct_from(const Prices<double>& prices, double weight) {
+    State state{instance_};
+    construct(state, prices, weight);
+    if (options_.descent) descend(state, stop_);
+    if (state.value() < best_.value()) best_ = std::move(state);
+  }
+
+  void search() {
+    const std::uint64_t members = best_.members().size() + instance_.packages.size();
+    const std::uint64_t rounds = std::clamp(rounds_a_member * members, least_rounds, most_rounds);
+    search_neighbourhoods(best_,
+                          {rounds * options_.effort, options_.seed, ascent_.bound},
+                          outcome_.effort,
+                          observer_,
+                          stop_);
+  }
+
+  Outcome finish() {
+    outcome_.plan = plan_of(best_);
+    outcome_.value = points_of_value(best_.value());
+    outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);
+    demand(outcome_.certificate.bound <= outcome_.value, "the bound is never above the value");
+    outcome_.stop = stop_.stop_requested()                         ? Stop::interrupted
+                    : outcome_.certificate.bound == outcome_.value ? Stop::optimal
+                    : exhausted_                                   ? Stop::exhausted
+                                                                   : Stop::effort_spent;
+    return std::move(outcome_);
+  }
+
+  const Options& options_;
+  Observer& observer_;
+  std::stop_token stop_;
+  Instance instance_;
+  State best_;
+  Ascent ascent_;
+  Outcome outcome_;
+  bool exhausted_ = false;
+};
+
+}  // namespace
+
+std::string_view to_text(Stop stop) {
+  switch (stop) {
+    case Stop::optimal:
+      return "optimal";
+    case Stop::exhausted:
+      return "exhausted";
+    case Stop::effort_spent:
+      return "effort_spent";
+    case Stop::interrupted:
+      return "interrupted";
+  }
+  return "";
+}
+
+Outcome solve(const Scenario& scenario,
+              const Options& options,
+              Observer& observer,
+              const std::stop_token& stop) {
+  return Solver{scenario, options, observer, stop}.solve();
+}
+
+}  // namespace muster::plan

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The craft: decides who fills what when, and gives prices that prove how good that is.
+// Pure: no file, console or clock; progress leaves by observer, stop enters by token.
+#pragma once
+
+#include <cstdint>
+#include <stop_token>
+#include <string_view>
+
+#include "model/certificate.hpp"
+#include "model/plan.hpp"
+#include "model/scenario.hpp"
+
+namespace muster::plan {
+
+struct Options {
+  Counting counting = Counting::best;
+  GridStep grid = GridStep::month;
+  std::uint64_t seed = 1;
+  unsigned threads = 1;      // changes the speed, never the answer
+  std::uint64_t effort = 1;  // multiplies the default counted effort of the searches
+  Plan in_force;             // stay near it; empty: no such goal
+  // Each step has a switch, for tests and benches.
+  bool descent = true, neighbourhoods = true, exact = true, polish = true;
+};
+
+// Why it stopped.
+enum class Stop : std::uint8_t {
+  optimal,       // value = bound
+  exhausted,     // an exact search of the grid found nothing better (not part of the certificate)
+  effort_spent,  // the counted effort is used up
+  interrupted    // the stop token; the answer then depends on the clock
+};
+[[nodiscard]] std::string_view to_text(Stop stop);
+
+struct Effort {                // counted, never timed
+  std::uint64_t pricings = 0;  // best-schedule programmes solved
+  std::uint64_t ascent_steps = 0;
+  std::uint64_t neighbourhoods = 0;
+  std::uint64_t columns = 0;  // schedules given to the exact search
+};
+
+struct Progress {
+  std::string_view step;  // "prices", "construction", "descent", "neighbourhoods", "exact"
+  double share = 0;       // of the step's effort, 0 … 1
+  double value = 0;       // best plan so far, points; infinity: none yet
+  double bound = 0;       // points
+};
+
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  virtual void progress(const Progress& progress) = 0;
+};
+
+// Invariants: the plan is feasible and on the grid; certificate.bound ≤ value; stop is `optimal`
+// only where they are equal.
+struct Outcome {
+  Plan plan;
+  Certificate certificate;
+  Points value = 0;
+  Stop stop = Stop::effort_spent;
+  Effort effort;
+};
+
+[[nodiscard]] Outcome solve(const Scenario& scenario,
+                            const Options& options,
+                            Observer& observer,
+                            const std::stop_token& stop);
+
+}  // namespace muster::plan

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a tour, or a chosen delivery, does to every row of the planning problem, one call an effect:
+//   sink.row(row, bucket, thousandths)   sink.ceiling(index, bucket, persons)
+//   sink.budget(index, EUR)              sink.stock(index, quantity)
+#pragma once
+
+#include "plan/pricing/deliveries.hpp"
+
+namespace muster::plan {
+
+template <class Sink>
+void apply_tour(const Instance& instance, const Crew& crew, const Leg& leg, Sink&& sink) {
+  const Use& use = crew.uses[leg.use];
+  for (std::size_t b = counting_start(instance.rows[use.row], leg.from); b < leg.until; ++b)
+    sink.row(use.row, b, use.amount);
+  if (use.also != no_row)
+    for (std::size_t b = counting_start(instance.rows[use.also], leg.from); b < leg.until; ++b)
+      sink.row(use.also, b, use.also_amount);
+  if (use.persons > 0)
+    for (const auto ceiling : crew.ceilings)
+      for (std::size_t b = leg.from; b < leg.until; ++b) sink.ceiling(ceiling, b, use.persons);
+  const auto& budget = (*instance.scenario)->offers[use.offer].budget;
+  if (budget)
+    sink.budget(budget->index(),
+                use.cost_per_day * days_of(instance, leg.from, leg.until) + use.cost_per_tour);
+}
+
+template <class Sink>
+void apply_delivery(const Instance& instance,
+                    const Package& package,
+                    const BestDelivery<double>& chosen,
+                    Sink&& sink) {
+  if (!chosen.used) return;
+  const Package::Target& target = package.targets[chosen.target];
+  const Row& row = instance.rows[target.row];
+  const auto& budget = (*instance.scenario)->offers[package.offer].budget;
+  const auto add = [&](std::int64_t quantity, Boundary at, Day on) {
+    const std::int64_t amount = delivered_amount(instance, package, target, quantity);
+    for (std::size_t b = std::max(at, row.first); b < row.last; ++b)
+      sink.row(target.row, b, amount);
+    for (const auto stock : stocks_drawn(instance, package, on)) sink.stock(stock, quantity);
+    if (budget) sink.budget(budget->index(), delivery_cost(instance, package));
+  };
+  for (const Package::Part& part : package.fixed) add(part.quantity, part.at, part.on);
+  if (chosen.at != no_boundary) add(package.rest, chosen.at, instance.grid[chosen.at]);
+}
+
+}  // namespace muster::plan

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Prices on the rows of the planning problem, and what crews and packages can earn at them.
+// Number is double while searching for prices (in points / 10^9), Wide when proving (in points).
+#pragma once
+
+#include <vector>
+
+#include "plan/pricing/schedule.hpp"
+
+namespace muster::plan {
+
+template <class Number>
+struct Prices {
+  // rows × buckets, zero outside the row's period: for one thousandth through the bucket.
+  std::vector<std::vector<Number>> row;
+  std::vector<std::vector<Number>> ceiling;  // ceilings × buckets, for one person
+  std::vector<Number> budget;                // for one EUR
+  std::vector<Number> stock;                 // for one of its quantity
+};
+
+template <class Number>
+[[nodiscard]] Prices<Number> no_prices(const Instance& instance) {
+  const auto& nouns = **instance.scenario;
+  const std::vector<Number> buckets(instance.buckets(), Number{0});
+  return {std::vector<std::vector<Number>>(instance.rows.size(), buckets),
+          std::vector<std::vector<Number>>(nouns.ceilings.size(), buckets),
+          std::vector<Number>(nouns.budgets.size(), Number{0}),
+          std::vector<Number>(nouns.stocks.size(), Number{0})};
+}
+
+// What a tour of one piece uses of its budget.
+template <class Number>
+[[nodiscard]] Number budget_price(const Instance& instance,
+                                  const Use& use,
+                                  const Prices<Number>& prices) {
+  const auto& budget = (*instance.scenario)->offers[use.offer].budget;
+  return budget ? prices.budget[budget->index()] : Number{0};
+}
+
+// Fills one use's prefix sums. per_day, per_new_day, per_tour: later goals that are linear.
+template <class Number>
+void price_use(const Instance& instance,
+               const Crew& crew,
+               const Use& use,
+               const Prices<Number>& prices,
+               const LinearPoints& linear,
+               PricedUse<Number>& priced) {
+  const auto size = static_cast<std::size_t>(use.until - use.from) + 1;
+  const Number money = budget_price(instance, use, prices);
+  priced.gain.assign(size, Number{0});
+  priced.also_gain.assign(use.also == no_row ? 0 : size, Number{0});
+  priced.charge.assign(size, Number{0});
+  priced.per_tour =
+      money * static_cast<Number>(use.cost_per_tour) + static_cast<Number>(linear.per_tour);
+  const double day_charge = linear.per_day;
+  for (std::size_t k = 0; k + 1 < size; ++k) {
+    const std::size_t b = use.from + k;
+    const Number gain = prices.row[use.row][b] * static_cast<Number>(use.amount);
+    if (use.also != no_row)
+      priced.also_gain[k + 1] =
+          priced.also_gain[k] + prices.row[use.also][b] * static_cast<Number>(use.also_amount);
+    Number charge = money * static_cast<Number>(use.cost_per_day * instance.length[b]);
+    if (use.persons > 0)
+      for (const auto ceiling : crew.ceilings)
+        charge += prices.ceiling[ceiling][b] * static_cast<Number>(use.persons);
+    const auto from = static_cast<Boundary>(b);
+    const auto until = static_cast<Boundary>(b + 1);
+    double later = day_charge * static_cast<double>(instance.length[b]);
+    if (linear.per_new_day > 0) {
+      later += linear.per_new_day
+               * static_cast<double>(new_days_of(instance, use.in_force, from, until));
+      if (use.also != no_row)
+        later += linear.per_new_day
+                 * static_cast<double>(new_days_of(instance, use.also_in_force, from, until));
+    }
+    priced.gain[k + 1] = priced.gain[k] + gain;
+    priced.charge[k + 1] = priced.charge[k] + charge + static_cast<Number>(later);
+  }
+  priced.worthwhile =
+      priced.gain.back() > Number{0} || (use.also != no_row && priced.also_gain.back() > Number{0});
+}
+
+}  // namespace muster::plan

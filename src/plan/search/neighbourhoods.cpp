@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "base/random.hpp"
+
+#include "plan/search/search.hpp"
+
+namespace muster::plan {
+namespace {
+
+constexpr std::size_t largest_neighbourhood = 5;
+constexpr std::uint32_t random_cause = 1;  // of this search among all that draw from the seed
+
+// Which members and packages could serve each row.
+struct Servers {
+  std::vector<std::vector<std::size_t>> members, packages;  // by row
+};
+
+Servers find_servers(const State& state) {
+  const Instance& instance = state.instance();
+  Servers servers;
+  servers.members.resize(instance.rows.size());
+  servers.packages.resize(instance.rows.size());
+  const auto add_once = [](std::vector<std::size_t>& list, std::size_t item) {
+    if (list.empty() || list.back() != item) list.push_back(item);
+  };
+  for (std::size_t m = 0; m < state.members().size(); ++m)
+    for (const Use& use : instance.crews[state.members()[m].crew].uses) {
+      add_once(servers.members[use.row], m);
+      if (use.also != no_row) add_once(servers.members[use.also], m);
+    }
+  for (std::size_t p = 0; p < instance.packages.size(); ++p)
+    for (const Package::Target& target : instance.packages[p].targets)
+      add_once(servers.packages[target.row], p);
+  return servers;
+}
+
+// What a round takes out, and what it was.
+struct Removed {
+  std::vector<std::size_t> members, packages;
+  std::vector<Schedule> schedules;
+  std::vector<BestDelivery<double>> deliveries;
+};
+
+class Neighbourhoods {
+ public:
+  Neighbourhoods(State& state, const NeighbourhoodLimits& limits)
+      : state_{state},
+        limits_{limits},
+        servers_{find_servers(state)},
+        random_{limits.seed, 0, random_cause},
+        best_{state} {
+    std::int64_t lowest = state.instance().rows.front().weight;
+    for (const Row& row : state.instance().rows) lowest = std::min(lowest, row.weight);
+    constexpr double month_of_one = 30'000;  // thousandth-days
+    heat_ = 0.5 * static_cast<double>(lowest) * month_of_one;
+  }
+
+  void round(double share) {
+    const Value before = state_.value();
+    const Removed removed = take_out();
+    put_back(removed);
+    const double worse = state_.value().in_units() - before.in_units();
+    if (!state_.is_sound() || !accepts(worse, share)) return restore(removed);
+    if (state_.value() < best_.value()) best_ = state_;
+  }
+
+  [[nodiscard]] const State& best() const { return best_; }
+
+ private:
+  bool accepts(double worse, double share) {
+    if (worse <= 0) return true;
+    const double temperature = heat_ * (1.0 - share) * (1.0 - share);
+    return temperature > 0 && random_.unit() < std::exp(-worse / temperature);
+  }
+
+  // Half the rounds begin at a row with something unmet, the others at any row.
+  RowIndex pick_row() {
+    const auto rows = state_.instance().rows.size();
+    auto row = static_cast<RowIndex>(random_.below(rows));
+    if (random_.below(2) == 0) return row;
+    for (std::size_t tries = 0; tries < rows; ++tries) {
+      if (state_.unmet(row) > 0) return row;
+      row = static_cast<RowIndex>((row + 1) % rows);
+    }
+    return row;
+  }
+
+  void pick_members(RowIndex row, std::size_t wanted, std::vector<std::size_t>& picked) {
+    const auto& able = servers_.members[row];
+    for (std::size_t k = 0; k < wanted && !able.empty(); ++k) {
+      const std::size_t member = able[random_.below(able.size())];
+      if (!std::ranges::count(picked, member)) picked.push_back(member);
+    }
+  }
+
+  // A second row that one of the members could serve ties two rows together: an ejection chain.
+  RowIndex row_of(std::size_t member) {
+    const auto& uses = state_.instance().crews[state_.members()[member].crew].uses;
+    return uses[random_.below(uses.size())].row;
+  }
+
+  Removed take_out() {
+    Removed removed;
+    const RowIndex row = pick_row();
+    const std::size_t wanted = 1 + random_.below(largest_neighbourhood);
+    pick_members(row, wanted, removed.members);
+    if (!removed.members.empty() && random_.below(2) == 0)
+      pick_members(row_of(removed.members.front()), 2, removed.members);
+    const auto& able = servers_.packages[row];
+    for (std::size_t k = 0; k < 2 && !able.empty(); ++k) {
+      const std::size_t package = able[random_.below(able.size())];
+      if (!std::ranges::count(removed.packages, package)) removed.packages.push_back(package);
+    }
+    for (const std::size_t member : removed.members) {
+      removed.schedules.push_back(state_.schedule(member));
+      state_.take(member);
+    }
+    for (const std::size_t package : removed.packages) {
+      removed.deliveries.push_back(state_.delivery(package));
+      state_.take_delivery(package);
+    }
+    return removed;
+  }
+
+  void put_back(const Removed& removed) {
+    std::vector<std::size_t> order = removed.members;
+    random_.shuffle(std::span{order});
+    for (const std::size_t member : order) state_.put(member, state_.best_for(member, nullptr));
+    order = removed.packages;
+    random_.shuffle(std::span{order});
+    for (const std::size_t package : order)
+      state_.put_delivery(package, state_.best_delivery_for(package));
+  }
+
+  void restore(const Removed& removed) {
+    for (const std::size_t member : removed.members) state_.take(member);
+    for (const std::size_t package : removed.packages) state_.take_delivery(package);
+    for (std::size_t k = 0; k < removed.members.size(); ++k)
+      state_.put(removed.members[k], removed.schedules[k]);
+    for (std::size_t k = 0; k < removed.packages.size(); ++k)
+      state_.put_delivery(removed.packages[k], removed.deliveries[k]);
+  }
+
+  State& state_;
+  NeighbourhoodLimits limits_;
+  Servers servers_;
+  Random random_;
+  State best_;
+  double heat_ = 0;
+};
+
+}  // namespace
+
+void search_neighbourhoods(State& state,
+                           const NeighbourhoodLimits& limits,
+                           Effort& effort,
+                           Observer& observer,
+                           const std::stop_token& stop) {
+  if (state.instance().rows.empty()) return;
+  constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
+  constexpr std::uint64_t rounds_a_report = 64;
+  Neighbourhoods search{state, limits};
+  for (std::uint64_t k = 0; k < limits.rounds && !stop.stop_requested(); ++k) {
+    const double share = static_cast<double>(k) / static_cast<double>(limits.rounds);
+    search.round(share);
+    ++effort.neighbourhoods;
+    if (k % rounds_a_report == 0)
+      observer.progress({"neighbourhoods",
+                         share,
+                         search.best().value().in_units() * points_unit,
+                         limits.bound * points_unit});
+    if (search.best().value().in_units() <= limits.bound) break;
+  }
+  state = search.best();
+  descend(state, stop);
+}
+
+}  // namespace muster::plan

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// A plan under construction: what every member and package does, what that fills, and what room is
+// left under the rules that bind several units together. Invariant: every rule of judge holds,
+// except while members are taken out (the lead's share is asked again by is_sound).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "plan/bound/ascent.hpp"
+#include "plan/instance/instance.hpp"
+#include "plan/pricing/schedule.hpp"
+
+namespace muster::plan {
+
+// Some pieces of a crew that follow one schedule: the whole unit, or a lot of a divisible one.
+struct Member {
+  std::uint32_t crew = 0;
+  std::int64_t pieces = 1;
+};
+
+// Unmet first; the later goals only break ties between equals.
+struct Value {
+  std::int64_t unmet = 0;  // Σ weight × days × short thousandths
+  std::int64_t later = 0;  // points
+  friend auto operator<=>(const Value&, const Value&) = default;
+  [[nodiscard]] double in_units() const;  // points / 10^9
+};
+
+class State {
+ public:
+  explicit State(const Instance& instance);
+
+  [[nodiscard]] const Instance& instance() const { return *instance_; }
+  [[nodiscard]] const std::vector<Member>& members() const { return members_; }
+  [[nodiscard]] const Schedule& schedule(std::size_t member) const { return schedules_[member]; }
+  [[nodiscard]] const BestDelivery<double>& delivery(std::size_t package) const {
+    return deliveries_[package];
+  }
+  [[nodiscard]] Value value() const { return value_; }
+
+  void put(std::size_t member, Schedule schedule);  // the member must be idle
+  void take(std::size_t member);                    // leaves it idle
+  void put_delivery(std::size_t package, const BestDelivery<double>& chosen);
+  void take_delivery(std::size_t package);
+
+  // The best schedule of an idle member, or delivery of an idle package, against all the rest.
+  // `bias` (rows × buckets, for one thousandth; may be null) is added to what filling is worth.
+  [[nodiscard]] Schedule best_for(std::size_t member, const Prices<double>* bias) const;
+  [[nodiscard]] BestDelivery<double> best_delivery_for(std::size_t package) const;
+
+  [[nodiscard]] std::int64_t unmet(RowIndex row) const;  // weighted, over the row's period
+  [[nodiscard]] bool is_sound() const;                   // the lead's share holds everywhere
+
+ private:
+  void change(std::size_t member, const Leg& leg, int sign);
+  void fill(RowIndex row, std::size_t bucket, std::int64_t amount);
+  void change_delivery(std::size_t package, int sign);
+  void charge_offer(Id<Offer> offer, std::int64_t cost, int sign);
+  void price_member(const Member& member,
+                    std::uint32_t index,
+                    const Prices<double>* bias,
+                    PricedUse<double>& priced) const;
+  [[nodiscard]] bool is_blocked(const Member& member, const Use& use, std::size_t bucket) const;
+  [[nodiscard]] bool breaks_nations(const Crew& crew, RowIndex row, std::size_t bucket) const;
+  [[nodiscard]] bool breaks_share(const Crew& crew,
+                                  RowIndex row,
+                                  std::size_t bucket,
+                                  std::int64_t amount) const;
+  [[nodiscard]] bool breaks_ceiling(const Crew& crew,
+                                    std::int64_t persons,
+                                    std::size_t bucket) const;
+  [[nodiscard]] std::int64_t budget_left(Id<Offer> offer) const;
+  void drop_unpaid(const Member& member, Schedule& schedule) const;
+  [[nodiscard]] bool is_open(const Package& package, Day on, std::int64_t quantity) const;
+
+  const Instance* instance_;
+  std::vector<Member> members_;
+  std::vector<Schedule> schedules_;
+  std::vector<BestDelivery<double>> deliveries_;
+  Value value_;
+  std::vector<std::vector<std::int64_t>> filled_;  // rows × buckets, thousandths
+  std::vector<std::vector<std::int64_t>> led_;     // of it by the lead; rows with a lead share only
+  std::vector<std::vector<std::uint16_t>>
+      nations_;                                     // rows with max_nations: bucket × nation, tours
+  std::vector<std::vector<std::int64_t>> persons_;  // ceilings × buckets
+  std::vector<std::int64_t> spent_;                 // budgets, EUR
+  std::vector<std::uint32_t> used_;                 // offers: tours and deliveries
+  std::vector<std::int64_t> given_;                 // stocks
+  std::vector<std::vector<std::uint16_t>> busy_;    // crews with kin × buckets
+  std::vector<std::vector<std::int64_t>> offer_pieces_;  // offers of a part of a pool × buckets
+};
+
+// How a divisible unit is cut into members: lots that suit what is asked for, at most 64.
+[[nodiscard]] std::vector<Member> cut_into_members(const Instance& instance);
+
+}  // namespace muster::plan

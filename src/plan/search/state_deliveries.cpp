@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/demand.hpp"
+
+#include "plan/search/state.hpp"
+
+namespace muster::plan {
+namespace {
+
+constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
+
+// Calls visit(quantity, boundary, day) for every delivery of what was chosen.
+template <class Visit>
+void for_each_part(const Instance& instance,
+                   const Package& package,
+                   Boundary rest_at,
+                   const Visit& visit) {
+  for (const Package::Part& part : package.fixed) visit(part.quantity, part.at, part.on);
+  if (rest_at != no_boundary) visit(package.rest, rest_at, instance.grid[rest_at]);
+}
+
+}  // namespace
+
+void State::put_delivery(std::size_t package, const BestDelivery<double>& chosen) {
+  demand(!deliveries_[package].used, "only an idle package takes a delivery");
+  deliveries_[package] = chosen;
+  if (chosen.used) change_delivery(package, 1);
+}
+
+void State::take_delivery(std::size_t package) {
+  if (deliveries_[package].used) change_delivery(package, -1);
+  deliveries_[package] = {};
+}
+
+void State::change_delivery(std::size_t index, int sign) {
+  const Package& package = instance_->packages[index];
+  const BestDelivery<double>& chosen = deliveries_[index];
+  const Package::Target& target = package.targets[chosen.target];
+  for_each_part(*instance_, package, chosen.at, [&](std::int64_t quantity, Boundary at, Day on) {
+    const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
+    for (std::size_t b = at; b < instance_->buckets(); ++b) fill(target.row, b, sign * amount);
+    for (const auto stock : stocks_drawn(*instance_, package, on)) given_[stock] += sign * quantity;
+    charge_offer(package.offer, delivery_cost(*instance_, package), sign);
+    value_.later += sign * delivery_points(*instance_, package, target, on);
+  });
+}
+
+// stock, budget: whether one more delivery is within what is left.
+bool State::is_open(const Package& package, Day on, std::int64_t quantity) const {
+  const Nouns& nouns = **instance_->scenario;
+  const auto& budget = nouns.offers[package.offer].budget;
+  const auto deliveries = static_cast<std::int64_t>(package.fixed.size()) + 1;
+  if (budget && deliveries * delivery_cost(*instance_, package) > budget_left(package.offer))
+    return false;
+  return std::ranges::all_of(stocks_drawn(*instance_, package, on), [&](std::uint32_t stock) {
+    return given_[stock] + quantity <= stock_limit(nouns.stocks[Id<Stock>{stock}]);
+  });
+}
+
+BestDelivery<double> State::best_delivery_for(std::size_t index) const {
+  const Package& package = instance_->packages[index];
+  std::int64_t fixed =
+      0;  // asked of a stock as if all came on one day: safe, and seldom too strict
+  for (const Package::Part& part : package.fixed) fixed += part.quantity;
+  const bool fixed_open = std::ranges::all_of(
+      package.fixed, [&](const Package::Part& part) { return is_open(package, part.on, fixed); });
+  if (!fixed_open) return {};
+  BestDelivery<double> best;
+  for (std::size_t t = 0; t < package.targets.size(); ++t) {
+    const Package::Target& target = package.targets[t];
+    const Row& row = instance_->rows[target.row];
+    // Adding to a row is worth what is still open, so each choice is weighed as a whole.
+    const auto weigh = [&](Boundary rest_at) {
+      std::vector<std::int64_t> added(instance_->buckets(), 0);
+      double profit = 0;
+      for_each_part(*instance_, package, rest_at, [&](std::int64_t quantity, Boundary at, Day on) {
+        const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
+        for (std::size_t b = at; b < added.size(); ++b) added[b] += amount;
+        profit -=
+            static_cast<double>(delivery_points(*instance_, package, target, on)) / points_unit;
+      });
+      for (std::size_t b = row.first; b < row.last; ++b) {
+        const std::int64_t open = std::max<std::int64_t>(0, row.quantity - filled_[target.row][b]);
+        profit += static_cast<double>(std::min(open, added[b]) * row.weight * instance_->length[b]);
+      }
+      if (profit > best.profit) best = {profit, t, rest_at, true};
+    };
+    if (!package.fixed.empty()) weigh(no_boundary);
+    if (package.rest <= 0) continue;
+    for (Boundary at = package.from; at < package.until; ++at)
+      if (is_open(package, instance_->grid[at], fixed + package.rest)) weigh(at);
+  }
+  return best;
+}
+
+}  // namespace muster::plan

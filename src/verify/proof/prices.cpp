@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verify/proof/prices.hpp"
+
+#include <algorithm>
+
+#include "base/demand.hpp"
+
+namespace muster::verify {
+namespace {
+
+Sums sums_of(const std::vector<std::int64_t>& prices, std::size_t boundaries) {
+  Sums sums{0};
+  for (const std::int64_t price : prices) sums.push_back(sums.back() + price);
+  demand(sums.size() == boundaries, "there is a price for every bucket of the grid");
+  return sums;
+}
+
+}  // namespace
+
+Prices::Prices(const Scenario& situation,
+               Counting how,
+               const Plan& plan_in_force,
+               const Grid& boundaries,
+               const Certificate& claimed)
+    : scenario{situation},
+      counting{how},
+      in_force{plan_in_force},
+      grid{boundaries},
+      certificate{claimed},
+      scales{goal_scales(situation)},
+      has_distance{!judge::is_empty(plan_in_force)},
+      requirement{situation->requirements.size()},
+      person{situation->nations.size(), Sums(boundaries.size(), 0)} {
+  for (const auto id : requirement.ids())
+    requirement[id] = sums_of(claimed.requirement[id], boundaries.size());
+  for (const auto id : situation->ceilings.ids()) {
+    const Sums sums = sums_of(claimed.ceiling[id], boundaries.size());
+    Sums& total = person[situation->ceilings[id].nation];
+    for (std::size_t i = 0; i < sums.size(); ++i) total[i] += sums[i];
+  }
+}
+
+std::size_t Prices::at_or_after(Day day) const {
+  return static_cast<std::size_t>(std::ranges::lower_bound(grid, day) - grid.begin());
+}
+
+std::optional<std::size_t> Prices::at(Day day) const {
+  const std::size_t index = at_or_after(day);
+  if (index == grid.size() || grid[index] != day) return std::nullopt;
+  return index;
+}
+
+Wide Prices::points(const Offer& offer, std::int64_t days, std::int64_t new_days) const {
+  return to_points(piece_goals(offer, days, has_distance ? new_days : 0), scales);
+}
+
+Wide Prices::budget_charge(const Offer& offer, std::int64_t days) const {
+  if (!offer.budget) return 0;
+  return Wide{certificate.budget[*offer.budget]} * judge::cost_of_piece(offer, days);
+}
+
+}  // namespace muster::verify

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The certificate laid over the grid: sums of prices between any two boundaries.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "judge/uses.hpp"
+#include "model/certificate.hpp"
+#include "model/goals.hpp"
+#include "model/grid.hpp"
+
+namespace muster::verify {
+
+// sums[i]: of the prices of the buckets before boundary i.
+using Sums = std::vector<Wide>;
+
+struct Prices {
+  Prices(const Scenario& situation,
+         Counting how,
+         const Plan& plan_in_force,
+         const Grid& boundaries,
+         const Certificate& claimed);
+
+  const Scenario& scenario;
+  Counting counting;
+  const Plan& in_force;
+  const Grid& grid;
+  const Certificate& certificate;
+  GoalScales scales;
+  bool has_distance;  // whether there is a plan in force to stay near
+  Table<Requirement, Sums> requirement;
+  Table<Nation, Sums> person;  // of all ceilings of the nation, for one person
+
+  // The first boundary on or after a day; grid.size() where there is none.
+  [[nodiscard]] std::size_t at_or_after(Day day) const;
+  [[nodiscard]] std::optional<std::size_t> at(Day day) const;  // the boundary that is this day
+
+  // The later goals of one piece, in points.
+  [[nodiscard]] Wide points(const Offer& offer, std::int64_t days, std::int64_t new_days) const;
+  // What one piece pays from its offer's budget.
+  [[nodiscard]] Wide budget_charge(const Offer& offer, std::int64_t days) const;
+};
+
+// The most that one piece of a unit earns at the prices with the best schedule of its own.
+[[nodiscard]] Wide best_schedule(const Prices& prices,
+                                 Id<Unit> unit,
+                                 const std::vector<Id<Offer>>& offers);
+
+// The most that the deliveries of an offer earn at the prices.
+[[nodiscard]] Wide best_deliveries(const Prices& prices, Id<Offer> offer);
+
+}  // namespace muster::verify

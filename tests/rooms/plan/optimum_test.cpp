@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// On situations small enough to try every plan of the grid, the plan found is the best there is.
+#include <algorithm>
+#include <functional>
+#include <iostream>
+#include <optional>
+
+#include <gtest/gtest.h>
+
+#include "generate/generate.hpp"
+#include "judge/judge.hpp"
+#include "plan/plan.hpp"
+
+namespace muster {
+namespace {
+
+class Silent : public plan::Observer {
+ public:
+  void progress(const plan::Progress& /*progress*/) override {}
+};
+
+generate::Sizes enumerable_sizes() {
+  generate::Sizes sizes;
+  sizes.units = 3;
+  sizes.requirements = 2;
+  sizes.months = 4;
+  sizes.nations = 2;
+  sizes.capabilities = 1;
+  sizes.tour_months_least = 1;
+  sizes.tour_months_most = 2;
+  sizes.shares.pools = 0;
+  sizes.shares.deliveries = 0;
+  sizes.shares.double_use = 0;
+  sizes.shares.lead_shares = 20;
+  sizes.shares.ceilings = 60;
+  return sizes;
+}
+
+// Every sequence of tours of one unit that judge allows tour by tour; the first is to stay at home.
+class Schedules {
+ public:
+  Schedules(const Scenario& scenario, Counting counting, const Grid& grid)
+      : scenario_{scenario}, counting_{counting}, grid_{grid} {}
+
+  std::vector<std::vector<Tour>> of(Id<Unit> unit) {
+    found_.clear();
+    current_.clear();
+    unit_ = unit;
+    extend(0);
+    return found_;
+  }
+
+ private:
+  void extend(std::size_t from) {
+    found_.push_back(current_);
+    for (std::size_t i = from; i + 1 < grid_.size(); ++i)
+      for (std::size_t j = i + 1; j < grid_.size(); ++j) extend_over(i, j);
+  }
+
+  void extend_over(std::size_t i, std::size_t j) {
+    for (const auto offer : scenario_->offers.ids()) {
+      if (scenario_->offers[offer].unit != unit_) continue;
+      for (const auto requirement : scenario_->requirements.ids()) {
+        const Tour tour{
+            offer, requirement, {grid_[i], grid_[j]}, scenario_->offers[offer].quantity};
+        if (!is_on_grid(tour) || !judge::is_allowed(scenario_, counting_, tour)) continue;
+        current_.push_back(tour);
+        extend(j);
+        current_.pop_back();
+      }
+    }
+  }
+
+  bool is_on_grid(const Tour& tour) const {
+    return std::ranges::binary_search(grid_, judge::counted_days(scenario_, tour).from);
+  }
+
+  const Scenario& scenario_;
+  Counting counting_;
+  const Grid& grid_;
+  Id<Unit> unit_{0};
+  std::vector<Tour> current_;
+  std::vector<std::vector<Tour>> found_;
+};
+
+// The points of the best plan, or nothing where there are more than `most` plans.
+std::optional<Points> best_of_all_plans(const Scenario& scenario,
+                                        Counting counting,
+                                        std::size_t most) {
+  const Grid grid = make_grid(scenario, GridStep::month, {});
+  Schedules schedules{scenario, counting, grid};
+  std::vector<std::vector<std::vector<Tour>>> of_units;
+  std::size_t plans = 1;
+  for (const auto unit : scenario->units.ids()) {
+    of_units.push_back(schedules.of(unit));
+    plans *= of_units.back().size();
+    if (plans > most) return std::nullopt;
+  }
+  std::optional<Points> best;
+  Plan plan;
+  plan.counting = counting;
+  const std::function<void(std::size_t)> choose = [&](std::size_t unit) {
+    if (unit == of_units.size()) {
+      const auto verdict = judge::evaluate(scenario, plan, {});
+      if (verdict.violations.empty() && (!best || verdict.goals.points < *best))
+        best = verdict.goals.points;
+      return;
+    }
+    const std::size_t size = plan.tours.size();
+    for (const auto& tours : of_units[unit]) {
+      plan.tours.insert(plan.tours.end(), tours.begin(), tours.end());
+      choose(unit + 1);
+      plan.tours.erase(plan.tours.begin() + static_cast<std::ptrdiff_t>(size), plan.tours.end());
+    }
+  };
+  choose(0);
+  return best;
+}
+
+TEST(Optimum, IsFoundWhereEveryPlanCanBeTried) {
+  constexpr std::size_t most_plans = 4'000;
+  constexpr std::size_t least_interesting = 20;
+  std::size_t tried = 0;
+  for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+    const auto scenario = Scenario::build(generate::generate(enumerable_sizes(), seed)).value();
+    const auto best = best_of_all_plans(scenario, Counting::best, most_plans);
+    if (!best) continue;
+    Silent silent;
+    const auto outcome = plan::solve(scenario, plan::Options{}, silent, std::stop_token{});
+    // The later goals of a tour are rounded down to whole points; the search sees them unrounded.
+    const auto rounding = static_cast<Points>(outcome.plan.tours.size());
+    EXPECT_TRUE(outcome.value >= *best && outcome.value - *best <= rounding)
+        << "seed " << seed << ": " << to_text(outcome.value) << " found, " << to_text(*best)
+        << " is best";
+    EXPECT_TRUE(outcome.certificate.bound <= *best) << "seed " << seed;
+    if (!outcome.plan.tours.empty()) ++tried;
+  }
+  EXPECT_GE(tried, least_interesting) << "too few situations were small enough to say anything";
+  std::cout << tried << " situations with tours, every plan tried\n";
+}
+
+}  // namespace
+}  // namespace muster

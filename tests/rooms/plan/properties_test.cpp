@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// Laws that hold for every situation: judge accepts what plan returns, verify proves the same
+// bound, and nothing depends on the number of threads. Situations are generated; their seeds are in
+// the messages.
+#include <gtest/gtest.h>
+
+#include "generate/generate.hpp"
+#include "judge/judge.hpp"
+#include "plan/plan.hpp"
+#include "verify/verify.hpp"
+
+namespace muster {
+namespace {
+
+class Silent : public plan::Observer {
+ public:
+  void progress(const plan::Progress& /*progress*/) override {}
+};
+
+plan::Outcome solve(const Scenario& scenario, const plan::Options& options) {
+  Silent silent;
+  return plan::solve(scenario, options, silent, std::stop_token{});
+}
+
+Scenario situation(const generate::Sizes& sizes, std::uint64_t seed) {
+  auto built = Scenario::build(generate::generate(sizes, seed));
+  EXPECT_TRUE(built.has_value()) << "seed " << seed;
+  return std::move(built).value();
+}
+
+generate::Sizes small_sizes() {
+  generate::Sizes sizes;
+  sizes.units = 12;
+  sizes.requirements = 10;
+  sizes.months = 18;
+  sizes.nations = 5;
+  sizes.capabilities = 3;
+  sizes.shares.double_use = 15;
+  sizes.shares.lead_shares = 20;
+  sizes.shares.parts = 15;
+  return sizes;
+}
+
+Counting counting_of(std::uint64_t seed) {
+  return seed % 3 == 0 ? Counting::firm : seed % 3 == 1 ? Counting::expected : Counting::best;
+}
+
+plan::Options options_of(std::uint64_t seed) {
+  plan::Options options;
+  options.counting = counting_of(seed);
+  options.seed = seed;
+  return options;
+}
+
+void expect_lawful(const Scenario& scenario,
+                   const plan::Options& options,
+                   const plan::Outcome& outcome) {
+  const auto verdict = judge::evaluate(scenario, outcome.plan, options.in_force);
+  for (const auto& violation : verdict.violations)
+    ADD_FAILURE() << judge::to_text(violation.rule) << " from " << to_text(violation.days.from)
+                  << " until " << to_text(violation.days.until) << " measured "
+                  << violation.measured << " allowed " << violation.allowed;
+  EXPECT_TRUE(verdict.goals.points == outcome.value)
+      << to_text(verdict.goals.points) << " judged, " << to_text(outcome.value) << " claimed";
+  EXPECT_TRUE(outcome.certificate.bound <= outcome.value);
+  const Grid grid = make_grid(scenario, options.grid, options.in_force);
+  const Points proved =
+      verify::prove(scenario, options.counting, options.in_force, grid, outcome.certificate);
+  EXPECT_TRUE(proved == outcome.certificate.bound)
+      << to_text(proved) << " proved, " << to_text(outcome.certificate.bound) << " claimed";
+}
+
+TEST(Plan, IsLawfulAndProvedOnGeneratedSituations) {
+  for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario = situation(small_sizes(), seed);
+    auto options = options_of(seed);
+    options.exact = options.polish = seed % 4 == 0;
+    expect_lawful(scenario, options, solve(scenario, options));
+  }
+}
+
+TEST(Plan, StaysNearThePlanInForceWhereNothingAsksForMore) {
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario = situation(small_sizes(), seed);
+    auto options = options_of(seed);
+    const auto first = solve(scenario, options);
+    options.in_force = first.plan;
+    options.seed = seed + 1000;
+    const auto second = solve(scenario, options);
+    expect_lawful(scenario, options, second);
+    const auto before = judge::evaluate(scenario, first.plan, first.plan).goals;
+    EXPECT_TRUE(second.value <= before.points) << "the plan in force is itself at distance 0";
+  }
+}
+
+bool same(const plan::Outcome& a, const plan::Outcome& b) {
+  return a.plan.tours == b.plan.tours && a.plan.deliveries == b.plan.deliveries
+         && a.value == b.value && a.certificate.bound == b.certificate.bound;
+}
+
+TEST(Plan, IsTheSameOnAnyNumberOfThreads) {
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario = situation(small_sizes(), seed);
+    auto options = options_of(seed);
+    const auto one = solve(scenario, options);
+    options.threads = 2;
+    EXPECT_TRUE(same(one, solve(scenario, options)));
+    options.threads = 8;
+    EXPECT_TRUE(same(one, solve(scenario, options)));
+  }
+}
+
+}  // namespace
+}  // namespace muster

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bounds computed by hand. K is a price of one point for a thousandth on each day; a requirement of
+// one unit asks 1000 thousandths.
+#include <gtest/gtest.h>
+
+#include "model/goals.hpp"
+#include "support/situation.hpp"
+#include "verify/verify.hpp"
+
+namespace muster::verify {
+namespace {
+
+using support::day;
+using support::Situation;
+
+// No prices at all, of the right shape.
+Certificate no_prices(const Scenario& scenario, const Grid& grid) {
+  const std::vector<std::int64_t> buckets(grid.size() - 1, 0);
+  Certificate certificate;
+  certificate.requirement =
+      Table<Requirement, std::vector<std::int64_t>>{scenario->requirements.size(), buckets};
+  certificate.ceiling =
+      Table<Ceiling, std::vector<std::int64_t>>{scenario->ceilings.size(), buckets};
+  certificate.budget = Table<Budget, std::int64_t>{scenario->budgets.size()};
+  certificate.stock = Table<Stock, std::int64_t>{scenario->stocks.size()};
+  return certificate;
+}
+
+class Priced {
+ public:
+  explicit Priced(const Situation& situation)
+      : scenario{situation.build()},
+        grid{make_grid(scenario, GridStep::month, {})},
+        certificate{no_prices(scenario, grid)} {}
+
+  // So many points for each day of a requirement's period.
+  Priced& ask(std::string_view requirement, std::int64_t points_per_day) {
+    const auto id = support::requirement_of(scenario, requirement);
+    for (std::size_t b = 0; b + 1 < grid.size(); ++b)
+      if (scenario->requirements[id].period.contains(grid[b]))
+        certificate.requirement[id][b] = points_per_day * (grid[b + 1] - grid[b]).count();
+    return *this;
+  }
+  [[nodiscard]] std::size_t bucket(std::string_view from) const {
+    const auto found = std::ranges::find(grid, day(from));
+    if (found == grid.end()) throw std::invalid_argument{"no boundary: " + std::string{from}};
+    return static_cast<std::size_t>(found - grid.begin());
+  }
+  [[nodiscard]] std::int64_t bound(const Plan& in_force = {},
+                                   Counting counting = Counting::best) const {
+    return static_cast<std::int64_t>(prove(scenario, counting, in_force, grid, certificate));
+  }
+  [[nodiscard]] std::int64_t points(std::string_view offer,
+                                    std::int64_t days,
+                                    std::int64_t new_days = 0) const {
+    const Offer& named = scenario->offers[support::offer_of(scenario, offer)];
+    return to_points(piece_goals(named, days, new_days), goal_scales(scenario));
+  }
+
+  Scenario scenario;
+  Grid grid;
+  Certificate certificate;
+};
+
+constexpr std::int64_t whole = 1000;  // thousandths of one unit
+
+Situation half_a_year() {
+  Situation s;
+  s.draft().horizon = "2024-07-01";
+  return s;
+}
+const support::Fields in_half_a_year{{"until", "2024-07-01"}};
+
+TEST(Prove, what_nobody_offers_is_owed_in_full) {
+  Situation s = half_a_year();
+  s.requirement("R", in_half_a_year);
+  EXPECT_EQ(Priced{s}.ask("R", 3).bound(), 3 * 182 * whole);
+}
+
+TEST(Prove, a_unit_that_is_always_there_earns_it_all) {
+  Situation s = half_a_year();
+  s.requirement("R", in_half_a_year).unit("U").offer("O", "U");
+  EXPECT_EQ(Priced{s}.ask("R", 3).bound(), 0);
+}
+
+TEST(Prove, a_contribution_counts_up_to_what_is_asked) {
+  Situation s = half_a_year();
+  s.requirement("R", in_half_a_year)
+      .requirement("Q", {{"until", "2024-07-01"}, {"quantity", "3"}})
+      .unit("U", {{"quantity", "2"}})
+      .offer("O", "U");
+  EXPECT_EQ(Priced{s}.ask("R", 3).bound(), 0);
+  EXPECT_EQ(Priced{s}.ask("Q", 3).bound(), 3 * 182 * whole);
+}
+
+// Tours of at most 92 days that owe as long a rest: 1 January to 1 February (31 days), rest to 3
+// March, then 1 April to 1 July (91 days) is the best of all on the months: 122 of 182 days.
+TEST(Prove, rest_is_owed_between_tours) {
+  Situation s = half_a_year();
+  s.requirement("R", in_half_a_year)
+      .policy("turns", {{"tour_max_days", "92"}, {"dwell_ratio", "1"}})
+      .unit("U", {{"policy", "turns"}})
+      .offer("O", "U");
+  EXPECT_EQ(Priced{s}.ask("R", 1).bound(), (182 - 122) * whole);
+}
+
+// Each tour's points are rounded down: a minimum term keeps the best schedule to one tour.
+TEST(Prove, later_goals_are_paid_by_the_piece) {
+  Situation s = half_a_year();
+  s.requirement("R", in_half_a_year)
+      .unit("U")
+      .offer(
+          "O",
+          "U",
+          {{"status", "offered"}, {"cost_eur", "7"}, {"cost_per", "day"}, {"minimum_days", "182"}});
+  Priced priced{s};
+  priced.ask("R", 1'000'000);
+  const std::int64_t points = priced.points("O", 182);
+  EXPECT_GT(points, 0);
+  EXPECT_EQ(priced.bound(), points);
+}
+
+TEST(Prove, days_of_the_plan_in_force_are_free_of_distance) {
+  Situation s = half_a_year();
+  s.requirement("R", in_half_a_year).unit("U").offer("O", "U", {{"minimum_days", "182"}});
+  Priced priced{s};
+  priced.ask("R", 1'000'000);
+  const Plan in_force{
+      Counting::best,
+      {support::tour(priced.scenario, "O", "R", support::period("2024-01-01", "2024-02-01"))},
+      {}};
+  EXPECT_EQ(priced.bound(in_force), priced.points("O", 182, 182 - 31));
+  EXPECT_EQ(priced.bound(), 0);
+}
+
+TEST(Prove, who_is_not_counted_earns_nothing) {
+  Situation s = half_a_year();
+  s.requirement("R", in_half_a_year)
+      .unit("U")
+      .offer("O", "U", {{"status", "accepted"}, {"minimum_days", "182"}});
+  const Priced priced = Priced{s}.ask("R", 1'000'000);
+  EXPECT_EQ(priced.bound({}, Counting::firm), 1'000'000 * 182 * whole);
+  EXPECT_EQ(priced.bound({}, Counting::expected), priced.points("O", 182));
+}
+
+// In July a person costs 2 points. 600 people cost 1200 there, and the ceiling of 500 pays 1000
+// back.
+TEST(Prove, a_ceiling_is_paid_by_the_person_and_the_bucket) {
+  Situation s;
+  s.requirement("R").unit("U", {{"personnel", "600"}}).offer("O", "U");
+  s.row("ceilings",
+        {{"nation", "NLD"}, {"from", "2024-07-01"}, {"until", "2024-08-01"}, {"personnel", "500"}});
+  Priced priced{s};
+  priced.ask("R", 1);
+  priced.certificate.ceiling[Id<Ceiling>{0}][priced.bucket("2024-07-01")] = 2;
+  EXPECT_EQ(priced.bound(), 1200 - 1000);
+  // So dear that the unit rather stays away in July, which is 31 days.
+  priced.certificate.ceiling[Id<Ceiling>{0}][priced.bucket("2024-07-01")] = 1000;
+  EXPECT_EQ(priced.bound(), 31 * whole - 1000 * 500);
+}
+
+// 10 EUR a day, from February to July: 182 days cost 1820 EUR of the 1000 there are.
+TEST(Prove, a_budget_is_paid_by_the_euro_and_only_within_its_period) {
+  Situation s;
+  s.row("budgets",
+        {{"budget", "B"},
+         {"nation", "NLD"},
+         {"from", "2024-02-01"},
+         {"until", "2024-08-01"},
+         {"amount", "1000"},
+         {"currency", "EUR"}});
+  s.requirement("R").unit("U").offer(
+      "O",
+      "U",
+      {{"cost_eur", "10"}, {"cost_per", "day"}, {"budget", "B"}, {"minimum_days", "182"}});
+  Priced priced{s};
+  priced.ask("R", 1'000'000);
+  priced.certificate.budget[Id<Budget>{0}] = 5;
+  const std::int64_t unfilled = 1'000'000 * (366 - 182) * whole;
+  EXPECT_EQ(priced.bound(), unfilled + priced.points("O", 182) + 5 * 1820 - 5 * 1000);
+}
+
+// Of ten tanks four are fixed on 15 March; the other six earn most on 1 January.
+TEST(Prove, deliveries_earn_from_their_day_on) {
+  Situation s = half_a_year();
+  s.requirement(
+       "R",
+       {{"until", "2024-07-01"}, {"capability", "tanks"}, {"quantity", "10"}, {"kind", "delivery"}})
+      .offer("O", "", {{"capability", "tanks"}, {"quantity", "10"}});
+  s.row("deliveries",
+        {{"delivery", "D"},
+         {"offer", "O"},
+         {"quantity", "4"},
+         {"state", "in_transit"},
+         {"on", "2024-03-15"}});
+  const Priced priced = Priced{s}.ask("R", 1);
+  EXPECT_EQ(priced.bound(), 4 * (31 + 29 + 14) * whole);
+}
+
+// A tank taken from the stock costs 200,000 points. It earns 182,000 on 1 January: the unfixed stay
+// away.
+TEST(Prove, a_stock_is_paid_by_the_piece) {
+  Situation s = half_a_year();
+  s.requirement(
+       "R",
+       {{"until", "2024-07-01"}, {"capability", "tanks"}, {"quantity", "10"}, {"kind", "delivery"}})
+      .offer("O", "", {{"capability", "tanks"}, {"quantity", "10"}});
+  s.row("stocks",
+        {{"nation", "NLD"},
+         {"capability", "tanks"},
+         {"on", "2023-12-01"},
+         {"quantity", "8"},
+         {"floor", "5"}});
+  Priced priced{s};
+  priced.ask("R", 1);
+  priced.certificate.stock[Id<Stock>{0}] = 200'000;
+  EXPECT_EQ(priced.bound(), 10 * 182 * whole - 200'000 * 3);
+  priced.certificate.stock[Id<Stock>{0}] = 82'000;
+  EXPECT_EQ(priced.bound(), 10 * 182 * whole - 10 * 100'000 - 82'000 * 3);
+}
+
+TEST(Prove, an_offer_goes_to_the_requirement_that_pays_most) {
+  Situation s = half_a_year();
+  const support::Fields tanks{
+      {"until", "2024-07-01"}, {"capability", "tanks"}, {"quantity", "10"}, {"kind", "delivery"}};
+  s.requirement("R", tanks)
+      .requirement("Q", tanks)
+      .offer("O", "", {{"capability", "tanks"}, {"quantity", "10"}});
+  EXPECT_EQ(Priced{s}.ask("R", 1).ask("Q", 2).bound(), 10 * 182 * whole);
+}
+
+TEST(Prove, a_declared_double_use_earns_both) {
+  Situation s = half_a_year();
+  s.requirement("R", in_half_a_year).requirement("Q", in_half_a_year).unit("U").offer("O", "U");
+  EXPECT_EQ(Priced{s}.ask("R", 1).ask("Q", 2).bound(), 182 * whole);
+  s.row("double_use", {{"unit", "U"}, {"requirement", "Q"}, {"also", "R"}});
+  EXPECT_EQ(Priced{s}.ask("R", 1).ask("Q", 2).bound(), 0);
+}
+
+TEST(Prove, every_piece_of_a_pool_has_a_schedule_of_its_own) {
+  Situation s = half_a_year();
+  s.requirement("R", {{"until", "2024-07-01"}, {"capability", "people"}, {"quantity", "50"}})
+      .unit("POOL", {{"capability", "people"}, {"quantity", "30"}, {"divisible", "true"}})
+      .offer("O", "POOL");
+  EXPECT_EQ(Priced{s}.ask("R", 1).bound(), (50 - 30) * 182 * whole);
+}
+
+// Who does not begin on the first day counts ten days later, and the grid has days for it: 22 March
+// is ten days before 1 April. From there to 1 July are 101 days, of which 91 count: no tour does
+// better.
+TEST(Prove, a_handover_earns_nothing) {
+  Situation s = half_a_year();
+  s.requirement("R", {{"until", "2024-07-01"}, {"overlap_days", "10"}})
+      .policy("short", {{"tour_max_days", "101"}, {"dwell_ratio", "9"}})
+      .unit("U", {{"policy", "short"}})
+      .offer("O", "U", {{"from", "2024-01-02"}});
+  EXPECT_EQ(Priced{s}.ask("R", 1).bound(), (182 - 91) * whole);
+}
+
+}  // namespace
+}  // namespace muster::verify
