@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/folder/plan_folder.hpp"
+
+#include <system_error>
+#include <utility>
+
+#include "base/sha256.hpp"
+
+#include "app/folder/figure_sheets.hpp"
+#include "app/folder/plan_sheets.hpp"
+#include "app/folder/price_sheet.hpp"
+#include "io/file.hpp"
+#include "report/page.hpp"
+
+namespace muster::app {
+
+namespace fs = std::filesystem;
+
+report::PlanView view_of(const PlanParts& parts, const Record& record) {
+  return report::view(parts.situation->scenario,
+                      parts.plan,
+                      parts.verdict,
+                      {.grid = record.grid,
+                       .bound = record.bound,
+                       .stop = record.stop,
+                       .seed = record.seed,
+                       .overlays = record.overlays,
+                       .data_hash = record.data_hash,
+                       .version = record.version,
+                       .against_plan_in_force = record.against_plan_in_force});
+}
+
+Texts plan_texts(const PlanParts& parts, const Record& record) {
+  const Scenario& scenario = parts.situation->scenario;
+  const report::PlanView view = view_of(parts, record);
+  Texts texts;
+  texts["tours.csv"] = to_csv(tours_sheet(scenario, parts.plan));
+  texts["deliveries.csv"] = to_csv(deliveries_sheet(scenario, parts.plan));
+  texts["coverage.csv"] = to_csv(coverage_sheet(scenario, parts.verdict));
+  texts["shortfalls.csv"] = to_csv(shortfall_sheet(scenario, parts.plan, view.shortfalls));
+  texts["prices.csv"] = to_csv(price_sheet(scenario, parts.grid, parts.certificate));
+  if (record.against_plan_in_force) {
+    texts["in_force.csv"] = to_csv(in_force_sheet(scenario, parts.in_force));
+  }
+  texts[page_file] = report::plan_page(view);
+  return texts;
+}
+
+Texts complete_folder(const PlanParts& parts, Record& record) {
+  Texts texts = plan_texts(parts, record);
+  for (const auto& [name, bytes] : parts.situation->package) {
+    texts[std::string{data_folder} + "/" + name] = bytes;
+  }
+  record.files.clear();
+  for (const auto& [name, bytes] : texts) record.files[name] = sha256(bytes);
+  texts[record_file] = to_json(record);
+  return texts;
+}
+
+bool is_plan_folder(const fs::path& folder) {
+  std::error_code ignored;
+  const fs::path file = folder / record_file;
+  return fs::is_regular_file(file, ignored) && read_record(io::read_file(file)).has_value();
+}
+
+Result<OpenedPlan> open_plan(const fs::path& folder) {
+  Texts texts = read_folder(folder);
+  const auto file = texts.find(record_file);
+  if (file == texts.end()) {
+    return std::unexpected{Problems{{record_file,
+                                     0,
+                                     {},
+                                     folder.string() + " holds no plan: the file is missing",
+                                     "A plan's folder is what `muster plan … -o PLAN` writes."}}};
+  }
+  Result<Record> record = read_record(file->second);
+  if (!record) return std::unexpected{std::move(record.error())};
+  return OpenedPlan{std::move(texts), *std::move(record)};
+}
+
+DataSet snapshot_of(const fs::path& folder) {
+  return {folder / data_folder, {}};
+}
+
+}  // namespace muster::app

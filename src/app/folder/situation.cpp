@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/folder/situation.hpp"
+
+#include <utility>
+
+#include "io/package.hpp"
+
+namespace muster::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// "overlays/sweden-accedes/" is called "sweden-accedes".
+std::string name_of(const fs::path& overlay) {
+  const fs::path plain = fs::absolute(overlay).lexically_normal();
+  return (plain.has_filename() ? plain : plain.parent_path()).filename().string();
+}
+
+Result<Draft> put_on_top(Draft draft, const std::vector<fs::path>& overlays) {
+  for (const fs::path& folder : overlays) {
+    const Result<DraftOverlay> overlay = io::read_overlay(folder);
+    if (!overlay) return std::unexpected{overlay.error()};
+    Result<Draft> changed = apply(std::move(draft), *overlay);
+    if (!changed) return changed;
+    draft = *std::move(changed);
+  }
+  return draft;
+}
+
+// The problems of text, schemas and scenario together, so that none waits behind another.
+Problems problems_of(const io::Reading& reading) {
+  const Result<Scenario> scenario = Scenario::build(reading.draft);
+  return io::all_problems(reading, scenario ? Problems{} : scenario.error());
+}
+
+Situation situation_of(Draft draft, Scenario scenario, const std::vector<fs::path>& overlays) {
+  Texts package;
+  for (io::NamedText& file : io::normal_files(draft)) {
+    package.emplace(std::move(file.path), std::move(file.text));
+  }
+  std::string hash = io::data_digest(draft);
+  std::vector<std::string> names;
+  for (const fs::path& overlay : overlays) names.push_back(name_of(overlay));
+  return {
+      std::move(draft), std::move(scenario), std::move(package), std::move(hash), std::move(names)};
+}
+
+}  // namespace
+
+Result<Draft> load_draft(const DataSet& data) {
+  Result<Draft> draft = io::read_package(data.folder);
+  if (!draft) return draft;
+  return put_on_top(*std::move(draft), data.overlays);
+}
+
+Result<Situation> load(const DataSet& data) {
+  const io::Reading reading = io::read_text(data.folder);
+  if (Problems problems = problems_of(reading); !problems.empty()) {
+    return std::unexpected{std::move(problems)};
+  }
+  Result<Draft> draft = put_on_top(reading.draft, data.overlays);
+  if (!draft) return std::unexpected{std::move(draft.error())};
+  Result<Scenario> scenario = Scenario::build(*draft);
+  if (!scenario) return std::unexpected{std::move(scenario.error())};
+  return situation_of(*std::move(draft), *std::move(scenario), data.overlays);
+}
+
+}  // namespace muster::app

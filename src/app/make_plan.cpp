@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/make_plan.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "base/demand.hpp"
+
+#include "app/folder/amount_text.hpp"
+#include "app/folder/plan_folder.hpp"
+#include "app/folder/plan_sheets.hpp"
+#include "app/folder/target.hpp"
+#include "app/version.hpp"
+#include "plan/plan.hpp"
+#include "report/json.hpp"
+#include "verify/verify.hpp"
+
+namespace muster::app {
+namespace {
+
+constexpr double points_per_requirement_day = 1e12;
+
+class Listener : public plan::Observer {
+ public:
+  explicit Listener(Watcher& watcher) : watcher_{watcher} {}
+  void progress(const plan::Progress& progress) override {
+    watcher_.progress(progress.step,
+                      progress.share,
+                      progress.value / points_per_requirement_day,
+                      progress.bound / points_per_requirement_day);
+  }
+
+ private:
+  Watcher& watcher_;
+};
+
+// Asks for a stop when the time is up or when the caller asks for one.
+class Deadline {
+ public:
+  Deadline(const std::stop_token& caller, const std::optional<std::chrono::seconds>& limit)
+      : forward_{caller, [this] { source_.request_stop(); }} {
+    if (!limit) return;
+    clock_ = std::jthread{
+        [this, end = std::chrono::steady_clock::now() + *limit](const std::stop_token& done) {
+          std::unique_lock lock{mutex_};
+          wake_.wait_until(lock, done, end, [] { return false; });
+          if (!done.stop_requested()) source_.request_stop();
+        }};
+  }
+  [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
+
+ private:
+  std::stop_source source_;
+  std::stop_callback<std::function<void()>> forward_;
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::jthread clock_;
+};
+
+Result<Plan> plan_to_stay_near(const PlanRequest& request, const Scenario& scenario) {
+  if (!request.near) return Plan{request.counting, {}, {}};
+  const Result<OpenedPlan> opened = open_plan(*request.near);
+  if (!opened) return std::unexpected{opened.error()};
+  const Result<Situation> then = load(snapshot_of(*request.near));
+  if (!then) return std::unexpected{then.error()};
+  const Result<Plan> read = read_plan(then->scenario, opened->texts, opened->record.counting);
+  if (!read) return std::unexpected{read.error()};
+  return translate(*read, then->scenario, scenario);
+}
+
+plan::Options options_of(const PlanRequest& request, const Plan& in_force) {
+  plan::Options options;
+  options.counting = request.counting;
+  options.grid = request.grid;
+  options.seed = request.seed;
+  options.threads =
+      request.threads != 0 ? request.threads : std::max(1U, std::thread::hardware_concurrency());
+  options.effort = request.effort;
+  options.in_force = in_force;
+  return options;
+}
+
+// Nothing is written that judge and proof do not confirm.
+void confirm(const PlanParts& parts, GridStep step, Points value) {
+  demand(parts.verdict.goals.points == value, "judge and optimiser agree on a plan's value");
+  const auto checks =
+      verify::verify(parts.situation->scenario,
+                     {parts.plan, parts.in_force, step, parts.certificate, parts.verdict.goals});
+  for (const verify::Check& check : checks) {
+    if (!check.holds) {
+      throw Defect{"a new plan proves itself; here \"" + check.claim
+                   + "\" fails: " + check.finding};
+    }
+  }
+}
+
+Record record_of(const PlanRequest& request, const PlanParts& parts, const plan::Outcome& outcome) {
+  const Scenario& scenario = parts.situation->scenario;
+  return {.version = std::string{version()},
+          .data_name = scenario->name,
+          .data_hash = parts.situation->hash,
+          .as_of = to_text(scenario->as_of),
+          .from = to_text(scenario->horizon.from),
+          .until = to_text(scenario->horizon.until),
+          .overlays = parts.situation->overlays,
+          .counting = request.counting,
+          .grid = request.grid,
+          .seed = request.seed,
+          .effort_allowed = request.effort,
+          .against_plan_in_force = request.near.has_value(),
+          .goals = parts.verdict.goals,
+          .bound = parts.certificate.bound,
+          .gap = gap_text(parts.verdict.goals.points, parts.certificate.bound),
+          .measures = sum_by_measure(scenario, parts.verdict),
+          .stop = std::string{plan::to_text(outcome.stop)},
+          .limited_by_clock = outcome.stop == plan::Stop::interrupted,
+          .effort = outcome.effort,
+          .files = {}};
+}
+
+std::string say(const report::PlanView& view, const PlanRequest& request, const Speech& speech) {
+  if (speech.json) return report::plan_json(view);
+  const std::string where = request.dry_run
+                                ? "Nothing was written (--dry-run).\n"
+                                : "The plan is in " + request.target.string() + ", the report in "
+                                      + (request.target / page_file).string() + ".\n";
+  return report::plan_text(view, speech.terminal) + "\n" + where;
+}
+
+}  // namespace
+
+Answer make_plan(const PlanRequest& request,
+                 const Speech& speech,
+                 Watcher& watcher,
+                 const std::stop_token& stop) {
+  // 1. What is asked, and from what.
+  const std::string why =
+      request.dry_run ? "" : objection_to_plan(request.target, request.data, request.force);
+  if (!why.empty()) {
+    return misuse(why, "Name another folder, or replace it with --force.");
+  }
+  const Result<Situation> situation = load(request.data);
+  if (!situation) return refuse(situation.error(), speech);
+  const Result<Plan> in_force = plan_to_stay_near(request, situation->scenario);
+  if (!in_force) return refuse(in_force.error(), speech);
+
+  // 2. The plan.
+  const Deadline deadline{stop, request.time_limit};
+  Listener listener{watcher};
+  const plan::Outcome outcome =
+      plan::solve(situation->scenario, options_of(request, *in_force), listener, deadline.token());
+
+  // 3. Judged and proved.
+  const PlanParts parts{&*situation,
+                        outcome.plan,
+                        *in_force,
+                        make_grid(situation->scenario, request.grid, *in_force),
+                        outcome.certificate,
+                        judge::evaluate(situation->scenario, outcome.plan, *in_force)};
+  confirm(parts, request.grid, outcome.value);
+
+  // 4. Written and told.
+  Record record = record_of(request, parts, outcome);
+  if (!request.dry_run) write_folder(request.target, complete_folder(parts, record));
+  return {say(view_of(parts, record), request, speech), {}, Exit::done};
+}
+
+}  // namespace muster::app

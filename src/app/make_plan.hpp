@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string_view>
+
+#include "app/answer.hpp"
+#include "app/data_set.hpp"
+#include "model/grid.hpp"
+#include "model/nouns.hpp"
+
+namespace muster::app {
+
+struct PlanRequest {
+  DataSet data;
+  std::filesystem::path target;  // empty only with dry_run
+  Counting counting = Counting::best;
+  GridStep grid = GridStep::month;
+  std::uint64_t seed = 1;
+  unsigned threads = 0;  // 0: as many as the machine has; never changes the answer
+  std::uint64_t effort = 1;
+  std::optional<std::chrono::seconds> time_limit;
+  std::optional<std::filesystem::path> near;  // a plan's folder to stay near to
+  bool dry_run = false;                       // plans and prints; writes nothing
+  bool force = false;                         // replaces a folder that holds no plan of ours
+};
+
+// Hears how the work goes on, from the thread that called make_plan. Value and bound are weighted
+// requirement-days; the value is infinite while there is no plan.
+class Watcher {
+ public:
+  virtual ~Watcher() = default;
+  virtual void progress(std::string_view step, double share, double value, double bound) = 0;
+};
+
+// Plans, judges and proves the plan, and writes its folder whole or not at all. A stop asked for by
+// the token or the time limit keeps the best plan so far, and the record says that the clock
+// limited it.
+[[nodiscard]] Answer make_plan(const PlanRequest& request,
+                               const Speech& speech,
+                               Watcher& watcher,
+                               const std::stop_token& stop);
+
+}  // namespace muster::app

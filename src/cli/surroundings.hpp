@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace muster::cli {
+
+// What a program finds around it when it starts.
+struct Surroundings {
+  bool out_is_terminal = false;
+  bool errors_is_terminal = false;
+  bool no_colour = false;   // NO_COLOR is set and not empty, or TERM is "dumb"
+  std::size_t width = 100;  // of the terminal, in characters
+};
+
+[[nodiscard]] Surroundings look_around();
+
+}  // namespace muster::cli

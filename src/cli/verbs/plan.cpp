@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/make_plan.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/progress_line.hpp"
+#include "cli/verbs/verbs.hpp"
+
+namespace muster::cli {
+namespace {
+
+constexpr unsigned most_threads = 1024;
+
+struct Request {
+  app::PlanRequest plan;
+  std::int64_t seconds = 0;
+  std::filesystem::path near;
+  bool progress = false;
+};
+
+void add_options(CLI::App& verb, Request& request) {
+  app::PlanRequest& plan = request.plan;
+  add_data(verb, plan.data);
+  verb.add_option("-o,--output", plan.target, "Folder to write the plan to")->type_name("PLAN");
+  add_word<Counting>(
+      verb,
+      "--count",
+      plan.counting,
+      {{"firm", Counting::firm}, {"expected", Counting::expected}, {"best", Counting::best}},
+      "Which offers count: committed and in place; accepted and firmer; all that is not ended");
+  add_word<GridStep>(verb,
+                     "--grid",
+                     plan.grid,
+                     {{"day", GridStep::day}, {"week", GridStep::week}, {"month", GridStep::month}},
+                     "Where tours may begin and end, besides the days that the data names");
+  verb.add_option("--near", request.near, "Stay near the plan in this folder")->type_name("PLAN");
+  verb.add_option("--seed", plan.seed, "Seed of the search")->capture_default_str();
+  verb.add_option("--threads", plan.threads, "Threads; they change the speed, never the answer")
+      ->check(CLI::Range(1U, most_threads))
+      ->default_str("as many as there are cores");
+  verb.add_option("--effort", plan.effort, "Multiplies how much is searched")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000}))
+      ->capture_default_str();
+  verb.add_option("--time-limit",
+                  request.seconds,
+                  "Stop after so many seconds; the answer then depends on the clock and says so")
+      ->check(CLI::PositiveNumber)
+      ->type_name("SECONDS");
+  verb.add_flag("--dry-run", plan.dry_run, "Plan and print; write nothing");
+  verb.add_flag("--force", plan.force, "Replace a folder that holds no plan");
+  verb.add_flag("--progress", request.progress, "Show progress, also where this is no terminal");
+}
+
+ProgressLine::Form form_of(const Request& request, const Call& call) {
+  if (call.surroundings.errors_is_terminal) return ProgressLine::Form::one_line;
+  return request.progress ? ProgressLine::Form::many_lines : ProgressLine::Form::silent;
+}
+
+app::Answer perform(const Request& request, const Call& call, const app::Speech& speech) {
+  app::PlanRequest plan = request.plan;
+  if (request.seconds > 0) plan.time_limit = std::chrono::seconds{request.seconds};
+  if (!request.near.empty()) plan.near = request.near;
+  const Interrupt interrupt{*call.errors};
+  ProgressLine progress{*call.errors, form_of(request, call), call.surroundings.width};
+  return app::make_plan(plan, speech, progress, interrupt.token());
+}
+
+}  // namespace
+
+void add_plan(CLI::App& program, Call& call) {
+  const auto request = std::make_shared<Request>();
+  CLI::App* verb =
+      add_verb(program,
+               call,
+               "plan",
+               "Decides who fills what when, and proves how good that is",
+               "  muster plan data/dmm-2023-10 -o out\n"
+               "  muster plan data/dmm-2023-10 --count firm --dry-run\n"
+               "  muster plan data/dmm-2023-10 --with data/dmm-2023-10/overlays/baltic-incident "
+               "--near out -o after\n"
+               "Ctrl-C stops the search and keeps the best plan so far.\n");
+  add_options(*verb, *request);
+  verb->callback([&call, request] {
+    if (request->plan.target.empty() && !request->plan.dry_run) {
+      throw CLI::ValidationError("-o", "say where to write the plan: -o PLAN, or --dry-run");
+    }
+    call.perform = [request, &call](const app::Speech& speech) {
+      return perform(*request, call, speech);
+    };
+  });
+}
+
+}  // namespace muster::cli

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/verbs/verbs.hpp"
+
+#include <string_view>
+
+#include "base/nearest.hpp"
+
+namespace muster::cli {
+
+CLI::App* add_verb(CLI::App& program,
+                   Call& call,
+                   const std::string& name,
+                   const std::string& description,
+                   const std::string& examples) {
+  CLI::App* verb = program.add_subcommand(name, description);
+  verb->add_flag("--json", call.json, "Answer as JSON");
+  verb->add_flag("--no-color", call.no_colour, "No colour, also not on a terminal");
+  verb->footer("Examples:\n" + examples);
+  return verb;
+}
+
+void add_data(CLI::App& verb, app::DataSet& data) {
+  verb.add_option("DATA", data.folder, "Folder of the data package")->required();
+  add_overlays(verb, data);
+}
+
+void add_overlays(CLI::App& verb, app::DataSet& data) {
+  verb.add_option(
+          "--with", data.overlays, "Folder of an overlay; several are stacked in their order")
+      ->type_name("OVERLAY")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+std::string not_among(const std::string& word, const std::vector<std::string>& words) {
+  std::string text = "\"" + word + "\" is none of " + CLI::detail::join(words, ", ");
+  const std::vector<std::string_view> candidates(words.begin(), words.end());
+  if (const auto near = nearest(word, candidates)) text += "\n  Maybe " + std::string{*near} + "?";
+  return text;
+}
+
+}  // namespace muster::cli

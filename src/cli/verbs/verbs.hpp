@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verbs, a file each: every one adds its subcommand with its options, and leaves in `call` what
+// to do when the user says it.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "app/answer.hpp"
+#include "app/data_set.hpp"
+#include "cli/surroundings.hpp"
+
+namespace muster::cli {
+
+struct Call {
+  Surroundings surroundings;
+  std::ostream* errors = nullptr;
+  bool json = false;
+  bool no_colour = false;
+  std::function<app::Answer(const app::Speech&)> perform;  // empty until a verb was said
+};
+
+void add_check(CLI::App& program, Call& call);
+void add_export(CLI::App& program, Call& call);
+void add_schema(CLI::App& program, Call& call);
+void add_show(CLI::App& program, Call& call);
+void add_plan(CLI::App& program, Call& call);
+void add_verify(CLI::App& program, Call& call);
+void add_judge(CLI::App& program, Call& call);
+void add_compare(CLI::App& program, Call& call);
+void add_report(CLI::App& program, Call& call);
+void add_generate(CLI::App& program, Call& call);
+void add_completion(CLI::App& program, Call& call);
+
+// A subcommand with what all of them have: --json, --no-color, and examples below the help text.
+CLI::App* add_verb(CLI::App& program,
+                   Call& call,
+                   const std::string& name,
+                   const std::string& description,
+                   const std::string& examples);
+
+// DATA [--with OVERLAY]…
+void add_data(CLI::App& verb, app::DataSet& data);
+void add_overlays(CLI::App& verb, app::DataSet& data);
+
+// An option whose value is one of some words; says "Maybe …" where it is none of them.
+template <class Value>
+CLI::Option* add_word(CLI::App& verb,
+                      const std::string& name,
+                      Value& value,
+                      const std::map<std::string, Value>& words,
+                      const std::string& description);
+
+// "none of …" with the nearest word, for a word that is not in `words`.
+[[nodiscard]] std::string not_among(const std::string& word, const std::vector<std::string>& words);
+
+template <class Value>
+CLI::Option* add_word(CLI::App& verb,
+                      const std::string& name,
+                      Value& value,
+                      const std::map<std::string, Value>& words,
+                      const std::string& description) {
+  std::string preset;
+  std::vector<std::string> known;
+  for (const auto& [word, meaning] : words) {
+    known.push_back(word);
+    if (meaning == value) preset = word;
+  }
+  const auto read = [&value, words, known, name](const std::string& word) {
+    const auto found = words.find(word);
+    if (found == words.end()) throw CLI::ValidationError(name, not_among(word, known));
+    value = found->second;
+  };
+  return verb.add_option_function<std::string>(name, read, description)
+      ->type_name(CLI::detail::join(known, "|"))
+      ->default_str(preset);
+}
+
+}  // namespace muster::cli

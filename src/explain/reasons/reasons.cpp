@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "explain/reasons/reasons.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/demand.hpp"
+
+namespace muster::explain {
+namespace {
+
+// How much would have to change, least first.
+int effort_of(Cause cause) {
+  switch (cause) {
+    case Cause::nobody_offers:
+    case Cause::all_given:
+      return 0;
+    case Cause::comes_later:
+      return 1;
+    case Cause::handover:
+      return 2;
+    case Cause::not_worth_it:
+      return 3;
+    case Cause::condition_open:
+      return 4;
+    case Cause::status:
+      return 5;
+    case Cause::window_ends_early:
+    case Cause::window_begins_late:
+      return 6;
+    case Cause::term_too_long:
+      return 7;
+    case Cause::notice:
+      return 8;
+    case Cause::resting:
+      return 9;
+    case Cause::elsewhere:
+      return 10;
+    case Cause::budget:
+    case Cause::ceiling:
+    case Cause::stock:
+    case Cause::nations:
+    case Cause::lead_share:
+      return 11;
+    case Cause::caveat:
+      return 12;
+    case Cause::condition_refused:
+      return 13;
+    case Cause::scope:
+      return 14;
+  }
+  throw Defect{"every cause has its effort"};
+}
+
+// Causes whose amount is days away from the shortfall.
+bool counts_days(Cause cause) {
+  return cause == Cause::window_ends_early || cause == Cause::window_begins_late
+         || cause == Cause::comes_later;
+}
+
+}  // namespace
+
+std::map<Id<Unit>, std::vector<std::size_t>> tours_by_unit(const Scenario& scenario,
+                                                           const Plan& plan) {
+  std::map<Id<Unit>, std::vector<std::size_t>> tours;
+  for (const Id<Offer> id : scenario->offers.ids()) {
+    if (is_live(scenario, scenario->offers[id])) tours[scenario->offers[id].unit];
+  }
+  for (std::size_t i = 0; i < plan.tours.size(); ++i) {
+    const Id<Unit> touring = scenario->offers[plan.tours[i].offer].unit;
+    for (auto& [unit, indices] : tours) {
+      if (unit == touring || scenario.is_kin(unit, touring)) indices.push_back(i);
+    }
+  }
+  for (auto& [unit, indices] : tours) {
+    std::ranges::stable_sort(indices, {}, [&](std::size_t i) { return plan.tours[i].period.from; });
+  }
+  return tours;
+}
+
+bool is_live(const Scenario& scenario, const Offer& offer) {
+  return !is_ended(offer.status) && !(offer.valid_until && *offer.valid_until < scenario->as_of);
+}
+
+std::optional<Reason> why_not(const Question& question, Id<Offer> offer) {
+  if (auto reason = why_not_allowed(question, offer)) return reason;
+  const auto kind = question.scenario->requirements[question.requirement].kind;
+  if (kind == RequirementKind::delivery) return why_not_delivered(question, offer);
+  if (auto reason = why_not_in_time(question, offer)) return reason;
+  return why_not_free(question, offer);
+}
+
+void sort_by_nearness(const Scenario& scenario,
+                      Id<Requirement> requirement,
+                      std::vector<Reason>& reasons) {
+  const auto nearness = [&](const Reason& reason) {
+    const Id<Offer> offer = reason.offer.value_or(Id<Offer>{0});
+    const Amount gives =
+        scenario.contribution(offer, requirement, scenario->offers[offer].quantity);
+    const std::int64_t days = counts_days(reason.cause) ? reason.amount : 0;
+    return std::tuple{effort_of(reason.cause), days, -gives.count(), offer};
+  };
+  std::ranges::stable_sort(reasons, {}, nearness);
+}
+
+}  // namespace muster::explain

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/demand.hpp"
+
+#include "explain/explain.hpp"
+#include "explain/reasons/reasons.hpp"
+
+namespace muster::explain {
+namespace {
+
+std::vector<Id<Offer>> worthy_offers(const Scenario& scenario, Id<Requirement> requirement) {
+  std::vector<Id<Offer>> worthy;
+  for (const Id<Offer> id : scenario->offers.ids()) {
+    const Offer& offer = scenario->offers[id];
+    if (!is_live(scenario, offer)) continue;
+    if (scenario.contribution(id, requirement, offer.quantity) > Amount{}) worthy.push_back(id);
+  }
+  return worthy;
+}
+
+// Neighbouring days with the same amount unmet.
+std::vector<Shortfall> unmet_runs(Id<Requirement> requirement,
+                                  const std::vector<judge::Stretch>& coverage) {
+  std::vector<Shortfall> runs;
+  for (const judge::Stretch& stretch : coverage) {
+    const Amount unmet = stretch.unmet();
+    if (unmet == Amount{}) continue;
+    const bool goes_on = !runs.empty() && runs.back().period.until == stretch.period.from
+                         && runs.back().unmet == unmet;
+    if (goes_on) {
+      runs.back().period.until = stretch.period.until;
+    } else {
+      runs.push_back({requirement, stretch.period, unmet, {}});
+    }
+  }
+  return runs;
+}
+
+std::vector<Reason> reasons_of(const Question& question, const std::vector<Id<Offer>>& worthy) {
+  std::vector<Reason> reasons;
+  for (const Id<Offer> offer : worthy) {
+    if (const auto reason = why_not(question, offer)) reasons.push_back(*reason);
+  }
+  // Who is offered for something else only is worth telling where there is nobody nearer.
+  const auto other_scope = [](const Reason& reason) { return reason.cause == Cause::scope; };
+  if (!std::ranges::all_of(reasons, other_scope)) std::erase_if(reasons, other_scope);
+  sort_by_nearness(question.scenario, question.requirement, reasons);
+  if (!reasons.empty()) return reasons;
+  Reason none;
+  none.cause = worthy.empty() ? Cause::nobody_offers : Cause::all_given;
+  none.days = question.days;
+  none.source = question.scenario->requirements[question.requirement].source;
+  return {none};
+}
+
+}  // namespace
+
+std::vector<Shortfall> shortfalls(const Scenario& scenario,
+                                  const Plan& plan,
+                                  const judge::Verdict& verdict) {
+  const auto tours = tours_by_unit(scenario, plan);
+  std::vector<Shortfall> all;
+  for (const Id<Requirement> id : scenario->requirements.ids()) {
+    std::vector<Shortfall> runs = unmet_runs(id, verdict.coverage[id]);
+    if (runs.empty()) continue;
+    const std::vector<Id<Offer>> worthy = worthy_offers(scenario, id);
+    for (Shortfall& run : runs) {
+      run.reasons = reasons_of({scenario, plan, tours, id, run.period, run.unmet}, worthy);
+      all.push_back(std::move(run));
+    }
+  }
+  return all;
+}
+
+std::string_view to_text(Cause cause) {
+  switch (cause) {
+    case Cause::nobody_offers:
+      return "nobody_offers";
+    case Cause::all_given:
+      return "all_given";
+    case Cause::status:
+      return "status";
+    case Cause::condition_open:
+      return "condition_open";
+    case Cause::condition_refused:
+      return "condition_refused";
+    case Cause::scope:
+      return "scope";
+    case Cause::caveat:
+      return "caveat";
+    case Cause::notice:
+      return "notice";
+    case Cause::window_ends_early:
+      return "window_ends_early";
+    case Cause::window_begins_late:
+      return "window_begins_late";
+    case Cause::comes_later:
+      return "comes_later";
+    case Cause::term_too_long:
+      return "term_too_long";
+    case Cause::handover:
+      return "handover";
+    case Cause::resting:
+      return "resting";
+    case Cause::elsewhere:
+      return "elsewhere";
+    case Cause::ceiling:
+      return "ceiling";
+    case Cause::budget:
+      return "budget";
+    case Cause::stock:
+      return "stock";
+    case Cause::nations:
+      return "nations";
+    case Cause::lead_share:
+      return "lead_share";
+    case Cause::not_worth_it:
+      return "not_worth_it";
+  }
+  throw Defect{"every cause has a name"};
+}
+
+}  // namespace muster::explain

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures that more than one way of showing needs, from the view alone.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/view.hpp"
+
+namespace muster::report {
+
+// Amounts × days, each stretch capped at what is required there.
+struct Fill {
+  Wide required = 0, firm = 0, expected = 0, best = 0;
+  std::int64_t days = 0, full_days = 0;  // of the requirement's period; on how many all is there
+  std::optional<Day> full_until;  // full from the first day until then; none: not on the first
+  Fill& operator+=(const Fill& other);
+};
+[[nodiscard]] Fill fill_of(const std::vector<judge::Stretch>& coverage);
+[[nodiscard]] Fill fill_within(const std::vector<judge::Stretch>& coverage, Period days);
+
+struct Headline {
+  std::size_t asked = 0, full = 0, part = 0, empty = 0;  // requirements with a quantity
+  std::size_t without_quantity = 0;
+  Wide required = 0, unmet = 0, bound = 0;  // weighted thousandths × days; the bound rounded up
+  std::int64_t gap_permille = 0;            // (value − bound) / value, rounded up
+  bool proven_best = false;                 // no plan of this grid leaves less unmet
+};
+[[nodiscard]] Headline headline_of(const PlanView& view);
+
+// The same in sentences: what is counted, how much is filled, how far from the best.
+[[nodiscard]] std::vector<std::string> headline_sentences(const PlanView& view);
+
+struct MeasureSum {
+  Measure measure = Measure::unit;
+  Fill fill;
+};
+[[nodiscard]] std::vector<MeasureSum> fill_by_measure(const PlanView& view);  // measures in use
+
+// Who fills a requirement, in order of days: tours and deliveries in the same form. Tours of one
+// offer that follow each other without a gap are one part.
+struct Part {
+  Id<Offer> offer{0};
+  Period period{};   // a delivery: from its day to the requirement's end
+  Period counted{};  // without the handover
+  std::int64_t quantity = 0;
+  Amount gives;
+  Counting degree = Counting::best;            // on its worst day
+  Counting degree_in_window = Counting::best;  // without the extension
+  bool delivery = false;
+  std::optional<Day> extension_from;  // from then on by the option
+};
+[[nodiscard]] std::vector<Part> parts_of(const PlanView& view, Id<Requirement> requirement);
+// Why a part is no firmer than it is: "intended", "condition sweden open", "option". Empty: firm.
+[[nodiscard]] std::string softness_words(const Scenario& scenario, const Part& part);
+
+// Requirements of an activity, in the order of the table.
+[[nodiscard]] std::vector<Id<Requirement>> requirements_of(const Scenario& scenario,
+                                                           Id<Activity> activity);
+// The days in which anything is shown: from the earliest requirement or tour to the horizon's end.
+[[nodiscard]] Period shown_days(const PlanView& view);
+// Firsts of months within.
+[[nodiscard]] std::vector<Period> months_of(Period days);
+
+// "Trained by 2024-12-31: 27,000 of 26,000", or what is missing.
+[[nodiscard]] std::string training_sentence(const PlanView& view,
+                                            const explain::TrainingCurve& curve);
+
+}  // namespace muster::report

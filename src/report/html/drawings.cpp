@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of the page that hold drawings, and the headline.
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "report/figures/figures.hpp"
+#include "report/html/sections.hpp"
+#include "report/svg/figures.hpp"
+#include "report/words/words.hpp"
+
+namespace muster::report {
+namespace {
+
+constexpr std::size_t most_on_a_sheet = 38;  // lanes that fit on A4 landscape without a break
+
+std::string figure_html(std::string_view caption_html, std::string_view drawing, bool whole) {
+  return std::string{whole ? "<figure class=\"whole\">" : "<figure>"} + "<figcaption>"
+         + std::string{caption_html} + "</figcaption>\n" + std::string{drawing} + "</figure>\n";
+}
+
+std::string tile(std::string_view figure, std::string_view words) {
+  return "<li><strong>" + escaped(figure) + "</strong> " + escaped(words) + "</li>\n";
+}
+
+std::string tiles_html(const PlanView& view) {
+  const Headline headline = headline_of(view);
+  const std::string counting{to_text(view.plan->counting)};
+  std::string tiles = "<ul class=\"figures\">\n";
+  tiles += tile(std::to_string(headline.full) + " of " + std::to_string(headline.asked),
+                "requirements filled throughout, counting " + counting);
+  tiles += tile(std::to_string(headline.part), "filled in part");
+  tiles += tile(std::to_string(headline.empty), "not filled at all");
+  tiles += tile(rounded_text(headline.unmet),
+                "weighted requirement-days unmet of " + rounded_text(headline.required));
+  tiles += tile(rounded_text(headline.bound), "proved least unmet on this grid");
+  tiles += headline.proven_best ? tile("0 %", "from the least unmet possible: proved best")
+                                : tile("≤ " + decimal_text(headline.gap_permille * 100) + " %",
+                                       "from the best possible on this grid");
+  return tiles + "</ul>\n";
+}
+
+// Those with the most unmet first where not all can be drawn.
+std::set<Id<Requirement>> chosen(const PlanView& view) {
+  const Scenario& scenario = *view.scenario;
+  std::vector<std::pair<Wide, Id<Requirement>>> all;
+  for (const Id<Requirement> id : scenario->requirements.ids()) {
+    const Fill fill = fill_of(view.verdict->coverage[id]);
+    const Wide weight = scenario->priorities[scenario->requirements[id].priority].weight;
+    all.emplace_back((fill.best - fill.required) * weight, id);
+  }
+  std::ranges::sort(all);
+  if (all.size() > requirements_drawn) all.erase(all.begin() + requirements_drawn, all.end());
+  std::set<Id<Requirement>> ids;
+  for (const auto& [unmet, id] : all) ids.insert(id);
+  return ids;
+}
+
+std::string sources_of(const PlanView& view, const std::vector<Id<Requirement>>& requirements) {
+  const Scenario& scenario = *view.scenario;
+  std::set<std::string> sources;
+  for (const Id<Requirement> id : requirements) {
+    sources.insert(scenario->requirements[id].source);
+    for (const Part& part : parts_of(view, id)) {
+      sources.insert(scenario->offers[part.offer].source);
+    }
+  }
+  sources.erase("");
+  std::string html;
+  for (const std::string& source : sources) {
+    html += (html.empty() ? " Sources: " : ", ") + source_cell(view, source).html;
+  }
+  return html;
+}
+
+std::string activity_html(const PlanView& view,
+                          Id<Activity> id,
+                          const std::vector<Id<Requirement>>& requirements,
+                          bool with_lanes) {
+  const Activity& activity = (*view.scenario)->activities[id];
+  const std::string name = name_or_key(activity.name, activity.key);
+  std::string about = activity.kind;
+  if (!activity.organisation.empty()) about += ", " + activity.organisation;
+  if (activity.lead) about += ", led by " + (*view.scenario)->nations[*activity.lead].key;
+  std::size_t lanes = 0;
+  for (const Id<Requirement> requirement : requirements) {
+    lanes += 2 + (with_lanes ? parts_of(view, requirement).size() : 0);
+  }
+  const std::string caption = "<strong>" + escaped(name) + "</strong> (" + escaped(about) + ")."
+                              + sources_of(view, requirements);
+  return figure_html(
+      caption, gantt(view, requirements, name, with_lanes), lanes <= most_on_a_sheet);
+}
+
+}  // namespace
+
+std::string headline_html(const PlanView& view) {
+  std::string html = tiles_html(view);
+  for (const std::string& sentence : headline_sentences(view)) html += paragraph_html(sentence);
+  HtmlTable table{
+      "Required and filled, in days of each measure, each requirement capped at what it asks",
+      {"Measure", "Asked", "Firm", "Expected", "Best", "Unmet"}};
+  for (const MeasureSum& sum : fill_by_measure(view)) {
+    const Fill& fill = sum.fill;
+    table.add({cell(measure_word(sum.measure, true)),
+               number(rounded_text(fill.required)),
+               number(share_text(fill.firm, fill.required)),
+               number(share_text(fill.expected, fill.required)),
+               number(share_text(fill.best, fill.required)),
+               number(rounded_text(fill.required - fill.best))});
+  }
+  return "<section id=\"headline\" aria-label=\"Key figures\">\n" + html
+         + (table.empty() ? std::string{} : table.finish()) + "</section>\n";
+}
+
+std::string gantt_html(const PlanView& view) {
+  const Scenario& scenario = *view.scenario;
+  if (scenario->requirements.size() == 0) return {};
+  const std::set<Id<Requirement>> drawn = chosen(view);
+  std::size_t parts = 0;
+  for (const Id<Requirement> id : drawn) parts += parts_of(view, id).size();
+  const bool with_lanes = parts <= parts_drawn;
+  std::string html = paragraph_html(
+      "Each requirement has a bar as high as what is asked: what fills it, by degree of firmness, "
+      "and what is missing, with the number missing. Below it, one lane for each offer that the "
+      "plan uses. Days named as an end are the first day after.");
+  if (drawn.size() < scenario->requirements.size()) {
+    html += paragraph_html(
+        "Drawn: the " + std::to_string(drawn.size()) + " requirements with the most unmet of "
+        + std::to_string(scenario->requirements.size()) + "; coverage.csv holds all.");
+  }
+  if (!with_lanes)
+    html += paragraph_html("The lanes are left out for their number; tours.csv holds all.");
+  html += "<figure>" + gantt_legend() + "</figure>\n";
+  for (const Id<Activity> activity : scenario->activities.ids()) {
+    std::vector<Id<Requirement>> requirements = requirements_of(scenario, activity);
+    std::erase_if(requirements, [&](Id<Requirement> id) { return !drawn.contains(id); });
+    if (!requirements.empty()) html += activity_html(view, activity, requirements, with_lanes);
+  }
+  return html;
+}
+
+std::string heat_html(const PlanView& view) {
+  const std::string drawing = heat_map(view);
+  if (drawing.empty()) return {};
+  const std::string caption =
+      "Percent of the required days filled, counting " + std::string{to_text(view.plan->counting)}
+      + ", all requirements of a capability together, rounded down. Empty: nothing is required in that month. "
+        "Darker blue is fuller; red frame and bold 0: nothing is there.";
+  return figure_html(escaped(caption), drawing, false);
+}
+
+std::string training_html(const PlanView& view) {
+  std::string html;
+  for (const explain::TrainingCurve& curve : view.training) {
+    const std::string caption = escaped(training_sentence(view, curve))
+                                + " Source: " + source_cell(view, curve.source).html + ".";
+    html += figure_html(caption, training_drawing(view, curve), true);
+  }
+  return html;
+}
+
+}  // namespace muster::report

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of the page, each markup of its own; empty where there is nothing to show.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "report/html/markup.hpp"
+#include "report/view.hpp"
+
+namespace muster::report {
+
+// The page stays under a million bytes: what is cut is said, and the tables beside it hold all.
+inline constexpr std::size_t requirements_drawn = 120;
+inline constexpr std::size_t parts_drawn = 900;
+inline constexpr std::size_t parts_listed = 700;
+inline constexpr std::size_t shortfalls_listed = 400;
+inline constexpr std::size_t claims_listed = 400;
+
+[[nodiscard]] std::string_view style_sheet();
+// A link to the page's list of sources.
+[[nodiscard]] HtmlCell source_cell(const PlanView& view, std::string_view source);
+
+[[nodiscard]] std::string headline_html(const PlanView& view);
+[[nodiscard]] std::string gantt_html(const PlanView& view);
+[[nodiscard]] std::string heat_html(const PlanView& view);
+[[nodiscard]] std::string requirements_html(const PlanView& view);
+[[nodiscard]] std::string parts_html(const PlanView& view);
+[[nodiscard]] std::string shortfalls_html(const PlanView& view);
+[[nodiscard]] std::string training_html(const PlanView& view);
+[[nodiscard]] std::string funds_html(const PlanView& view);
+[[nodiscard]] std::string stocks_html(const PlanView& view);
+[[nodiscard]] std::string conditions_html(const PlanView& view);
+[[nodiscard]] std::string promises_html(const PlanView& view);
+[[nodiscard]] std::string sources_html(const PlanView& view);
+[[nodiscard]] std::string claims_html(const PlanView& view);
+
+}  // namespace muster::report

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is required, who fills it, what is short and why.
+#include <algorithm>
+#include <tuple>
+
+#include "report/figures/figures.hpp"
+#include "report/html/sections.hpp"
+#include "report/text.hpp"
+#include "report/words/words.hpp"
+
+namespace muster::report {
+namespace {
+
+std::string_view look_of(Wide part, Wide whole) {
+  if (part == whole) return "good";
+  return part == 0 ? "bad" : "warn";
+}
+
+HtmlCell share(Wide part, Wide whole) {
+  return {escaped(share_text(part, whole)), true, std::string{look_of(part, whole)}};
+}
+
+HtmlCell day(Day on) {
+  return marked(to_text(on), "day");
+}
+
+std::string full_words(const Fill& fill) {
+  if (fill.full_days == fill.days) return "throughout";
+  if (fill.full_until) return "until " + to_text(*fill.full_until);
+  if (fill.full_days == 0) return "never";
+  return count_text(fill.full_days) + " of " + days_text(fill.days);
+}
+
+void add_requirement(HtmlTable& table, const PlanView& view, Id<Requirement> id) {
+  const Scenario& scenario = *view.scenario;
+  const Requirement& requirement = scenario->requirements[id];
+  const Capability& capability = scenario->capabilities[requirement.capability];
+  const Fill fill = fill_of(view.verdict->coverage[id]);
+  const bool stated = requirement.quantity.has_value();
+  const HtmlCell none = cell("–");
+  const Priority& priority = scenario->priorities[requirement.priority];
+  table.add({cell(requirement.key),
+             cell(name_or_key(capability.name, capability.key)),
+             cell(stated ? amount_text(capability.measure, *requirement.quantity) : "not stated"),
+             cell(kind_words(requirement.kind)),
+             day(requirement.period.from),
+             day(requirement.period.until),
+             cell(name_or_key(priority.name, priority.key)),
+             stated ? share(fill.firm, fill.required) : none,
+             stated ? share(fill.expected, fill.required) : none,
+             stated ? share(fill.best, fill.required) : none,
+             cell(stated ? full_words(fill) : "not planned"),
+             source_cell(view, requirement.source)});
+}
+
+std::string caveats_of(const Scenario& scenario, const Offer& offer) {
+  std::vector<std::string> words;
+  for (const Caveat& caveat : offer.caveats) words.push_back(caveat_words(scenario, caveat));
+  return joined(words, "; ");
+}
+
+void add_part(HtmlTable& table, const PlanView& view, Id<Requirement> id, const Part& part) {
+  const Scenario& scenario = *view.scenario;
+  const Offer& offer = scenario->offers[part.offer];
+  const std::string kind = part.delivery ? "delivered" : "";
+  std::vector<std::string> remarks;
+  for (std::string words : {softness_words(scenario, part), caveats_of(scenario, offer), kind}) {
+    if (!words.empty()) remarks.push_back(std::move(words));
+  }
+  table.add({cell(scenario->nations[offer.nation].key),
+             cell(offer.key),
+             cell(amount_text(measure_of(scenario, id), part.gives)),
+             day(part.period.from),
+             part.delivery ? cell("stays") : day(part.period.until),
+             cell(to_text(part.degree)),
+             cell(joined(remarks, "; ")),
+             source_cell(view, offer.source)});
+}
+
+std::vector<const explain::Shortfall*> heaviest(const PlanView& view) {
+  const Scenario& scenario = *view.scenario;
+  std::vector<const explain::Shortfall*> list;
+  for (const explain::Shortfall& shortfall : view.shortfalls) list.push_back(&shortfall);
+  if (list.size() <= shortfalls_listed) return list;
+  std::ranges::stable_sort(list, std::ranges::greater{}, [&](const explain::Shortfall* one) {
+    const auto priority = scenario->requirements[one->requirement].priority;
+    return static_cast<Wide>(one->unmet.count()) * one->period.length().count()
+           * scenario->priorities[priority].weight;
+  });
+  list.resize(shortfalls_listed);
+  std::ranges::sort(list);
+  return list;
+}
+
+std::string reasons_html(const PlanView& view, const explain::Shortfall& shortfall) {
+  const auto sentence = [&](const explain::Reason& reason) {
+    return escaped(reason_sentence(*view.scenario, *view.plan, reason));
+  };
+  std::string html = sentence(shortfall.reasons.front());
+  if (shortfall.reasons.size() == 1) return html;
+  constexpr std::size_t most = 12;
+  html += "<details><summary>" + std::to_string(shortfall.reasons.size() - 1)
+          + (shortfall.reasons.size() == 2 ? " other offer" : " other offers") + "</summary><ul>";
+  for (std::size_t i = 1; i < std::min(shortfall.reasons.size(), most); ++i) {
+    html += "<li>" + sentence(shortfall.reasons[i]) + "</li>";
+  }
+  if (shortfall.reasons.size() > most) {
+    html += "<li>and " + std::to_string(shortfall.reasons.size() - most) + " more</li>";
+  }
+  return html + "</ul></details>";
+}
+
+}  // namespace
+
+std::string requirements_html(const PlanView& view) {
+  const Scenario& scenario = *view.scenario;
+  HtmlTable table{
+      "Shares of the required days that this plan fills: firm, by what is committed or in place; "
+      "expected, also by what is accepted; best, by all that the plan holds.",
+      {"Requirement",
+       "Capability",
+       "Asked",
+       "Kind",
+       "From",
+       "Until",
+       "Priority",
+       "Firm",
+       "Expected",
+       "Best",
+       "All there",
+       "Source"}};
+  for (const Id<Activity> activity : scenario->activities.ids()) {
+    const auto requirements = requirements_of(scenario, activity);
+    if (requirements.empty()) continue;
+    const Activity& row = scenario->activities[activity];
+    table.band(escaped(name_or_key(row.name, row.key)));
+    for (const Id<Requirement> id : requirements) add_requirement(table, view, id);
+  }
+  return table.empty() ? std::string{} : table.finish();
+}
+
+std::string parts_html(const PlanView& view) {
+  HtmlTable table{
+      "Tours and deliveries of this plan by requirement; the degree is that of their worst day.",
+      {"Nation", "Offer", "Gives", "From", "Until", "Degree", "Remarks", "Source"}};
+  std::size_t listed = 0, all = 0;
+  for (const Id<Requirement> id : (*view.scenario)->requirements.ids()) {
+    const std::vector<Part> parts = parts_of(view, id);
+    all += parts.size();
+    if (parts.empty() || listed + parts.size() > parts_listed) continue;
+    listed += parts.size();
+    table.band(escaped(requirement_words(*view.scenario, id)));
+    for (const Part& part : parts) add_part(table, view, id, part);
+  }
+  if (table.empty()) return {};
+  if (listed == all) return table.finish();
+  return paragraph_html("Listed: " + std::to_string(listed) + " of " + std::to_string(all)
+                        + "; tours.csv and deliveries.csv hold all.")
+         + table.finish();
+}
+
+std::string shortfalls_html(const PlanView& view) {
+  if (view.shortfalls.empty()) return paragraph_html("None: all that is asked is filled.");
+  HtmlTable table{"The first reason is the nearest: the least change that would help. Counting "
+                      + std::string{to_text(view.plan->counting)} + ".",
+                  {"Requirement", "From", "Until", "Days", "Short", "Reason", "Source"}};
+  const auto listed = heaviest(view);
+  for (const explain::Shortfall* shortfall : listed) {
+    const std::string& key = (*view.scenario)->requirements[shortfall->requirement].key;
+    table.add(
+        {cell(key),
+         day(shortfall->period.from),
+         day(shortfall->period.until),
+         number(count_text(shortfall->period.length().count())),
+         marked(amount_text(measure_of(*view.scenario, shortfall->requirement), shortfall->unmet),
+                "bad"),
+         {reasons_html(view, *shortfall), false, {}},
+         source_cell(view, shortfall->reasons.front().source)});
+  }
+  std::string note;
+  if (listed.size() < view.shortfalls.size()) {
+    note = paragraph_html("Listed: the " + std::to_string(listed.size()) + " that weigh most of "
+                          + std::to_string(view.shortfalls.size()) + "; shortfalls.csv holds all.");
+  }
+  return note + table.finish();
+}
+
+}  // namespace muster::report

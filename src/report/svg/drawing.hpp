@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// SVG by hand: boxes, lines and words at whole coordinates. Looks are classes of the page's style
+// (html/style.cpp), patterns those of pattern_definitions(), so that one place decides them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/day.hpp"
+
+namespace muster::report {
+
+// For text and for attribute values alike; control characters that XML forbids become spaces.
+[[nodiscard]] std::string escaped(std::string_view text);
+// No more letters than fit `width` at a font size of 11, the last replaced by an ellipsis.
+[[nodiscard]] std::string fitting(std::string_view text, int width);
+[[nodiscard]] int words_width(std::string_view text);  // about, at a font size of 11
+
+struct Box {
+  int x = 0, y = 0, width = 0, height = 0;
+};
+enum class Anchor : std::uint8_t { start, middle, end };
+
+class Drawing {
+ public:
+  // `label` is what somebody hears who does not see the drawing.
+  Drawing(int width, std::string_view label);
+
+  void box(Box box, std::string_view look, std::string_view tip = {});
+  void line(int x1, int y1, int x2, int y2, std::string_view look);
+  void words(
+      int x, int y, std::string_view text, std::string_view look, Anchor anchor = Anchor::start);
+  void path(std::string_view commands, std::string_view look);
+  [[nodiscard]] std::string finish(int height) const;
+
+ private:
+  int width_;
+  std::string label_;
+  std::string body_;
+};
+
+// Hatchings for the degrees; a page holds them once.
+[[nodiscard]] std::string pattern_definitions();
+
+// Days along a line.
+struct TimeAxis {
+  Period days;
+  int left = 0, width = 0;
+  [[nodiscard]] int x(Day day) const;  // clamped to the axis
+};
+// Months as ticks, quarters and years as words from `top` to `top + 30`; grid lines down to
+// `bottom`.
+void draw_axis(Drawing& drawing, const TimeAxis& axis, int top, int bottom);
+// A line at a day with its words above.
+void draw_mark(
+    Drawing& drawing, const TimeAxis& axis, Day day, std::string_view words, int top, int bottom);
+
+}  // namespace muster::report

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is shown of a plan, gathered once; text, JSON and page say the same because they read the
+// same.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "explain/explain.hpp"
+#include "judge/judge.hpp"
+#include "model/grid.hpp"
+#include "model/plan.hpp"
+#include "model/scenario.hpp"
+
+namespace muster::report {
+
+// How the plan came about: what the caller knows and the scenario does not.
+struct Origin {
+  GridStep grid = GridStep::month;
+  Points bound = 0;  // proved by the plan's prices; at most the plan's value
+  std::string stop;  // why the search stopped, as plan.json says it
+  std::uint64_t seed = 1;
+  std::vector<std::string> overlays;   // names, in the order they were stacked
+  std::string data_hash;               // sha256 of the normalised data, hexadecimal
+  std::string version;                 // of Muster
+  bool against_plan_in_force = false;  // planned to stay near another plan
+};
+
+// The scenario, plan and verdict must outlive the view.
+struct PlanView {
+  const Scenario* scenario = nullptr;
+  const Plan* plan = nullptr;
+  const judge::Verdict* verdict = nullptr;
+  Origin origin;
+  std::vector<explain::Shortfall> shortfalls;
+  std::vector<explain::TrainingCurve> training;
+  std::vector<explain::FundState> funds;
+  std::vector<explain::StockState> stocks;
+  std::vector<explain::Waiting> waiting;
+};
+[[nodiscard]] PlanView view(const Scenario& scenario,
+                            const Plan& plan,
+                            const judge::Verdict& verdict,
+                            Origin origin);
+
+}  // namespace muster::report

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each story: one requirement left short, and the first reason that is given.
+#include <gtest/gtest.h>
+
+#include "explain/explain.hpp"
+#include "support/situation.hpp"
+
+namespace muster::explain {
+namespace {
+
+using support::period;
+using support::Situation;
+
+std::vector<Shortfall> asked(const Scenario& scenario, const Plan& plan) {
+  return shortfalls(scenario, plan, judge::evaluate(scenario, plan, {}));
+}
+
+// The one shortfall that there is, whatever is planned.
+Shortfall only(const Scenario& scenario, const Plan& plan) {
+  const auto all = asked(scenario, plan);
+  EXPECT_EQ(all.size(), 1U);
+  return all.at(0);
+}
+
+Plan empty_plan(Counting counting) {
+  Plan plan;
+  plan.counting = counting;
+  return plan;
+}
+
+TEST(Shortfall, NobodyOffers) {
+  const Scenario scenario = Situation{}.requirement("here").build();
+  const Shortfall short_of = only(scenario, {});
+  EXPECT_EQ(short_of.period, period("2024-01-01", "2025-01-01"));
+  EXPECT_EQ(short_of.unmet, Amount{1000});
+  EXPECT_EQ(short_of.reasons.at(0).cause, Cause::nobody_offers);
+}
+
+TEST(Shortfall, NothingShortHasNoReason) {
+  const Scenario scenario = Situation{}.requirement("here").unit("a").offer("A", "a").build();
+  Plan plan;
+  plan.tours.push_back(support::tour(scenario, "A", "here", period("2024-01-01", "2025-01-01")));
+  EXPECT_TRUE(asked(scenario, plan).empty());
+}
+
+TEST(Shortfall, WindowEndsExactlyTwentyOneDaysEarly) {
+  const Scenario scenario = Situation{}
+                                .requirement("here")
+                                .unit("a")
+                                .offer("A", "a", {{"until", "2024-12-11"}, {"source", "paper#p3"}})
+                                .row("sources", {{"source", "paper"}, {"title", "Paper"}})
+                                .build();
+  Plan plan;
+  plan.tours.push_back(support::tour(scenario, "A", "here", period("2024-01-01", "2024-12-11")));
+  const Reason reason = only(scenario, plan).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::window_ends_early);
+  EXPECT_EQ(reason.amount, 21);
+  EXPECT_EQ(reason.days, period("2024-12-11", "2025-01-01"));
+  EXPECT_EQ(reason.source, "paper#p3");
+}
+
+TEST(Shortfall, WindowBeginsLate) {
+  const Scenario scenario =
+      Situation{}.requirement("here").unit("a").offer("A", "a", {{"from", "2024-02-01"}}).build();
+  Plan plan;
+  plan.tours.push_back(support::tour(scenario, "A", "here", period("2024-02-01", "2025-01-01")));
+  const Reason reason = only(scenario, plan).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::window_begins_late);
+  EXPECT_EQ(reason.amount, 31);
+}
+
+TEST(Shortfall, OnlyIntendedUnderFirm) {
+  const Scenario scenario =
+      Situation{}.requirement("here").unit("a").offer("A", "a", {{"status", "intended"}}).build();
+  EXPECT_EQ(only(scenario, empty_plan(Counting::firm)).reasons.at(0).cause, Cause::status);
+  EXPECT_EQ(only(scenario, empty_plan(Counting::best)).reasons.at(0).cause, Cause::not_worth_it);
+}
+
+TEST(Shortfall, ConditionOpenNamesTheCondition) {
+  const Scenario scenario =
+      Situation{}
+          .requirement("here")
+          .unit("a")
+          .row("conditions",
+               {{"condition", "vote"}, {"name", "A vote"}, {"party", "DEU"}, {"status", "open"}})
+          .offer("A", "a", {{"condition", "vote"}})
+          .build();
+  const Reason reason = only(scenario, empty_plan(Counting::firm)).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::condition_open);
+  EXPECT_EQ(reason.condition, Id<Condition>{0});
+}
+
+TEST(Shortfall, NoticeThirtyWantedTen) {
+  const Scenario scenario = Situation{}
+                                .requirement("here", {{"notice_days", "10"}})
+                                .unit("a", {{"notice_days", "30"}})
+                                .offer("A", "a")
+                                .build();
+  const Reason reason = only(scenario, {}).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::notice);
+  EXPECT_EQ(reason.amount, 30);
+  EXPECT_EQ(reason.limit, 10);
+}
+
+TEST(Shortfall, CaveatAndScope) {
+  Situation situation;
+  situation.requirement("here").unit("a").offer("A", "a").caveat("A", "not_place", "skopje");
+  EXPECT_EQ(only(situation.build(), {}).reasons.at(0).cause, Cause::caveat);
+  Situation other;
+  other.activity("away").requirement("here").unit("a").offer("A", "a", {{"activity", "away"}});
+  EXPECT_EQ(only(other.build(), {}).reasons.at(0).cause, Cause::scope);
+}
+
+TEST(Shortfall, RestingUntil) {
+  const Scenario scenario = Situation{}
+                                .policy("turns", {{"dwell_ratio", "2"}})
+                                .requirement("here", {{"until", "2024-06-01"}})
+                                .unit("a", {{"policy", "turns"}})
+                                .offer("A", "a")
+                                .build();
+  Plan plan;
+  plan.tours.push_back(support::tour(scenario, "A", "here", period("2024-01-01", "2024-03-01")));
+  const Reason reason = only(scenario, plan).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::resting);
+  EXPECT_EQ(reason.days, period("2024-03-01", "2024-06-29"));  // 60 days on, 120 off
+}
+
+TEST(Shortfall, ElsewhereSaysWhere) {
+  const Scenario scenario =
+      Situation{}.requirement("here").requirement("there").unit("a").offer("A", "a").build();
+  Plan plan;
+  plan.tours.push_back(support::tour(scenario, "A", "there", period("2024-01-01", "2025-01-01")));
+  const Shortfall short_of = only(scenario, plan);
+  EXPECT_EQ(short_of.requirement, support::requirement_of(scenario, "here"));
+  EXPECT_EQ(short_of.reasons.at(0).cause, Cause::elsewhere);
+  EXPECT_EQ(short_of.reasons.at(0).elsewhere, support::requirement_of(scenario, "there"));
+}
+
+TEST(Shortfall, MinimumTermDoesNotFit) {
+  const Scenario scenario =
+      Situation{}
+          .requirement("here", {{"from", "2024-01-01"}, {"until", "2024-02-01"}})
+          .unit("a")
+          .offer("A", "a", {{"minimum_days", "90"}})
+          .build();
+  const Reason reason = only(scenario, {}).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::term_too_long);
+  EXPECT_EQ(reason.amount, 90);
+  EXPECT_EQ(reason.limit, 31);
+}
+
+TEST(Shortfall, CeilingAndNations) {
+  Situation people;
+  people.requirement("here", {{"capability", "people"}, {"quantity", "100"}})
+      .unit("a", {{"capability", "people"}, {"quantity", "100"}})
+      .offer("A", "a")
+      .row("ceilings", {{"nation", "NLD"}, {"from", "2024-01-01"}, {"personnel", "60"}});
+  const Reason ceiling = only(people.build(), {}).reasons.at(0);
+  EXPECT_EQ(ceiling.cause, Cause::ceiling);
+  EXPECT_EQ(ceiling.amount, 100);
+  EXPECT_EQ(ceiling.limit, 60);
+
+  const Scenario crowded = Situation{}
+                               .requirement("here", {{"quantity", "2"}, {"max_nations", "1"}})
+                               .unit("a")
+                               .offer("A", "a")
+                               .unit("b", {{"nation", "DEU"}})
+                               .offer("B", "b", {{"nation", "DEU"}})
+                               .build();
+  Plan plan;
+  plan.tours.push_back(support::tour(crowded, "A", "here", period("2024-01-01", "2025-01-01")));
+  EXPECT_EQ(only(crowded, plan).reasons.at(0).cause, Cause::nations);
+}
+
+TEST(Shortfall, StockFloorHoldsBack) {
+  const Scenario scenario =
+      Situation{}
+          .requirement("here", {{"capability", "tanks"}, {"quantity", "10"}, {"kind", "delivery"}})
+          .offer("A", "", {{"capability", "tanks"}, {"quantity", "8"}})
+          .row("stocks",
+               {{"nation", "NLD"},
+                {"capability", "tanks"},
+                {"on", "2024-01-01"},
+                {"quantity", "20"},
+                {"floor", "15"}})
+          .build();
+  const Reason reason = only(scenario, {}).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::stock);
+  EXPECT_EQ(reason.amount, 8);
+  EXPECT_EQ(reason.limit, 5);
+}
+
+TEST(Shortfall, DeliveryComesLater) {
+  const Scenario scenario =
+      Situation{}
+          .requirement("here", {{"capability", "tanks"}, {"quantity", "8"}, {"kind", "delivery"}})
+          .offer("A", "", {{"capability", "tanks"}, {"quantity", "8"}})
+          .build();
+  Plan plan;
+  PlannedDelivery delivery;
+  delivery.offer = support::offer_of(scenario, "A");
+  delivery.requirement = support::requirement_of(scenario, "here");
+  delivery.quantity = 8;
+  delivery.on = support::day("2024-02-01");
+  plan.deliveries.push_back(delivery);
+  const Shortfall short_of = only(scenario, plan);
+  EXPECT_EQ(short_of.period, period("2024-01-01", "2024-02-01"));
+  EXPECT_EQ(short_of.reasons.at(0).cause, Cause::comes_later);
+  EXPECT_EQ(short_of.reasons.at(0).amount, 31);
+}
+
+TEST(Shortfall, AllGivenWhereTheOnlyOfferIsThere) {
+  const Scenario scenario =
+      Situation{}.requirement("here", {{"quantity", "2"}}).unit("a").offer("A", "a").build();
+  Plan plan;
+  plan.tours.push_back(support::tour(scenario, "A", "here", period("2024-01-01", "2025-01-01")));
+  EXPECT_EQ(only(scenario, plan).reasons.at(0).cause, Cause::all_given);
+}
+
+TEST(Shortfall, NearestReasonComesFirst) {
+  const Scenario scenario = Situation{}
+                                .requirement("here")
+                                .unit("a")
+                                .offer("A", "a", {{"from", "2024-12-01"}})
+                                .unit("b")
+                                .offer("B", "b", {{"status", "offered"}})
+                                .caveat("B", "not_place", "skopje")
+                                .unit("c")
+                                .offer("C", "c", {{"status", "offered"}})
+                                .build();
+  Plan plan = empty_plan(Counting::expected);
+  plan.tours.push_back(support::tour(scenario, "A", "here", period("2024-12-01", "2025-01-01")));
+  const Shortfall short_of = only(scenario, plan);
+  ASSERT_EQ(short_of.reasons.size(), 3U);
+  EXPECT_EQ(short_of.reasons[0].cause, Cause::status);
+  EXPECT_EQ(short_of.reasons[2].cause, Cause::window_begins_late);
+}
+
+}  // namespace
+}  // namespace muster::explain
