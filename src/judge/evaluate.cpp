@@ -38,16 +38,21 @@ std::vector<Violation> violations_of(const Scenario& scenario, const Plan& plan)
   return found;
 }
 
-// Adds up pieces: their goals, and the points that these become piece by piece.
+// Adds up pieces: their goals, and the points that these become.
 class GoalSum {
  public:
   explicit GoalSum(const Scenario& scenario) : scales_{goal_scales(scenario)} {}
 
-  void add(std::int64_t pieces, const PieceGoals& goals) {
+  void add(std::int64_t pieces, const Offer& offer, std::int64_t days, std::int64_t days_new) {
+    const PieceGoals goals = piece_goals(offer, days, days_new);
     sum_.firmness += pieces * goals.firmness;
     sum_.cost += pieces * goals.cost;
     sum_.distance += pieces * goals.distance;
-    sum_.points += Points{pieces} * to_points(goals, scales_);
+    sum_.points += Points{pieces} * to_points(later_rates(offer, scales_), days, days_new);
+  }
+  void add_once(const Offer& offer) {
+    sum_.cost += cost_once(offer);
+    sum_.points += later_rates(offer, scales_).once;
   }
   [[nodiscard]] const Goals& sum() const { return sum_; }
 
@@ -64,16 +69,16 @@ Goals goals_of_use(const Scenario& scenario, const Plan& plan, const Plan& in_fo
     const Held held = held_in(in_force, tour.offer, tour.requirement);
     const std::int64_t fresh = has_distance ? new_days(held, tour.period) : 0;
     const std::int64_t days = tour.period.length().count();
-    goals.add(pieces_of(scenario, tour), piece_goals(scenario->offers[tour.offer], days, fresh));
+    goals.add(pieces_of(scenario, tour), scenario->offers[tour.offer], days, fresh);
     used.insert(tour.offer);
   }
   for (const PlannedDelivery& delivery : plan.deliveries) {
     const Held held = held_in(in_force, delivery.offer, delivery.requirement);
     const bool fresh = has_distance && is_new(held, delivery.on);
-    goals.add(1, piece_goals(scenario->offers[delivery.offer], 1, fresh ? 1 : 0));
+    goals.add(1, scenario->offers[delivery.offer], 1, fresh ? 1 : 0);
     used.insert(delivery.offer);
   }
-  for (const auto offer : used) goals.add(1, {0, cost_once(scenario->offers[offer]), 0});
+  for (const auto offer : used) goals.add_once(scenario->offers[offer]);
   return goals.sum();
 }
 

@@ -127,14 +127,23 @@ PieceGoals piece_goals(const Offer& offer, std::int64_t days, std::int64_t days_
   return goals;
 }
 
-std::int64_t to_points(const PieceGoals& goals, const GoalScales& scales) {
-  return share_of(goals.firmness, firmness_share, scales.firmness)
-         + share_of(goals.cost, cost_share, scales.cost)
-         + share_of(goals.distance, distance_share, scales.distance);
-}
-
 std::int64_t cost_once(const Offer& offer) {
   return offer.cost_per == CostPer::once ? offer.cost.value_or(Euros{}).count() : 0;
+}
+
+LaterRates later_rates(const Offer& offer, const GoalScales& scales) {
+  const std::int64_t cost = share_of(offer.cost.value_or(Euros{}).count(), cost_share, scales.cost);
+  LaterRates rates;
+  rates.per_day = share_of(softness(offer.status), firmness_share, scales.firmness);
+  rates.per_new_day = share_of(1, distance_share, scales.distance);
+  if (offer.cost_per == CostPer::day) rates.per_day += cost;
+  if (offer.cost_per == CostPer::tour) rates.per_tour = cost;
+  if (offer.cost_per == CostPer::once) rates.once = cost;
+  return rates;
+}
+
+std::int64_t to_points(const LaterRates& rates, std::int64_t days, std::int64_t days_new) {
+  return narrowed(Wide{rates.per_day} * days + Wide{rates.per_new_day} * days_new + rates.per_tour);
 }
 
 }  // namespace muster

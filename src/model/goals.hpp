@@ -14,8 +14,9 @@
 //   delivery that it
 //             did not have counts as one day
 // A cost per `once` is charged once for an offer that is used at all, as a piece of its own.
-// The points of one piece are the sum of floor(value × share / largest) over the three goals, where
-// `largest` is no less than what any plan can reach in pieces, so that the shares of a whole plan
+// Points are rates in whole numbers (LaterRates) × days or tours, so two tours end to end cost what
+// the one tour over both costs, a cost per tour apart. A rate is floor(its goal × share / largest),
+// where `largest` is no less than what any plan can reach in pieces: so the shares of a whole plan
 // never sum above the share, and all three together stay below 10^9.
 #pragma once
 
@@ -48,8 +49,18 @@ struct PieceGoals {
 };
 // `days` the piece serves, `days_new` of them not in the plan in force.
 [[nodiscard]] PieceGoals piece_goals(const Offer& offer, std::int64_t days, std::int64_t days_new);
-[[nodiscard]] std::int64_t to_points(const PieceGoals& goals, const GoalScales& scales);
-// What using the offer at all costs: its cost where cost_per is `once`, else 0; and in points.
+// What using the offer at all costs, in EUR: its cost where cost_per is `once`, else 0.
 [[nodiscard]] std::int64_t cost_once(const Offer& offer);
+
+// What one piece of an offer costs in points: by the day, by the day that is new beside the plan in
+// force, by the tour, and for being used at all.
+struct LaterRates {
+  std::int64_t per_day = 0, per_new_day = 0, per_tour = 0, once = 0;
+};
+[[nodiscard]] LaterRates later_rates(const Offer& offer, const GoalScales& scales);
+// Of one tour of one piece, without `once`; a delivery is a tour of one day.
+[[nodiscard]] std::int64_t to_points(const LaterRates& rates,
+                                     std::int64_t days,
+                                     std::int64_t days_new);
 
 }  // namespace muster

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The road of a plan, in the numbers of docs/mathematics.md ("Method"):
 //   1 instance   2 first plan   3 prices (dual ascent)   4 price-guided plan   5 descent
-//   6 prices polished by the LP master, where small   7 neighbourhoods   8 exact search, where
-//   small 9 certificate in whole numbers
+//   6 prices polished by the LP master, where small   7 certificate in whole numbers
+//   8 neighbourhoods   9 exact search, where small
 #include "plan/plan.hpp"
 
 #include <algorithm>
@@ -107,18 +107,21 @@ class Solver {
     construct_from(ascent_.prices, price_weight);                                     // 4, 5
     if (small)
       ascent_ = solve_master(
-          instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);  // 6
-    if (options_.neighbourhoods) search();                                           // 7
+          instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);        // 6
+    outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);  // 7
+    if (options_.neighbourhoods && !is_closed()) search();                                 // 8
     if (options_.exact && small && !is_closed())
-      exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 8
-    return finish();                                                        // 9
+      exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 9
+    return finish();
   }
 
  private:
   static constexpr double price_weight = 0.5;
 
   [[nodiscard]] double value() const { return best_.value().in_units(); }
-  [[nodiscard]] bool is_closed() const { return value() <= ascent_.bound; }
+  [[nodiscard]] bool is_closed() const {
+    return points_of_value(best_.value()) <= outcome_.certificate.bound;
+  }
 
   void construct_from(const Prices<double>& prices, double weight) {
     State state{instance_};
@@ -140,7 +143,6 @@ class Solver {
   Outcome finish() {
     outcome_.plan = plan_of(best_);
     outcome_.value = points_of_value(best_.value());
-    outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);
     demand(outcome_.certificate.bound <= outcome_.value, "the bound is never above the value");
     outcome_.stop = stop_.stop_requested()                         ? Stop::interrupted
                     : outcome_.certificate.bound == outcome_.value ? Stop::optimal

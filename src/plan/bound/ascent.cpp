@@ -35,13 +35,8 @@ double respond_crew(const Instance& instance,
   thread_local std::vector<PricedUse<double>> priced;
   thread_local BestSchedules<double> found;
   priced.resize(std::max(priced.size(), crew.uses.size()));
-  for (std::size_t u = 0; u < crew.uses.size(); ++u) {
-    LinearPoints linear = linear_points(instance, crew.uses[u]);
-    linear.per_day /= points_unit;
-    linear.per_new_day /= points_unit;
-    linear.per_tour /= points_unit;
-    price_use(instance, crew, crew.uses[u], prices, linear, priced[u]);
-  }
+  for (std::size_t u = 0; u < crew.uses.size(); ++u)
+    price_use(instance, crew, crew.uses[u], prices, priced[u]);
   const auto no_more = [](const Use&, Boundary, Boundary) { return 0.0; };
   price_schedules<double>(
       instance, crew, std::span{priced}.first(crew.uses.size()), no_more, found);

@@ -70,12 +70,10 @@ Wide constant_part(const Instance& instance, const Prices<Wide>& prices) {
 Wide most_of_crew(const Instance& instance, const Crew& crew, const Prices<Wide>& prices) {
   std::vector<PricedUse<Wide>> priced(crew.uses.size());
   for (std::size_t u = 0; u < crew.uses.size(); ++u)
-    price_use(instance, crew, crew.uses[u], prices, LinearPoints{}, priced[u]);
-  const auto points = [&](const Use& use, Boundary from, Boundary until) {
-    return static_cast<Wide>(points_of(instance, use, from, until));
-  };
+    price_use(instance, crew, crew.uses[u], prices, priced[u]);
+  const auto no_more = [](const Use&, Boundary, Boundary) { return Wide{0}; };
   BestSchedules<Wide> found;
-  price_schedules<Wide>(instance, crew, priced, points, found);
+  price_schedules<Wide>(instance, crew, priced, no_more, found);
   return found.best.front() * crew.pieces;
 }
 

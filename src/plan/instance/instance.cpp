@@ -25,6 +25,7 @@ class Maker {
     made_.grid = make_grid(scenario, options.grid, options.in_force);
     demand(made_.grid.size() < 65'000, "a grid has fewer than 65,000 boundaries");
     made_.scales = goal_scales(scenario);
+    made_.points_per_new_day = distance_share / made_.scales.distance;
     made_.in_force = &options.in_force;
     made_.has_plan_in_force =
         !options.in_force.tours.empty() || !options.in_force.deliveries.empty();
@@ -191,7 +192,9 @@ class Maker {
     use.lengths = lengths_for(length_limits(scenario_, offer, requirement));
     use.rests = rests_for(rest_rule(scenario_, scenario_->units[offer.unit], requirement));
     use.persons = counted_persons(scenario_, scenario_->units[offer.unit], requirement);
-    use.softness = softness(offer.status);
+    const LaterRates later = later_rates(offer, made_.scales);
+    use.points_per_day = later.per_day;
+    use.points_per_tour = later.per_tour;
     const Unit& unit = scenario_->units[offer.unit];
     if (unit.divisible && offer.quantity < unit.quantity) use.most_pieces = offer.quantity;
     use.cost_per_day = offer.cost_per == CostPer::day && offer.cost ? offer.cost->count() : 0;
@@ -225,7 +228,8 @@ class Maker {
       both.also_amount = piece_amount(use.offer, also);
       both.cost_per_day *= 2;  // two tours
       both.cost_per_tour *= 2;
-      both.softness *= 2;
+      both.points_per_day *= 2;
+      both.points_per_tour *= 2;
       both.persons = std::max(
           both.persons,
           counted_persons(
@@ -375,28 +379,17 @@ std::int64_t new_days_of(const Instance& instance,
 }
 
 std::int64_t points_of(const Instance& instance, const Use& use, Boundary from, Boundary until) {
-  const Offer& offer = (*instance.scenario)->offers[use.offer];
-  const std::int64_t days = days_of(instance, from, until);
-  const auto points = [&](const std::vector<std::uint16_t>& in_force) {
-    const std::int64_t new_days = new_days_of(instance, in_force, from, until);
-    return to_points(piece_goals(offer, days, new_days), instance.scales);
-  };
-  return points(use.in_force) + (use.also == no_row ? 0 : points(use.also_in_force));
+  return points_of_days(instance, use, from, until) + use.points_per_tour;
 }
 
-LinearPoints linear_points(const Instance& instance, const Use& use) {
-  const auto share = [](std::int64_t part, std::int64_t largest) {
-    return static_cast<double>(part) / static_cast<double>(largest);
-  };
-  LinearPoints linear;
-  linear.per_day =
-      static_cast<double>(use.softness) * share(firmness_share, instance.scales.firmness)
-      + static_cast<double>(use.cost_per_day) * share(cost_share, instance.scales.cost);
-  linear.per_tour =
-      static_cast<double>(use.cost_per_tour) * share(cost_share, instance.scales.cost);
-  if (instance.has_plan_in_force)
-    linear.per_new_day = share(distance_share, instance.scales.distance);
-  return linear;
+std::int64_t points_of_days(const Instance& instance,
+                            const Use& use,
+                            Boundary from,
+                            Boundary until) {
+  std::int64_t new_days = new_days_of(instance, use.in_force, from, until);
+  if (use.also != no_row) new_days += new_days_of(instance, use.also_in_force, from, until);
+  return use.points_per_day * days_of(instance, from, until)
+         + instance.points_per_new_day * new_days;
 }
 
 std::int64_t delivery_points(const Instance& instance,
@@ -409,7 +402,7 @@ std::int64_t delivery_points(const Instance& instance,
         return it.offer == package.offer && it.requirement == target.requirement && it.on == on;
       });
   const std::int64_t new_days = instance.has_plan_in_force && !known ? 1 : 0;
-  return to_points(piece_goals(offer, 1, new_days), instance.scales);
+  return to_points(later_rates(offer, instance.scales), 1, new_days);
 }
 
 std::int64_t delivered_amount(const Instance& instance,

@@ -60,7 +60,8 @@ struct Use {
   std::uint32_t rests = 0;    // index into Instance::rests
   std::int64_t persons = 0;   // of one piece, under the nation's ceilings; 0: none
   // Of one piece; of both tours of a double use.
-  std::int64_t cost_per_day = 0, cost_per_tour = 0, softness = 0;
+  std::int64_t cost_per_day = 0, cost_per_tour = 0;  // EUR
+  std::int64_t points_per_day = 0, points_per_tour = 0;
   // An offer of only a part of a divisible unit: no more pieces than this at once; 0: no such
   // limit.
   std::int64_t most_pieces = 0;
@@ -113,6 +114,7 @@ struct Instance {
   std::vector<LengthWindow> lengths;
   std::vector<RestTable> rests;
   GoalScales scales;
+  std::int64_t points_per_new_day = 0;
   bool has_plan_in_force = false;
   const Plan* in_force = nullptr;
 
@@ -132,12 +134,11 @@ struct Instance {
                                      const Use& use,
                                      Boundary from,
                                      Boundary until);
-// The later goals in points as a linear function: of one day, of one new day, of one tour.
-struct LinearPoints {
-  double per_day = 0, per_new_day = 0, per_tour = 0;
-};
-[[nodiscard]] LinearPoints linear_points(const Instance& instance, const Use& use);
-
+// Of these days of it only: without what the tour costs as such.
+[[nodiscard]] std::int64_t points_of_days(const Instance& instance,
+                                          const Use& use,
+                                          Boundary from,
+                                          Boundary until);
 // What a delivery of an offer costs in points.
 [[nodiscard]] std::int64_t delivery_points(const Instance& instance,
                                            const Package& package,

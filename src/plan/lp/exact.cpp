@@ -2,6 +2,7 @@
 #include "plan/lp/exact.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -11,7 +12,6 @@ namespace muster::plan {
 namespace {
 
 constexpr double thousand = 1000.0;
-constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
 constexpr std::size_t most_columns = 20'000;
 constexpr std::int64_t most_nodes = 2'000;
 
@@ -21,11 +21,7 @@ class Enumeration {
   Enumeration(const Instance& instance, const Crew& crew, const Prices<double>& prices)
       : instance_{instance}, crew_{crew}, priced_(crew.uses.size()) {
     for (std::size_t u = 0; u < crew.uses.size(); ++u) {
-      LinearPoints linear = linear_points(instance, crew.uses[u]);
-      linear.per_day /= points_unit;
-      linear.per_new_day /= points_unit;
-      linear.per_tour /= points_unit;
-      price_use(instance, crew, crew.uses[u], prices, linear, priced_[u]);
+      price_use(instance, crew, crew.uses[u], prices, priced_[u]);
       priced_[u].worthwhile = true;
     }
     price_schedules<double>(instance, crew, priced_, no_more, found_);
@@ -96,23 +92,13 @@ struct PackageColumn {
   int index = 0;
 };
 
-// Later goals must be visible beside the engine's tolerances, yet never outweigh the smallest step
-// that unmet can make: all later goals of a plan stay below one point unit.
-double later_weight(const Instance& instance) {
-  std::int64_t step = 0;
-  for (const Row& row : instance.rows) step = std::gcd(step, row.quantity);
-  for (const Crew& crew : instance.crews)
-    for (const Use& use : crew.uses) step = std::gcd(std::gcd(step, use.amount), use.also_amount);
-  return 0.5 * static_cast<double>(std::max<std::int64_t>(1, step));
-}
-
 class ExactSearch {
  public:
   ExactSearch(State& state, const Ascent& ascent)
       : state_{state},
         instance_{state.instance()},
         ascent_{ascent},
-        rows_{instance_, lp_, later_weight(instance_)},
+        rows_{instance_, lp_},
         tolerance_{1e-6 * std::max(1.0, state.value().in_units())},
         gap_{std::max(0.0, state.value().in_units() - ascent.bound) + tolerance_} {}
 
@@ -130,12 +116,44 @@ class ExactSearch {
     bind_shares();
     bind_parts();
     charge_once();
-    const LpAnswer answer = lp_.solve(most_nodes, stop);
-    if (answer.has_values) take_over(answer);
-    return answer.optimal;
+    const LpAnswer fullest = lp_.solve(most_nodes, stop);
+    if (fullest.has_values) take_over(fullest);
+    if (!fullest.optimal) return false;
+    ask_for_later_goals(fullest);
+    const LpAnswer best = lp_.solve(most_nodes, stop);
+    if (best.has_values) take_over(best);
+    return best.optimal;
   }
 
  private:
+  // Of the fullest plans the best by the later goals: as one sum, the engine would not see these
+  // beside its tolerances.
+  void ask_for_later_goals(const LpAnswer& fullest) {
+    const std::vector<double>& unmet = rows_.unmet_costs();
+    std::vector<int> columns(unmet.size());
+    std::iota(columns.begin(), columns.end(), 0);
+    constexpr double half_a_thousandth = 0.5e-3;
+    lp_.add_row_over(-LinearProgramme::unlimited,
+                     std::round(fullest.objective * thousand) / thousand + half_a_thousandth,
+                     columns,
+                     unmet);
+    for (const int column : columns) lp_.change_cost(column, 0.0);
+    std::int64_t largest = 1;
+    for (const auto& [column, points] : points_) largest = std::max(largest, points);
+    constexpr double largest_cost = 1e6;
+    const double scale = std::min(1.0, largest_cost / static_cast<double>(largest));
+    for (const auto& [column, points] : points_)
+      lp_.change_cost(column, scale * static_cast<double>(points));
+  }
+
+  // In the first round only what is unmet has a cost.
+  int add_choice(double most, std::int64_t points, const std::vector<Entry>& entries) {
+    const int column = lp_.add_column(0.0, most, entries);
+    lp_.make_integer(column);
+    points_.emplace_back(column, points);
+    return column;
+  }
+
   bool add_crew(std::size_t k) {
     Enumeration enumeration{instance_, instance_.crews[k], ascent_.prices};
     std::vector<Schedule> schedules;
@@ -144,8 +162,7 @@ class ExactSearch {
     if (!enumeration.list(least, room, schedules)) return false;
     for (Schedule& schedule : schedules) {
       const auto pieces = static_cast<double>(instance_.crews[k].pieces);
-      const int index = lp_.add_column(rows_.cost(k, schedule), pieces, rows_.entries(k, schedule));
-      lp_.make_integer(index);
+      const int index = add_choice(pieces, rows_.points(k, schedule), rows_.entries(k, schedule));
       crews_.push_back({k, std::move(schedule), index});
     }
     return true;
@@ -162,8 +179,7 @@ class ExactSearch {
 
   void add_delivery(std::size_t p, std::size_t target, Boundary at) {
     const BestDelivery<double> delivery{0.0, target, at, true};
-    const int index = lp_.add_column(rows_.cost(p, delivery), 1.0, rows_.entries(p, delivery));
-    lp_.make_integer(index);
+    const int index = add_choice(1.0, rows_.points(p, delivery), rows_.entries(p, delivery));
     packages_.push_back({p, delivery, index});
   }
 
@@ -291,14 +307,11 @@ class ExactSearch {
     const Offer& offer = (*instance_.scenario)->offers[id];
     const std::int64_t once = cost_once(offer);
     if (once == 0) return;
-    const double points = static_cast<double>(to_points({0, once, 0}, instance_.scales));
     std::vector<Entry> entries;
     if (offer.budget)
       entries.push_back(
           {rows_.budget_row(offer.budget->index()), static_cast<double>(once) / thousand});
-    const int paid =
-        lp_.add_column(later_weight(instance_) * points / points_unit / thousand, 1.0, entries);
-    lp_.make_integer(paid);
+    const int paid = add_choice(1.0, later_rates(offer, instance_.scales).once, entries);
     for (const auto& [column, one] : columns) {
       const auto crew = std::ranges::find(crews_, column, &CrewColumn::index);
       const double most = crew == crews_.end() ? 1.0 : pieces_of(column);
@@ -336,6 +349,7 @@ class ExactSearch {
   double gap_;
   std::vector<CrewColumn> crews_;
   std::vector<PackageColumn> packages_;
+  std::vector<std::pair<int, std::int64_t>> points_;  // of each column of a choice
 };
 
 }  // namespace

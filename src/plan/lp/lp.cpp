@@ -86,6 +86,10 @@ void LinearProgramme::make_integer(int column) {
   engine_->is_integer = true;
 }
 
+void LinearProgramme::change_cost(int column, double cost) {
+  accept(Highs_changeColCost(engine_->highs, column, cost));
+}
+
 LpAnswer LinearProgramme::solve(std::int64_t most_nodes, const std::stop_token& stop) {
   void* highs = engine_->highs;
   std::stop_token token = stop;

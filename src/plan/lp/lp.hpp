@@ -44,6 +44,7 @@ class LinearProgramme {
                    const std::vector<int>& columns,
                    const std::vector<double>& values);  // over columns that exist
   void make_integer(int column);
+  void change_cost(int column, double cost);
   // `most_nodes` limits the branching of integer programmes.
   [[nodiscard]] LpAnswer solve(std::int64_t most_nodes, const std::stop_token& stop);
 

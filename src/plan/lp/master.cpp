@@ -51,8 +51,7 @@ void merge(std::vector<Entry>& entries) {
 
 }  // namespace
 
-MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp, double later_weight)
-    : instance_{instance}, later_weight_{later_weight} {
+MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp) : instance_{instance} {
   const Nouns& nouns = **instance.scenario;
   constexpr double unlimited = LinearProgramme::unlimited;
   for (const Row& row : instance.rows) {
@@ -85,9 +84,8 @@ MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp, double lat
   for (RowIndex r = 0; r < instance.rows.size(); ++r) {
     const Row& row = instance.rows[r];
     for (std::size_t b = row.first; b < row.last; ++b) {
-      lp.add_column(
-          static_cast<double>(row.weight * instance.length[b]), unlimited, {{row_of(r, b), 1.0}});
-      ++unmet_columns_;
+      unmet_costs_.push_back(static_cast<double>(row.weight * instance.length[b]));
+      lp.add_column(unmet_costs_.back(), unlimited, {{row_of(r, b), 1.0}});
     }
   }
 }
@@ -115,15 +113,14 @@ std::vector<Entry> MasterRows::entries(std::size_t package,
   return found;
 }
 
-double MasterRows::cost(std::size_t crew, const Schedule& schedule) const {
-  double points = 0;
+std::int64_t MasterRows::points(std::size_t crew, const Schedule& schedule) const {
+  std::int64_t points = 0;
   for (const Leg& leg : schedule)
-    points += static_cast<double>(
-        points_of(instance_, instance_.crews[crew].uses[leg.use], leg.from, leg.until));
-  return later_weight_ * points / points_unit / thousand;
+    points += points_of(instance_, instance_.crews[crew].uses[leg.use], leg.from, leg.until);
+  return points;
 }
 
-double MasterRows::cost(std::size_t package, const BestDelivery<double>& delivery) const {
+std::int64_t MasterRows::points(std::size_t package, const BestDelivery<double>& delivery) const {
   const Package& data = instance_.packages[package];
   const Package::Target& target = data.targets[delivery.target];
   std::int64_t points = 0;
@@ -131,7 +128,7 @@ double MasterRows::cost(std::size_t package, const BestDelivery<double>& deliver
     points += delivery_points(instance_, data, target, part.on);
   if (delivery.at != no_boundary)
     points += delivery_points(instance_, data, target, instance_.grid[delivery.at]);
-  return later_weight_ * static_cast<double>(points) / points_unit / thousand;
+  return points;
 }
 
 Prices<double> MasterRows::prices(const std::vector<double>& duals) const {
@@ -164,10 +161,14 @@ bool is_small(const Instance& instance) {
 
 namespace {
 
+double in_days(std::int64_t points) {
+  return static_cast<double>(points) / points_unit / thousand;
+}
+
 class Master {
  public:
   Master(const Instance& instance, Ascent start)
-      : instance_{instance}, rows_{instance, lp_, 1.0}, best_{std::move(start)} {
+      : instance_{instance}, rows_{instance, lp_}, best_{std::move(start)} {
     deliveries_.resize(instance.packages.size());
     for (std::size_t k = 0; k < best_.seen.size(); ++k)
       for (const Schedule& schedule : best_.seen[k]) add(k, schedule);
@@ -194,8 +195,9 @@ class Master {
 
  private:
   void add(std::size_t crew, const Schedule& schedule) {
-    lp_.add_column(
-        rows_.cost(crew, schedule), LinearProgramme::unlimited, rows_.entries(crew, schedule));
+    lp_.add_column(in_days(rows_.points(crew, schedule)),
+                   LinearProgramme::unlimited,
+                   rows_.entries(crew, schedule));
   }
 
   bool add_all(const Response& response) {
@@ -209,8 +211,9 @@ class Master {
     for (std::size_t p = 0; p < response.deliveries.size(); ++p) {
       const BestDelivery<double>& delivery = response.deliveries[p];
       if (!delivery.used || !deliveries_[p].insert({delivery.target, delivery.at}).second) continue;
-      lp_.add_column(
-          rows_.cost(p, delivery), LinearProgramme::unlimited, rows_.entries(p, delivery));
+      lp_.add_column(in_days(rows_.points(p, delivery)),
+                     LinearProgramme::unlimited,
+                     rows_.entries(p, delivery));
       added = true;
     }
     return added;

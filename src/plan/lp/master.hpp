@@ -11,29 +11,28 @@
 namespace muster::plan {
 
 // The rows that every master has, in the LP's own numbering, and the columns of what is unmet.
-// Amounts are in counting units, the objective in (points / 10^9) / 1000.
+// Amounts are in counting units, the objective in (points / 10^9) / 1000: weighted days.
 class MasterRows {
  public:
-  // `later_weight`: multiplies the later goals (an exact search makes them visible to the engine).
-  MasterRows(const Instance& instance, LinearProgramme& lp, double later_weight);
+  MasterRows(const Instance& instance, LinearProgramme& lp);
   // Columns; the entries of one schedule of one piece of a crew, of one delivery of a package.
   [[nodiscard]] std::vector<Entry> entries(std::size_t crew, const Schedule& schedule) const;
   [[nodiscard]] std::vector<Entry> entries(std::size_t package,
                                            const BestDelivery<double>& delivery) const;
-  [[nodiscard]] double cost(std::size_t crew, const Schedule& schedule) const;
-  [[nodiscard]] double cost(std::size_t package, const BestDelivery<double>& delivery) const;
+  // Their later goals, in points.
+  [[nodiscard]] std::int64_t points(std::size_t crew, const Schedule& schedule) const;
+  [[nodiscard]] std::int64_t points(std::size_t package,
+                                    const BestDelivery<double>& delivery) const;
   [[nodiscard]] Prices<double> prices(const std::vector<double>& duals) const;
-  [[nodiscard]] int unmet_columns() const { return unmet_columns_; }
-  // The row that limits a kind of choice: crews first, then packages.
-  [[nodiscard]] int crew_row(std::size_t crew) const { return crew_rows_[crew]; }
-  [[nodiscard]] int package_row(std::size_t package) const { return package_rows_[package]; }
-  [[nodiscard]] int row_of(RowIndex row, std::size_t bucket) const;
+  // The columns of what is unmet, the first of the programme, with their costs.
+  [[nodiscard]] const std::vector<double>& unmet_costs() const { return unmet_costs_; }
   [[nodiscard]] int budget_row(std::uint32_t budget) const { return budget_rows_[budget]; }
 
  private:
+  [[nodiscard]] int row_of(RowIndex row, std::size_t bucket) const;
+
   const Instance& instance_;
-  double later_weight_;
-  int unmet_columns_ = 0;
+  std::vector<double> unmet_costs_;
   std::vector<int> first_row_;  // of each row's first bucket
   std::vector<int> crew_rows_, package_rows_, budget_rows_, stock_rows_;
   std::vector<int> first_ceiling_;

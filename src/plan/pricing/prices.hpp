@@ -37,13 +37,20 @@ template <class Number>
   return budget ? prices.budget[budget->index()] : Number{0};
 }
 
-// Fills one use's prefix sums. per_day, per_new_day, per_tour: later goals that are linear.
+// Points in the unit of the prices.
+[[nodiscard]] inline double in_unit_of(const Prices<double>& /*prices*/, std::int64_t points) {
+  return static_cast<double>(points) / static_cast<double>(points_per_thousandth_day);
+}
+[[nodiscard]] inline Wide in_unit_of(const Prices<Wide>& /*prices*/, std::int64_t points) {
+  return points;
+}
+
+// Fills one use's prefix sums.
 template <class Number>
 void price_use(const Instance& instance,
                const Crew& crew,
                const Use& use,
                const Prices<Number>& prices,
-               const LinearPoints& linear,
                PricedUse<Number>& priced) {
   const auto size = static_cast<std::size_t>(use.until - use.from) + 1;
   const Number money = budget_price(instance, use, prices);
@@ -51,8 +58,7 @@ void price_use(const Instance& instance,
   priced.also_gain.assign(use.also == no_row ? 0 : size, Number{0});
   priced.charge.assign(size, Number{0});
   priced.per_tour =
-      money * static_cast<Number>(use.cost_per_tour) + static_cast<Number>(linear.per_tour);
-  const double day_charge = linear.per_day;
+      money * static_cast<Number>(use.cost_per_tour) + in_unit_of(prices, use.points_per_tour);
   for (std::size_t k = 0; k + 1 < size; ++k) {
     const std::size_t b = use.from + k;
     const Number gain = prices.row[use.row][b] * static_cast<Number>(use.amount);
@@ -65,16 +71,9 @@ void price_use(const Instance& instance,
         charge += prices.ceiling[ceiling][b] * static_cast<Number>(use.persons);
     const auto from = static_cast<Boundary>(b);
     const auto until = static_cast<Boundary>(b + 1);
-    double later = day_charge * static_cast<double>(instance.length[b]);
-    if (linear.per_new_day > 0) {
-      later += linear.per_new_day
-               * static_cast<double>(new_days_of(instance, use.in_force, from, until));
-      if (use.also != no_row)
-        later += linear.per_new_day
-                 * static_cast<double>(new_days_of(instance, use.also_in_force, from, until));
-    }
+    charge += in_unit_of(prices, points_of_days(instance, use, from, until));
     priced.gain[k + 1] = priced.gain[k] + gain;
-    priced.charge[k + 1] = priced.charge[k] + charge + static_cast<Number>(later);
+    priced.charge[k + 1] = priced.charge[k] + charge;
   }
   priced.worthwhile =
       priced.gain.back() > Number{0} || (use.also != no_row && priced.also_gain.back() > Number{0});

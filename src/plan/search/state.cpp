@@ -24,7 +24,7 @@ std::int64_t lot_size(const Instance& instance, const Crew& crew) {
 }
 
 std::int64_t once_points(const Instance& instance, Id<Offer> offer) {
-  return to_points({0, cost_once((*instance.scenario)->offers[offer]), 0}, instance.scales);
+  return later_rates((*instance.scenario)->offers[offer], instance.scales).once;
 }
 
 }  // namespace
@@ -197,13 +197,12 @@ void State::price_member(const Member& member,
   const Crew& crew = instance_->crews[member.crew];
   const Use& use = crew.uses[index];
   const auto size = static_cast<std::size_t>(use.until - use.from) + 1;
-  const LinearPoints linear = linear_points(*instance_, use);
   const auto pieces = static_cast<double>(member.pieces);
   priced.gain.assign(size, 0.0);
   priced.also_gain.assign(use.also == no_row ? 0 : size, 0.0);
   priced.charge.assign(size, 0.0);
   priced.blocked.assign(size, 0);
-  priced.per_tour = pieces * linear.per_tour / points_unit;
+  priced.per_tour = pieces * static_cast<double>(use.points_per_tour) / points_unit;
   const auto worth = [&](RowIndex r, std::size_t b, std::int64_t amount) {
     const Row& row = instance_->rows[r];
     const std::int64_t open = std::clamp<std::int64_t>(row.quantity - filled_[r][b], 0, amount);
@@ -217,13 +216,8 @@ void State::price_member(const Member& member,
     if (use.also != no_row)
       priced.also_gain[k + 1] =
           priced.also_gain[k] + worth(use.also, b, use.also_amount * member.pieces);
-    double later = linear.per_day * static_cast<double>(instance_->length[b]);
-    if (linear.per_new_day > 0) {
-      const auto from = static_cast<Boundary>(b);
-      const auto until = static_cast<Boundary>(b + 1);
-      later += linear.per_new_day
-               * static_cast<double>(new_days_of(*instance_, use.in_force, from, until));
-    }
+    const auto later = static_cast<double>(
+        points_of_days(*instance_, use, static_cast<Boundary>(b), static_cast<Boundary>(b + 1)));
     priced.gain[k + 1] = priced.gain[k] + gain;
     priced.charge[k + 1] = priced.charge[k] + pieces * later / points_unit;
     priced.blocked[k + 1] =

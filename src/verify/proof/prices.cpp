@@ -51,7 +51,7 @@ std::optional<std::size_t> Prices::at(Day day) const {
 }
 
 Wide Prices::points(const Offer& offer, std::int64_t days, std::int64_t new_days) const {
-  return to_points(piece_goals(offer, days, has_distance ? new_days : 0), scales);
+  return to_points(later_rates(offer, scales), days, has_distance ? new_days : 0);
 }
 
 Wide Prices::budget_charge(const Offer& offer, std::int64_t days) const {

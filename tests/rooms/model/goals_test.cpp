@@ -100,12 +100,30 @@ TEST(Goals, WhatServesNothingCannotCount) {
 }
 
 TEST(Goals, AllThreeTogetherStayBelowOneThousandthOfADay) {
-  const GoalScales scales{.firmness = 100, .cost = 1'000'000, .distance = 70};
-  const PieceGoals most{.firmness = 100, .cost = 1'000'000, .distance = 70};
-  EXPECT_EQ(to_points(most, scales), firmness_share + cost_share + distance_share);
-  EXPECT_LT(to_points(most, scales), points_per_thousandth_day);
-  const PieceGoals half{.firmness = 50, .cost = 0, .distance = 0};
-  EXPECT_EQ(to_points(half, scales), firmness_share / 2);
+  const Scenario scenario =
+      one_offer({{"status", "explored"}, {"cost_eur", "10"}, {"cost_per", "day"}});
+  const LaterRates rates = later_rates(first_offer(scenario), goal_scales(scenario));
+  const std::int64_t most = to_points(rates, 366, 366);
+  EXPECT_LE(most, firmness_share + cost_share + distance_share);
+  EXPECT_GE(most, (firmness_share + cost_share + distance_share) / 100 * 99);
+  EXPECT_LT(firmness_share + cost_share + distance_share, points_per_thousandth_day);
+}
+
+TEST(Goals, TwoToursEndToEndCostWhatTheOneOverBothCosts) {
+  const Scenario scenario =
+      one_offer({{"status", "offered"}, {"cost_eur", "7"}, {"cost_per", "day"}});
+  const LaterRates rates = later_rates(first_offer(scenario), goal_scales(scenario));
+  EXPECT_EQ(to_points(rates, 31, 10) + to_points(rates, 29, 20), to_points(rates, 60, 30));
+}
+
+TEST(Goals, ATourAndAUseCostWhatTheyCostOnce) {
+  const GoalScales scales{.firmness = 100, .cost = 1000, .distance = 70};
+  const auto rates = [&](const support::Fields& cost) {
+    return later_rates(first_offer(one_offer(cost)), scales);
+  };
+  EXPECT_EQ(rates({{"cost_eur", "500"}, {"cost_per", "tour"}}).per_tour, cost_share / 2);
+  EXPECT_EQ(rates({{"cost_eur", "500"}, {"cost_per", "once"}}).once, cost_share / 2);
+  EXPECT_EQ(rates({{"cost_eur", "500"}, {"cost_per", "once"}}).per_tour, 0);
 }
 
 TEST(Goals, LargeFiguresDoNotOverflow) {
@@ -113,10 +131,10 @@ TEST(Goals, LargeFiguresDoNotOverflow) {
   s.unit("pool", {{"divisible", "true"}, {"quantity", "1000000000000"}});
   s.requirement("r");
   s.offer("o", "pool", {{"cost_eur", "1000000000000"}, {"cost_per", "day"}});
-  const GoalScales scales = goal_scales(s.build());
+  const Scenario scenario = s.build();
+  const GoalScales scales = goal_scales(scenario);
   EXPECT_EQ(scales.cost, std::numeric_limits<std::int64_t>::max());
-  const PieceGoals dear{.firmness = 0, .cost = 1'000'000'000'000'000, .distance = 0};
-  EXPECT_GE(to_points(dear, scales), 0);
+  EXPECT_GE(to_points(later_rates(first_offer(scenario), scales), 366, 366), 0);
 }
 
 }  // namespace

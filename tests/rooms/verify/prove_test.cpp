@@ -54,7 +54,7 @@ class Priced {
                                     std::int64_t days,
                                     std::int64_t new_days = 0) const {
     const Offer& named = scenario->offers[support::offer_of(scenario, offer)];
-    return to_points(piece_goals(named, days, new_days), goal_scales(scenario));
+    return to_points(later_rates(named, goal_scales(scenario)), days, new_days);
   }
 
   Scenario scenario;

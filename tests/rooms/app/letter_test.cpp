@@ -180,8 +180,11 @@ TEST(Letter, L3FourRotationsEightCohorts) {
     EXPECT_LE(*curve.reached_on, *curve.target_on);
     EXPECT_EQ(curve.broken_off, 0);
     const bool dutch = base().scenario->activities[curve.activity].key == "INTERFLEX-NLD";
-    if (dutch) EXPECT_EQ(curve.points.back().cohorts, 8);
-    if (!dutch) EXPECT_EQ(curve.target, 26'000);
+    if (dutch) {
+      EXPECT_EQ(curve.points.back().cohorts, 8);
+    } else {
+      EXPECT_EQ(curve.target, 26'000);
+    }
   }
 }
 
@@ -211,8 +214,9 @@ TEST(Letter, L4AMixedBrigadeIsCountedOnce) {
   const auto battalion = base().scenario.find_offer("DEU-PZBTL414");
   for (const Tour& one : base().plan.tours)
     for (const Tour& other : base().plan.tours)
-      if (one.offer == brigade && other.offer == battalion)
+      if (one.offer == brigade && other.offer == battalion) {
         EXPECT_TRUE(one.period.until <= other.period.from || other.period.until <= one.period.from);
+      }
 }
 
 TEST(Letter, L5HalfAYearAndAnOption) {
