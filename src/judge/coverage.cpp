@@ -20,13 +20,19 @@ Counting degree_of(const Scenario& scenario, const Offer& offer) {
   return offer.status == OfferStatus::accepted ? Counting::expected : Counting::firm;
 }
 
+// extension: the days within the offer's window are as firm as the offer, those of its option best.
 void add_tour(const Scenario& scenario, const Tour& tour, Contributions& found) {
   if (scenario->requirements[tour.requirement].kind == RequirementKind::delivery) return;
-  found[tour.requirement].push_back(
-      {.days = counted_days(scenario, tour),
-       .amount = scenario.contribution(tour.offer, tour.requirement, tour.quantity),
-       .degree = degree(scenario, tour),
-       .nation = scenario->offers[tour.offer].nation});
+  const Offer& offer = scenario->offers[tour.offer];
+  const Amount amount = scenario.contribution(tour.offer, tour.requirement, tour.quantity);
+  const Period counted = counted_days(scenario, tour);
+  const Day end = std::clamp(offer.until.value_or(counted.until), counted.from, counted.until);
+  const Period within{counted.from, end};
+  const Period extended{end, counted.until};
+  if (within.from < within.until)
+    found[tour.requirement].push_back({within, amount, degree_of(scenario, offer), offer.nation});
+  if (extended.from < extended.until)
+    found[tour.requirement].push_back({extended, amount, Counting::best, offer.nation});
 }
 
 // Delivered once, there to the end of the requirement.

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // window: a tour lies within its requirement's period, its offer's window (with the extension,
-// where the plan counts the best case) and its unit's time; it lasts a day at least, and the
-// offer's minimum term. Measured: the days outside, allowed 0; or the length, allowed the least.
+// where the plan counts the best case and it can still be decided) and its unit's time; it lasts a
+// day at least, and the offer's minimum term. Measured: the days outside, allowed 0; or the length,
+// allowed the least.
 #include <algorithm>
 
 #include "judge/rules/rules.hpp"
 
 namespace muster::judge {
 namespace {
-
-std::optional<Day> end_of_offer(const Offer& offer, Counting counting) {
-  if (!offer.until || counting != Counting::best) return offer.until;
-  return *offer.until + Days{offer.extension_days.value_or(0)};
-}
 
 void check_term(const Candidate& candidate, Findings& found) {
   const std::int64_t least = std::max(1, candidate.offer.minimum_days.value_or(1));
@@ -48,7 +44,7 @@ void check_window(const Candidate& candidate, Findings& found) {
   check_inside(candidate,
                {Rule::window, offer.source},
                offer.from,
-               end_of_offer(offer, candidate.counting),
+               candidate.scenario.usable_until(offer, candidate.counting),
                found);
   check_inside(candidate, {Rule::window, unit.source}, unit.from, unit.until, found);
   check_term(candidate, found);

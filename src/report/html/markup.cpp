@@ -21,16 +21,14 @@ HtmlCell marked(std::string_view text, std::string_view look) {
 }
 
 HtmlTable::HtmlTable(std::string_view caption, std::vector<std::string> titles)
-    : columns_{titles.size()} {
-  html_ = "<div class=\"scroll\"><table><caption>" + escaped(caption) + "</caption>\n<thead><tr>";
-  for (const std::string& title : titles) html_ += "<th scope=\"col\">" + escaped(title) + "</th>";
-  html_ += "</tr></thead>\n<tbody>\n";
-}
+    : titles_{std::move(titles)}, of_numbers_(titles_.size(), false), caption_{caption} {}
 
 void HtmlTable::add(const std::vector<HtmlCell>& cells) {
   ++rows_;
   html_ += "<tr>";
-  for (const HtmlCell& one : cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const HtmlCell& one = cells[i];
+    of_numbers_[i] = of_numbers_[i] || one.number;
     std::string look = one.look;
     if (one.number) look += look.empty() ? "number" : " number";
     html_ += "<td" + class_of(look) + ">" + one.html + "</td>";
@@ -39,12 +37,17 @@ void HtmlTable::add(const std::vector<HtmlCell>& cells) {
 }
 
 void HtmlTable::band(std::string_view html) {
-  html_ += "<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"" + std::to_string(columns_) + "\">"
-           + std::string{html} + "</th></tr>\n";
+  html_ += "<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"" + std::to_string(titles_.size())
+           + "\">" + std::string{html} + "</th></tr>\n";
 }
 
 std::string HtmlTable::finish() const {
-  return html_ + "</tbody></table></div>\n";
+  std::string head;
+  for (std::size_t i = 0; i < titles_.size(); ++i)
+    head += "<th scope=\"col\"" + class_of(of_numbers_[i] ? "number" : "") + ">"
+            + escaped(titles_[i]) + "</th>";
+  return "<div class=\"scroll\"><table><caption>" + escaped(caption_) + "</caption>\n<thead><tr>"
+         + head + "</tr></thead>\n<tbody>\n" + html_ + "</tbody></table></div>\n";
 }
 
 std::string paragraph_html(std::string_view text, std::string_view look) {

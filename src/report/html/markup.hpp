@@ -28,9 +28,10 @@ class HtmlTable {
   [[nodiscard]] std::string finish() const;
 
  private:
-  std::size_t columns_;
+  std::vector<std::string> titles_;
+  std::vector<bool> of_numbers_;  // columns whose cells are numbers in some row
   std::size_t rows_ = 0;
-  std::string html_;
+  std::string caption_, html_;
 };
 
 [[nodiscard]] std::string paragraph_html(std::string_view text, std::string_view look = {});

@@ -34,7 +34,7 @@ caption{text-align:left;color:var(--soft);padding:.2rem 0}
 th,td{text-align:left;vertical-align:top;padding:.22rem .6rem .22rem 0;border-bottom:1px solid var(--rule)}
 thead th{border-bottom:2px solid var(--year);white-space:nowrap}
 .band th{background:var(--ground);padding-left:.4rem}
-.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+th.number,.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .day{white-space:nowrap;font-variant-numeric:tabular-nums}
 .bad{color:var(--bad);font-weight:600}.good{color:var(--good)}.warn{color:var(--warn)}
 .source{font-size:.92em;overflow-wrap:anywhere}

@@ -61,34 +61,36 @@ std::vector<explain::TrainingPoint> thinned(const std::vector<explain::TrainingP
   return few;
 }
 
+std::string first_reason_words(const PlanView& view, const explain::Shortfall& shortfall) {
+  std::string words = reason_sentence(*view.scenario, *view.plan, shortfall.reasons.front());
+  const std::size_t others = shortfall.reasons.size() - 1;
+  if (others > 0)
+    words += " (and " + plural(static_cast<Wide>(others), "other offer", "other offers") + ")";
+  return words;
+}
+
 }  // namespace
 
 std::string shortfalls_text(const PlanView& view, const Terminal& terminal) {
   std::string text = heading("Shortfalls, and why", terminal);
   if (view.shortfalls.empty()) return text + "  None.\n";
-  TextTable table{{{"Requirement", Align::left, true},
+  TextTable table{{{"Requirement", Align::left},
                    {"From", Align::left},
                    {"Until", Align::left},
                    {"Days", Align::right},
-                   {"Short", Align::left, true},
-                   {"First reason", Align::left, true},
+                   {"Short", Align::right},
                    {"Source", Align::left, true}}};
   const std::size_t shown = std::min(view.shortfalls.size(), shortfalls_shown);
   for (std::size_t i = 0; i < shown; ++i) {
     const explain::Shortfall& shortfall = view.shortfalls[i];
-    const explain::Reason& reason = shortfall.reasons.front();
-    std::string words = reason_sentence(*view.scenario, *view.plan, reason);
-    if (shortfall.reasons.size() > 1) {
-      words += " (and " + count_text(static_cast<Wide>(shortfall.reasons.size() - 1))
-               + (shortfall.reasons.size() == 2 ? " other offer)" : " other offers)");
-    }
     table.add({(*view.scenario)->requirements[shortfall.requirement].key,
                to_text(shortfall.period.from),
                to_text(shortfall.period.until),
                count_text(shortfall.period.length().count()),
-               amount_text(measure_of(*view.scenario, shortfall.requirement), shortfall.unmet),
-               words,
-               reason.source});
+               {amount_text(measure_of(*view.scenario, shortfall.requirement), shortfall.unmet),
+                Style::bad},
+               shortfall.reasons.front().source});
+    table.note(first_reason_words(view, shortfall));
   }
   if (view.shortfalls.size() > shown) {
     table.note("… and " + count_text(static_cast<Wide>(view.shortfalls.size() - shown))
@@ -186,20 +188,15 @@ std::string conditions_text(const PlanView& view, const Terminal& terminal) {
 
 std::string promises_text(const PlanView& view, const Terminal& terminal) {
   const Scenario& scenario = *view.scenario;
-  TextTable table{{{"Promise", Align::left, true},
+  TextTable table{{{"Promise", Align::left},
+                   {"Due", Align::left, true},
                    {"By", Align::left, true},
                    {"To", Align::left, true},
-                   {"About", Align::left, true},
-                   {"Due", Align::left, true},
                    {"Source", Align::left, true}}};
   for (const Promise& promise : scenario->promises) {
     if (promise.status != PromiseStatus::open) continue;
-    table.add({promise.key,
-               promise.by,
-               promise.to,
-               promise.about,
-               due_words(scenario, promise),
-               promise.source});
+    table.add({promise.key, due_words(scenario, promise), promise.by, promise.to, promise.source});
+    table.note(promise.about);
   }
   if (table.empty()) return {};
   return heading("Promises still open", terminal) + table.print(terminal.width, terminal.colour, 2);

@@ -34,12 +34,13 @@ std::string scope_words(const Said& said) {
 
 std::string extension_words(const Said& said) {
   const Offer& offer = said.offer();
-  const bool could = offer.extension_days && said.plan.counting != Counting::best;
-  if (!could) return {};
-  std::string words = "; an option of " + days_text(*offer.extension_days) + " more is not counted";
-  if (offer.extension_decide_by)
-    words += ", to be decided by " + to_text(*offer.extension_decide_by);
-  return words;
+  if (!offer.extension_days) return {};
+  const std::string option = "; an option of " + days_text(*offer.extension_days) + " more ";
+  const auto& decide_by = offer.extension_decide_by;
+  if (decide_by && *decide_by < said.scenario->as_of)
+    return option + "had to be decided by " + to_text(*decide_by);
+  if (said.plan.counting == Counting::best) return {};
+  return option + "is not counted" + (decide_by ? ", to be decided by " + to_text(*decide_by) : "");
 }
 
 std::string window_words(const Said& said) {
@@ -96,9 +97,12 @@ std::string budget_words(const Said& said) {
 }
 
 std::string stock_words(const Said& said) {
-  return said.who() + ": " + said.scenario->nations[said.offer().nation].key
-         + " keeps its stock floor; " + count_text(said.reason.limit) + " may still be given, "
-         + count_text(said.reason.amount) + " are on offer";
+  const std::string left =
+      said.reason.limit == 0 ? "nothing more" : "only " + count_text(said.reason.limit) + " more";
+  return said.who() + ": the floor of its stock lets "
+         + said.scenario->nations[said.offer().nation].key + " give " + left + ", "
+         + count_text(said.reason.amount) + (said.reason.amount == 1 ? " is" : " are")
+         + " on offer";
 }
 
 std::string nations_words(const Said& said) {
