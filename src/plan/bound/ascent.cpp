@@ -86,19 +86,45 @@ Prices<double> slopes_of(const Instance& instance, const Response& response) {
   return slopes;
 }
 
-// How far the price of a limit over the whole horizon moves beside that of one requirement in one
-// bucket. EUR and pieces come in other sizes than thousandths: taken as they are, one budget of
-// millions makes the slope so long that no other price moves at all. So a limit counts as one
-// whole.
-double pace_of(const Instance& instance, std::int64_t limit) {
+// How far the price of a limit moves beside that of one requirement through as many days. Persons,
+// EUR and pieces come in other sizes than thousandths: taken as they are, a budget of millions
+// makes the slope so long that no other price moves, and a ceiling of tens of persons never moves
+// itself. So a limit counts as one whole, or as the largest single use of it where that is more.
+double pace_of(std::int64_t limit, std::int64_t largest_use, std::int64_t days) {
   constexpr double whole = 1000.0;  // thousandths
-  const double share = whole / std::max(1.0, static_cast<double>(limit));
-  return share * share * static_cast<double>((*instance.scenario)->horizon.length().count());
+  const auto size = static_cast<double>(std::max({limit, largest_use, std::int64_t{1}}));
+  return whole / size * (whole / size) * static_cast<double>(days);
 }
 
-// One pass over all prices, rows first.
+std::int64_t most_persons(const Instance& instance, Id<Nation> nation) {
+  std::int64_t most = 0;
+  for (const Crew& crew : instance.crews)
+    if (crew.nation == nation)
+      for (const Use& use : crew.uses) most = std::max(most, use.persons);
+  return most;
+}
+
+// The pace of every limit.
+struct Paces {
+  std::vector<double> ceiling, budget, stock;  // of a ceiling: for a bucket of one day
+
+  explicit Paces(const Instance& instance) {
+    const Nouns& nouns = **instance.scenario;
+    const std::int64_t horizon = nouns.horizon.length().count();
+    for (const auto id : nouns.ceilings.ids()) {
+      const Ceiling& data = nouns.ceilings[id];
+      ceiling.push_back(pace_of(data.personnel.count(), most_persons(instance, data.nation), 1));
+    }
+    for (const auto id : nouns.budgets.ids())
+      budget.push_back(pace_of(nouns.budgets[id].amount, 0, horizon));
+    for (const auto id : nouns.stocks.ids())
+      stock.push_back(pace_of(stock_limit(nouns.stocks[id]), 0, horizon));
+  }
+};
+
+// One pass over all prices, rows first: visit(where it stands, its pace, the most it may be).
 template <class Visit>
-void for_each_price(const Instance& instance, const Visit& visit) {
+void for_each_price(const Instance& instance, const Paces& paces, const Visit& visit) {
   for (std::size_t r = 0; r < instance.rows.size(); ++r) {
     const Row& row = instance.rows[r];
     for (std::size_t b = row.first; b < row.last; ++b) {
@@ -110,25 +136,16 @@ void for_each_price(const Instance& instance, const Visit& visit) {
   }
   constexpr double unlimited = 1e12;
   const Nouns& nouns = **instance.scenario;
-  for (std::size_t c = 0; c < nouns.ceilings.size(); ++c)
+  for (const auto id : nouns.ceilings.ids())
     for (std::size_t b = 0; b < instance.buckets(); ++b)
-      if (nouns.ceilings[Id<Ceiling>{static_cast<std::uint32_t>(c)}].period.contains(
-              instance.grid[b]))
-        visit([c, b](auto& prices) -> auto& { return prices.ceiling[c][b]; },
-              static_cast<double>(instance.length[b]),
+      if (nouns.ceilings[id].period.contains(instance.grid[b]))
+        visit([c = id.index(), b](auto& prices) -> auto& { return prices.ceiling[c][b]; },
+              paces.ceiling[id.index()] * static_cast<double>(instance.length[b]),
               unlimited);
-  for (std::size_t g = 0; g < nouns.budgets.size(); ++g) {
-    const Budget& budget = nouns.budgets[Id<Budget>{static_cast<std::uint32_t>(g)}];
-    visit([g](auto& prices) -> auto& { return prices.budget[g]; },
-          pace_of(instance, budget.amount),
-          unlimited);
-  }
-  for (std::size_t s = 0; s < nouns.stocks.size(); ++s) {
-    const Stock& stock = nouns.stocks[Id<Stock>{static_cast<std::uint32_t>(s)}];
-    visit([s](auto& prices) -> auto& { return prices.stock[s]; },
-          pace_of(instance, stock_limit(stock)),
-          unlimited);
-  }
+  for (std::size_t g = 0; g < paces.budget.size(); ++g)
+    visit([g](auto& prices) -> auto& { return prices.budget[g]; }, paces.budget[g], unlimited);
+  for (std::size_t s = 0; s < paces.stock.size(); ++s)
+    visit([s](auto& prices) -> auto& { return prices.stock[s]; }, paces.stock[s], unlimited);
 }
 
 // Prices started at the lowest priority's weight; side rows at nothing.
@@ -145,7 +162,7 @@ Prices<double> first_prices(const Instance& instance) {
 class Volume {
  public:
   Volume(const Instance& instance, double value, const AscentLimits& limits)
-      : instance_{instance}, limits_{limits}, value_{value} {
+      : instance_{instance}, paces_{instance}, limits_{limits}, value_{value} {
     best_.prices = first_prices(instance);
     best_.seen.resize(instance.crews.size());
   }
@@ -199,21 +216,21 @@ class Volume {
 
   Prices<double> prices_along(const Prices<double>& slopes) const {
     double length = 0;
-    for_each_price(instance_, [&](auto at, double days, double largest) {
+    for_each_price(instance_, paces_, [&](auto at, double days, double largest) {
       const double slope = at(slopes);
       if (!is_stuck(at(best_.prices), slope, largest)) length += slope * slope * days;
     });
     const double target = value_ + 0.02 * std::abs(value_);
     const double step = length > 0 ? scale_ * std::max(target - best_.bound, 0.0) / length : 0;
     Prices<double> moved = best_.prices;
-    for_each_price(instance_, [&](auto at, double days, double largest) {
+    for_each_price(instance_, paces_, [&](auto at, double days, double largest) {
       at(moved) = std::clamp(at(moved) + step * at(slopes) * days, 0.0, largest);
     });
     return moved;
   }
 
   void move_average(const Prices<double>& slopes, double weight) {
-    for_each_price(instance_, [&](auto at, double, double) {
+    for_each_price(instance_, paces_, [&](auto at, double, double) {
       at(average_) += weight * (at(slopes) - at(average_));
     });
   }
@@ -229,6 +246,7 @@ class Volume {
   }
 
   const Instance& instance_;
+  Paces paces_;
   AscentLimits limits_;
   double value_;
   Ascent best_;

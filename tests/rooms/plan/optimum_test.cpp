@@ -9,6 +9,7 @@
 
 #include "generate/generate.hpp"
 #include "judge/judge.hpp"
+#include "model/goals.hpp"
 #include "plan/plan.hpp"
 
 namespace muster {
@@ -134,6 +135,44 @@ TEST(Optimum, IsFoundWhereEveryPlanCanBeTried) {
   }
   EXPECT_GE(tried, least_interesting) << "too few situations were small enough to say anything";
   std::cout << tried << " situations with tours, every plan tried\n";
+}
+
+// The same situation without an offer: its nation takes it back.
+Draft without_offer(Draft draft, std::size_t index) {
+  DraftTable& offers = draft.table("offers");
+  const auto status = std::ranges::find(offers.schema->fields, "status", &Field::name);
+  const auto field = static_cast<std::size_t>(status - offers.schema->fields.begin());
+  offers.rows[index].cells[field].text = "withdrawn";
+  return draft;
+}
+
+// What is unmet at the optimum, weighted; nothing where the optimum is not known.
+std::optional<Points> least_unmet(const Draft& draft) {
+  const auto scenario = Scenario::build(draft).value();
+  Silent silent;
+  const auto outcome = plan::solve(scenario, plan::Options{}, silent, std::stop_token{});
+  const bool known = outcome.stop == plan::Stop::optimal || outcome.stop == plan::Stop::exhausted;
+  if (!known) return std::nullopt;
+  return outcome.value / points_per_thousandth_day;
+}
+
+TEST(Optimum, IsNeverWorsenedByOneMoreOffer) {
+  std::size_t compared = 0, bettered = 0;
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const Draft all = generate::generate(enumerable_sizes(), seed);
+    const auto more = least_unmet(all);
+    const std::size_t offers = all.table("offers").rows.size();
+    for (std::size_t i = 0; more && i < offers; ++i) {
+      const auto fewer = least_unmet(without_offer(all, i));
+      if (!fewer) continue;
+      ++compared;
+      if (*more < *fewer) ++bettered;
+      EXPECT_TRUE(*more <= *fewer) << "seed " << seed << ", offer " << i;
+    }
+  }
+  EXPECT_GE(compared, 100U);
+  EXPECT_GE(bettered, 20U) << "offers that change nothing test nothing";
+  std::cout << compared << " offers left out, " << bettered << " of them missed\n";
 }
 
 }  // namespace
