@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every answer with --json is as the schema under docs/schema says, and the schemas are not so loose
+that anything passes."""
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+from program import LETTER, muster
+
+INCIDENT = LETTER + "/overlays/baltic-incident"
+SCHEMAS = pathlib.Path("docs/schema")
+
+
+def faults(answer, schema):
+    """What is wrong with an answer, in words; empty: nothing."""
+    said = subprocess.run([os.environ["JSON_VALID"], SCHEMAS / f"{schema}.json"], input=answer,
+                          capture_output=True, text=True, timeout=60, check=False)
+    return "" if said.returncode == 0 else said.stderr or "no reason given"
+
+
+class PublishedSchemas(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.scratch = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.scratch.cleanup)
+        cls.out = pathlib.Path(cls.scratch.name, "out")
+        cls.after = pathlib.Path(cls.scratch.name, "after")
+        assert muster("plan", LETTER, "-o", cls.out).returncode == 0
+        assert muster("plan", LETTER, "--with", INCIDENT, "--near", cls.out, "-o", cls.after).returncode == 0
+
+    def answers(self):
+        yield "check", ["check", LETTER], 0
+        yield "check", ["check", "tests/data/thirty_faults"], 3
+        yield "show", ["show", LETTER, "offers"], 0
+        yield "show", ["show", LETTER, "offers", "NLD-MQ9"], 0
+        yield "plan", ["plan", LETTER, "--dry-run"], 0
+        yield "plan", ["plan", LETTER, "--with", INCIDENT, "--count", "firm", "--dry-run"], 0
+        yield "plan", ["report", self.out], 0
+        yield "verify", ["verify", self.out, LETTER], 0
+        yield "verify", ["verify", self.after, LETTER], 1
+        yield "judge", ["judge", self.out], 0
+        yield "compare", ["compare", self.out, self.after], 0
+
+    def test_every_answer_is_as_published(self):
+        met = set()
+        for schema, words, code in self.answers():
+            said = muster(*words, "--json")
+            self.assertEqual(said.returncode, code, words)
+            self.assertEqual(faults(said.stdout, schema), "", words)
+            met.add(schema)
+        self.assertEqual(met, {file.stem for file in SCHEMAS.glob("*.json")})
+
+    def test_an_answer_with_a_field_more_or_less_is_refused(self):
+        for schema, words, _ in self.answers():
+            answer = json.loads(muster(*words, "--json").stdout)
+            self.assertNotEqual(faults(json.dumps({**answer, "surplus": 1}), schema), "", words)
+            required = json.loads((SCHEMAS / f"{schema}.json").read_text(encoding="utf-8"))["required"]
+            for name in required:
+                less = {key: value for key, value in answer.items() if key != name}
+                self.assertNotEqual(faults(json.dumps(less), schema), "", (words, name))
+
+
+if __name__ == "__main__":
+    unittest.main()
