@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t most_on_a_sheet = 38;  // lanes that fit on A4 landscape without a break
 
-std::string figure_html(std::string_view caption_html, std::string_view drawing, bool whole) {
-  return std::string{whole ? "<figure class=\"whole\">" : "<figure>"} + "<figcaption>"
-         + std::string{caption_html} + "</figcaption>\n" + std::string{drawing} + "</figure>\n";
+std::string figure_html(std::string_view caption_html, std::string_view drawing) {
+  return "<figure class=\"whole\"><figcaption>" + std::string{caption_html} + "</figcaption>\n"
+         + std::string{drawing} + "</figure>\n";
 }
 
 std::string tile(std::string_view figure, std::string_view words) {
@@ -73,6 +73,25 @@ std::string sources_of(const PlanView& view, const std::vector<Id<Requirement>>&
   return html;
 }
 
+// Requirements in their order, as many on a sheet as fit; one that fits on none stands alone.
+std::vector<std::vector<Id<Requirement>>> sheets_of(const PlanView& view,
+                                                    const std::vector<Id<Requirement>>& all,
+                                                    bool with_lanes) {
+  constexpr std::size_t lanes_of_strip = 2;
+  std::vector<std::vector<Id<Requirement>>> sheets;
+  std::size_t used = most_on_a_sheet;
+  for (const Id<Requirement> id : all) {
+    const std::size_t lanes = lanes_of_strip + (with_lanes ? parts_of(view, id).size() : 0);
+    if (sheets.empty() || used + lanes > most_on_a_sheet) {
+      sheets.emplace_back();
+      used = 0;
+    }
+    sheets.back().push_back(id);
+    used += lanes;
+  }
+  return sheets;
+}
+
 std::string activity_html(const PlanView& view,
                           Id<Activity> id,
                           const std::vector<Id<Requirement>>& requirements,
@@ -82,14 +101,17 @@ std::string activity_html(const PlanView& view,
   std::string about = activity.kind;
   if (!activity.organisation.empty()) about += ", " + activity.organisation;
   if (activity.lead) about += ", led by " + (*view.scenario)->nations[*activity.lead].key;
-  std::size_t lanes = 0;
-  for (const Id<Requirement> requirement : requirements) {
-    lanes += 2 + (with_lanes ? parts_of(view, requirement).size() : 0);
+  const auto sheets = sheets_of(view, requirements, with_lanes);
+  std::string html;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    const std::string part =
+        sheets.size() == 1 ? ""
+                           : ", " + std::to_string(i + 1) + " of " + std::to_string(sheets.size());
+    const std::string caption = "<strong>" + escaped(name) + "</strong> (" + escaped(about) + ")"
+                                + part + "." + sources_of(view, sheets[i]);
+    html += figure_html(caption, gantt(view, sheets[i], name + part, with_lanes));
   }
-  const std::string caption = "<strong>" + escaped(name) + "</strong> (" + escaped(about) + ")."
-                              + sources_of(view, requirements);
-  return figure_html(
-      caption, gantt(view, requirements, name, with_lanes), lanes <= most_on_a_sheet);
+  return html;
 }
 
 }  // namespace
@@ -147,7 +169,7 @@ std::string heat_html(const PlanView& view) {
       "Percent of the required days filled, counting " + std::string{to_text(view.plan->counting)}
       + ", all requirements of a capability together, rounded down. Empty: nothing is required in that month. "
         "Darker blue is fuller; red frame and bold 0: nothing is there.";
-  return figure_html(escaped(caption), drawing, false);
+  return figure_html(escaped(caption), drawing);
 }
 
 std::string training_html(const PlanView& view) {
@@ -155,7 +177,7 @@ std::string training_html(const PlanView& view) {
   for (const explain::TrainingCurve& curve : view.training) {
     const std::string caption = escaped(training_sentence(view, curve))
                                 + " Source: " + source_cell(view, curve.source).html + ".";
-    html += figure_html(caption, training_drawing(view, curve), true);
+    html += figure_html(caption, training_drawing(view, curve));
   }
   return html;
 }

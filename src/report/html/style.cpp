@@ -76,8 +76,8 @@ svg text.heat-0-words{font-weight:700}
 details{margin:.6rem 0}summary{cursor:pointer;font-weight:600}
 :target{outline:2px solid var(--mark)}
 @page{size:A4 landscape;margin:11mm}
-@media print{body{max-width:none;padding:0;font-size:11px}nav{display:none}svg{min-width:0;width:100%}.scroll,figure{overflow:visible}
-h2,h3,figcaption{break-after:avoid}tr,figure.whole{break-inside:avoid}thead{display:table-header-group}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{html{font-size:11.5px}body{max-width:none;padding:0;font-size:11.5px}nav{display:none}svg{min-width:0;width:100%;max-height:172mm}.scroll,figure{overflow:visible}table{width:100%}
+h2,h3,figcaption,caption,thead,.band{break-after:avoid}details{margin:0}tr,figure.whole{break-inside:avoid}thead{display:table-header-group}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )css";
 
 }  // namespace
