@@ -74,11 +74,11 @@ void add_requirement(TextTable& table, const PlanView& view, Id<Requirement> id)
   const Scenario& scenario = *view.scenario;
   const Requirement& requirement = scenario->requirements[id];
   const Capability& capability = scenario->capabilities[requirement.capability];
-  const std::string what = requirement.key + ", " + name_or_key(capability.name, capability.key);
+  const std::string what = name_or_key(capability.name, capability.key);
   const std::string from = to_text(requirement.period.from);
   const std::string until = to_text(requirement.period.until);
   if (!requirement.quantity) {
-    table.add({what,
+    table.add({requirement.key,
                {"not stated", Style::faint},
                from,
                until,
@@ -86,10 +86,11 @@ void add_requirement(TextTable& table, const PlanView& view, Id<Requirement> id)
                std::string{"–"},
                std::string{"–"},
                std::string{"not planned"}});
+    table.note(what, 2);
     return;
   }
   const Fill fill = fill_of(view.verdict->coverage[id]);
-  table.add({what,
+  table.add({requirement.key,
              amount_text(capability.measure, *requirement.quantity),
              from,
              until,
@@ -97,6 +98,7 @@ void add_requirement(TextTable& table, const PlanView& view, Id<Requirement> id)
              share_cell(fill.expected, fill.required),
              share_cell(fill.best, fill.required),
              {full_words(fill), style_of(fill.best, fill.required)}});
+  table.note(what, 2);
   add_parts(table, view, id);
 }
 
@@ -155,7 +157,7 @@ std::string requirements_text(const PlanView& view, const Terminal& terminal) {
     for (const std::string& line : wrapped(title, terminal.width - 2)) {
       text += "  " + styled(line, Style::bold, terminal.colour) + "\n";
     }
-    TextTable table{{{"Requirement", TextTable::Align::left, true},
+    TextTable table{{{"Requirement", TextTable::Align::left},
                      {"Asked", TextTable::Align::left, true},
                      {"From", TextTable::Align::left},
                      {"Until", TextTable::Align::left},

@@ -59,6 +59,16 @@ std::string padded(std::string_view text, std::size_t width, TextTable::Align al
   return align == TextTable::Align::right ? spaces + std::string{text} : std::string{text} + spaces;
 }
 
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    longest = std::max(longest, display_width(text.substr(0, space)));
+    text.remove_prefix(std::min(space + 1, text.size()));
+  }
+  return longest;
+}
+
 void trim_right(std::string& line) {
   while (!line.empty() && line.back() == ' ') line.pop_back();
 }
@@ -136,35 +146,47 @@ TextTable::TextTable(std::vector<Column> columns) : columns_{std::move(columns)}
 
 void TextTable::add(std::vector<Cell> cells) {
   demand(cells.size() == columns_.size(), "a row has a cell for each column");
-  rows_.push_back({std::move(cells), {}});
+  rows_.push_back({std::move(cells), {}, 0});
 }
 
-void TextTable::note(std::string text) {
-  rows_.push_back({{}, std::move(text)});
+void TextTable::note(std::string text, std::size_t indent) {
+  rows_.push_back({{}, std::move(text), indent});
 }
 
 std::vector<std::size_t> TextTable::widths(std::size_t width) const {
   std::vector<std::size_t> widths;
+  std::vector<std::size_t> words;  // the longest word of each column: broken only where all else is
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     std::size_t widest = display_width(columns_[i].title);
+    std::size_t word = longest_word(columns_[i].title);
     for (const Row& row : rows_) {
-      if (!row.cells.empty()) widest = std::max(widest, display_width(row.cells[i].text));
+      if (row.cells.empty()) continue;
+      widest = std::max(widest, display_width(row.cells[i].text));
+      word = std::max(word, longest_word(row.cells[i].text));
     }
     widths.push_back(widest);
+    words.push_back(std::max(word, narrowest));
   }
+  shrink(widths, words, width);
+  shrink(widths, std::vector<std::size_t>(widths.size(), narrowest), width);
+  return widths;
+}
+
+void TextTable::shrink(std::vector<std::size_t>& widths,
+                       const std::vector<std::size_t>& least,
+                       std::size_t width) const {
   const auto total = [&] {
     return std::accumulate(widths.begin(), widths.end(), space_between * (widths.size() - 1));
   };
   while (total() > width) {  // the widest flexible column gives way
     std::size_t widest = widths.size();
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      const bool can = columns_[i].flexible && widths[i] > narrowest;
+      const bool can = columns_[i].flexible && widths[i] > least[i];
       if (can && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
     }
     if (widest == widths.size()) break;
     --widths[widest];
   }
-  return widths;
 }
 
 std::string TextTable::print(std::size_t width, bool colour, std::size_t indent) const {
@@ -196,7 +218,7 @@ std::string TextTable::print(std::size_t width, bool colour, std::size_t indent)
   if (titled) print_row(titles);
   for (const Row& row : rows_) {
     if (row.cells.empty()) {
-      text += paragraph(row.note, width, indent + 4);
+      text += paragraph(row.note, width, indent + row.indent);
     } else {
       print_row(row.cells);
     }

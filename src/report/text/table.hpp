@@ -37,8 +37,8 @@ class TextTable {
   };
 
   explicit TextTable(std::vector<Column> columns);
-  void add(std::vector<Cell> cells);  // one for each column
-  void note(std::string text);        // a line across all columns, indented
+  void add(std::vector<Cell> cells);                    // one for each column
+  void note(std::string text, std::size_t indent = 4);  // a line across all columns, indented
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   [[nodiscard]] std::string print(std::size_t width, bool colour, std::size_t indent = 0) const;
 
@@ -46,8 +46,13 @@ class TextTable {
   struct Row {
     std::vector<Cell> cells;
     std::string note;  // instead of cells
+    std::size_t indent = 0;
   };
   [[nodiscard]] std::vector<std::size_t> widths(std::size_t width) const;
+  // Takes from the widest flexible column, none below its least, until all fit the width.
+  void shrink(std::vector<std::size_t>& widths,
+              const std::vector<std::size_t>& least,
+              std::size_t width) const;
   std::vector<Column> columns_;
   std::vector<Row> rows_;
 };

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people see of one small plan, letter by letter: tests/data/golden holds it. After a change
+// that is meant, MUSTER_WRITE_GOLDEN=1 in the environment writes the files anew; read the
+// difference before it is kept.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "report/json.hpp"
+#include "report/page.hpp"
+#include "report/svg/figures.hpp"
+#include "report/text.hpp"
+#include "support/situation.hpp"
+
+namespace muster::report {
+namespace {
+
+using support::period;
+using support::Situation;
+
+// One of everything that is drawn or told: firm, expected and best tours, an option, a handover, a
+// gap with its reason, deliveries above a floor, a fund, a training curve, a condition, a promise.
+Situation of_everything() {
+  Situation s;
+  s.row("sources", {{"source", "paper"}, {"title", "The paper"}, {"url", "https://example.org/"}})
+      .row("conditions",
+           {{"condition", "accession"},
+            {"name", "Ratification"},
+            {"party", "DEU"},
+            {"status", "open"},
+            {"source", "paper#p2"}})
+      .requirement("company", {{"quantity", "3"}, {"overlap_days", "14"}, {"source", "paper#p1"}})
+      .requirement("instructors",
+                   {{"activity", "school"}, {"capability", "people"}, {"quantity", "40"}})
+      .requirement("tanks", {{"capability", "tanks"}, {"kind", "delivery"}, {"quantity", "10"}})
+      .requirement("money", {{"capability", "fund"}, {"kind", "delivery"}, {"quantity", "5000000"}})
+      .activity("school", {{"name", "A school"}, {"kind", "training"}})
+      .row("programmes",
+           {{"activity", "school"},
+            {"trained_before", "100"},
+            {"as_of", "2024-01-01"},
+            {"target", "300"},
+            {"target_on", "2024-12-01"},
+            {"trainees_per_cohort", "50"},
+            {"cohort_days", "60"},
+            {"instructors_per_cohort", "20"},
+            {"pass_rate", "1"},
+            {"source", "paper#p3"}});
+  for (const char* key : {"a", "b", "c"}) s.unit(key);
+  s.unit("teachers", {{"capability", "people"}, {"quantity", "40"}})
+      .offer("A",
+             "a",
+             {{"until", "2024-07-01"},
+              {"extension_days", "92"},
+              {"extension_decide_by", "2024-05-01"},
+              {"source", "paper#p4"}})
+      .offer("B", "b", {{"status", "accepted"}, {"from", "2024-03-01"}})
+      .offer("C", "c", {{"status", "offered"}, {"condition", "accession"}, {"until", "2024-12-11"}})
+      .offer("T", "teachers", {{"until", "2024-10-01"}})
+      .offer("L", "", {{"capability", "tanks"}, {"quantity", "4"}})
+      .offer("M", "", {{"capability", "fund"}, {"quantity", "2000000"}, {"status", "accepted"}})
+      .row("deliveries",
+           {{"delivery", "L1"},
+            {"offer", "L"},
+            {"quantity", "4"},
+            {"on", "2024-04-01"},
+            {"state", "allocated"}})
+      .row("stocks",
+           {{"nation", "NLD"},
+            {"capability", "tanks"},
+            {"on", "2024-01-01"},
+            {"quantity", "20"},
+            {"floor", "15"}})
+      .row("promises",
+           {{"promise", "P1"},
+            {"by", "NLD"},
+            {"to", "Parliament"},
+            {"about", "Tell how it goes."},
+            {"due", "2024-06-01"},
+            {"status", "open"},
+            {"source", "paper#p5"}});
+  return s;
+}
+
+struct Golden : testing::Test {
+  Scenario scenario = of_everything().build();
+  Plan plan;
+  judge::Verdict verdict;
+  PlanView view = make();
+
+  PlanView make() {
+    plan.tours = {support::tour(scenario, "A", "company", period("2024-01-01", "2024-10-01")),
+                  support::tour(scenario, "B", "company", period("2024-03-01", "2025-01-01")),
+                  support::tour(scenario, "C", "company", period("2024-02-01", "2024-12-11")),
+                  support::tour(scenario, "T", "instructors", period("2024-01-01", "2024-10-01"))};
+    const auto lorries = *scenario.find_offer("L");
+    plan.deliveries = {{lorries,
+                        *scenario.find_requirement("tanks"),
+                        4,
+                        support::day("2024-04-01"),
+                        scenario->deliveries.ids().front()},
+                       {*scenario.find_offer("M"),
+                        *scenario.find_requirement("money"),
+                        2'000'000,
+                        support::day("2024-02-01"),
+                        std::nullopt}};
+    verdict = judge::evaluate(scenario, plan, {});
+    Origin origin;
+    origin.bound = verdict.goals.points / 2;
+    return report::view(scenario, plan, verdict, origin);
+  }
+};
+
+std::filesystem::path golden(std::string_view name) {
+  return std::filesystem::path{MUSTER_ROOT} / "tests" / "data" / "golden" / name;
+}
+
+void expect_golden(std::string_view name, const std::string& found) {
+  if (std::getenv("MUSTER_WRITE_GOLDEN") != nullptr) {
+    std::filesystem::create_directories(golden(name).parent_path());
+    std::ofstream{golden(name), std::ios::binary} << found;
+    return;
+  }
+  std::ifstream file{golden(name), std::ios::binary};
+  std::ostringstream wanted;
+  wanted << file.rdbuf();
+  EXPECT_TRUE(file.good()) << "there is no " << golden(name);
+  EXPECT_EQ(found, wanted.str()) << golden(name);
+}
+
+TEST_F(Golden, PlanIsLawful) {
+  EXPECT_TRUE(verdict.violations.empty());
+}
+TEST_F(Golden, TextOfEightyColumns) {
+  expect_golden("plan-80.txt", plan_text(view, {80, false}));
+}
+TEST_F(Golden, TextOfAWideTerminalInColour) {
+  expect_golden("plan-140-colour.txt", plan_text(view, {140, true}));
+}
+TEST_F(Golden, Json) {
+  expect_golden("plan.json", plan_json(view));
+}
+TEST_F(Golden, Page) {
+  expect_golden("report.html", plan_page(view));
+}
+TEST_F(Golden, GanttOfAnActivity) {
+  expect_golden("gantt.svg",
+                gantt(view, {*scenario.find_requirement("company")}, "A mission", true));
+}
+TEST_F(Golden, HeatMap) {
+  expect_golden("heat.svg", heat_map(view));
+}
+TEST_F(Golden, TrainingCurve) {
+  expect_golden("training.svg", training_drawing(view, view.training.at(0)));
+}
+
+}  // namespace
+}  // namespace muster::report
