@@ -236,6 +236,15 @@ struct Programme {
   std::string source, note;
 };
 
+// Shares of GDP, in thousandths of a percent.
+struct Spending {
+  Id<Nation> nation{0};
+  int year = 0;
+  int spent = 0;
+  std::optional<int> pledged;
+  std::string source, note;
+};
+
 struct Promise {
   std::string key, by, to, about, trigger;
   std::optional<Day> due;

@@ -36,6 +36,7 @@ struct Nouns {
   Table<Stock> stocks;
   std::vector<DoubleUse> double_uses;
   std::vector<Programme> programmes;
+  std::vector<Spending> spending;
   std::vector<Promise> promises;
   std::vector<Source> sources;
   std::vector<Claim> claims;

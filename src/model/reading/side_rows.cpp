@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands beside requirements and offers: deliveries, ceilings, stocks, programmes, promises,
-// claims.
+// What stands beside requirements and offers: deliveries, ceilings, stocks, programmes, spending,
+// promises, claims.
 #include <algorithm>
 #include <utility>
 
@@ -82,6 +82,21 @@ void read_programmes(Reading& reading) {
   });
 }
 
+void read_spending(Reading& reading) {
+  for_each_row(reading, "spending", [&](const Row& row) {
+    const auto nation = find(reading.nation.keys, row.text("nation"));
+    const auto year = row.small("year");
+    const auto spent = row.thousandths("spent");
+    if (!nation || !year || !spent) return;
+    reading.nouns.spending.push_back({.nation = *nation,
+                                      .year = *year,
+                                      .spent = *spent,
+                                      .pledged = row.thousandths("pledged"),
+                                      .source = row.text("source"),
+                                      .note = row.text("note")});
+  });
+}
+
 void read_promises(Reading& reading) {
   for_each_row(reading, "promises", [&](const Row& row) {
     const auto status = row.word("status", PromiseStatus::withdrawn);
@@ -118,6 +133,7 @@ void read_side_rows(Reading& reading) {
   read_ceilings(reading);
   read_stocks(reading);
   read_programmes(reading);
+  read_spending(reading);
   read_promises(reading);
   read_claims(reading);
 }

@@ -113,6 +113,25 @@ std::string stocks_html(const PlanView& view) {
   return table.empty() ? std::string{} : table.finish();
 }
 
+std::string spending_html(const PlanView& view) {
+  const Scenario& scenario = *view.scenario;
+  HtmlTable table{"What nations spend on defence, and what they pledged, in percent of their GDP.",
+                  {"Nation", "Year", "Spent", "Pledged", "Short", "Source"}};
+  for (const Spending& row : scenario->spending) {
+    const int short_of = std::max(0, row.pledged.value_or(0) - row.spent);
+    HtmlCell missing = number(row.pledged ? percent_text(short_of) : "–");
+    if (short_of > 0) missing.look = "bad";
+    table.add({cell(scenario->nations[row.nation].key),
+               number(std::to_string(row.year)),
+               number(percent_text(row.spent)),
+               number(row.pledged ? percent_text(*row.pledged) : "–"),
+               missing,
+               source_cell(view, row.source)});
+  }
+  if (table.empty()) return {};
+  return paragraph_html(spending_sentence(scenario)) + table.finish();
+}
+
 std::string conditions_html(const PlanView& view) {
   const Scenario& scenario = *view.scenario;
   HtmlTable table{

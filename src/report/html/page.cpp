@@ -14,7 +14,7 @@ struct Section {
   std::string_view id, title;
   std::string (*html)(const PlanView&);
 };
-constexpr std::array<Section, 12> sections{
+constexpr std::array<Section, 13> sections{
     {{"timeline", "Requirements and tours over time", gantt_html},
      {"fill", "Fill by capability and month", heat_html},
      {"shortfalls", "Shortfalls, and why", shortfalls_html},
@@ -23,6 +23,7 @@ constexpr std::array<Section, 12> sections{
      {"training", "Training", training_html},
      {"funds", "Funds", funds_html},
      {"stocks", "Stocks and their floors", stocks_html},
+     {"spending", "Spending and pledges", spending_html},
      {"conditions", "Conditions", conditions_html},
      {"promises", "Promises", promises_html},
      {"sources", "Sources", sources_html},

@@ -30,6 +30,7 @@ inline constexpr std::size_t claims_listed = 400;
 [[nodiscard]] std::string training_html(const PlanView& view);
 [[nodiscard]] std::string funds_html(const PlanView& view);
 [[nodiscard]] std::string stocks_html(const PlanView& view);
+[[nodiscard]] std::string spending_html(const PlanView& view);
 [[nodiscard]] std::string conditions_html(const PlanView& view);
 [[nodiscard]] std::string promises_html(const PlanView& view);
 [[nodiscard]] std::string sources_html(const PlanView& view);

@@ -154,6 +154,21 @@ Json funds_json(const PlanView& view) {
   return json;
 }
 
+Json spending_json(const PlanView& view) {
+  const Scenario& scenario = *view.scenario;
+  Json json = Json::array();
+  for (const Spending& row : scenario->spending) {
+    Json one{{"nation", scenario->nations[row.nation].key},
+             {"year", row.year},
+             {"spent_percent", decimal_text(row.spent)},
+             {"pledged_percent", nullptr},
+             {"source", text_or_null(row.source)}};
+    if (row.pledged) one["pledged_percent"] = decimal_text(*row.pledged);
+    json.push_back(std::move(one));
+  }
+  return json;
+}
+
 Json stocks_json(const PlanView& view) {
   const Scenario& scenario = *view.scenario;
   Json json = Json::array();
@@ -242,6 +257,7 @@ std::string plan_json(const PlanView& view) {
   json["training"] = training_json(view);
   json["funds"] = funds_json(view);
   json["stocks"] = stocks_json(view);
+  json["spending"] = spending_json(view);
   json["conditions"] = conditions_json(view);
   json["promises"] = promises_json(view);
   return to_document(json);

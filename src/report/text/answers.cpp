@@ -11,7 +11,7 @@
 namespace muster::report {
 namespace {
 
-constexpr std::size_t shortfalls_shown = 60;
+constexpr std::size_t shortfalls_shown = 100;
 constexpr std::size_t points_shown = 12;
 
 using Align = TextTable::Align;
@@ -165,6 +165,30 @@ std::string stocks_text(const PlanView& view, const Terminal& terminal) {
                {count_text(above), above < 0 ? Style::bad : Style::plain}});
   }
   return heading("Stocks and the floors that nations keep", terminal)
+         + table.print(terminal.width, terminal.colour, 2);
+}
+
+std::string spending_text(const PlanView& view, const Terminal& terminal) {
+  const Scenario& scenario = *view.scenario;
+  if (scenario->spending.empty()) return {};
+  TextTable table{{{"Nation", Align::left},
+                   {"Year", Align::right},
+                   {"Spent", Align::right},
+                   {"Pledged", Align::right},
+                   {"Short", Align::right},
+                   {"Source", Align::left, true}}};
+  for (const Spending& row : scenario->spending) {
+    const int short_of = std::max(0, row.pledged.value_or(0) - row.spent);
+    table.add(
+        {scenario->nations[row.nation].key,
+         std::to_string(row.year),
+         percent_text(row.spent),
+         row.pledged ? percent_text(*row.pledged) : "–",
+         {row.pledged ? percent_text(short_of) : "–", short_of > 0 ? Style::bad : Style::plain},
+         row.source});
+  }
+  return heading("Spending and pledges, in percent of GDP", terminal)
+         + paragraph(spending_sentence(scenario), terminal.width, 2)
          + table.print(terminal.width, terminal.colour, 2);
 }
 

@@ -11,17 +11,28 @@ namespace {
 
 using Align = TextTable::Align;
 
-std::string days_of(const explain::TourChange& change, const std::optional<Period>& days) {
-  if (!days) return "–";
-  return change.delivery ? to_text(days->from) : period_text(*days);
+std::string days_of(const explain::TourChange& change, const Period& days) {
+  return change.delivery ? "delivered " + to_text(days.from) : period_text(days);
 }
 
-std::string degree_of(const explain::TourChange& change) {
-  const auto word = [](const std::optional<Counting>& degree) {
-    return degree ? std::string{to_text(*degree)} : std::string{"–"};
+// "2024-01-01 to 2024-07-01, expected"; where days and degree change, both, with an arrow between.
+std::string what_changes(const explain::TourChange& change) {
+  const auto side = [&](const std::optional<Period>& days, const std::optional<Counting>& degree) {
+    return days_of(change, *days) + (degree ? ", " + std::string{to_text(*degree)} : "");
   };
-  if (change.degree_before == change.degree_after) return word(change.degree_after);
-  return word(change.degree_before) + " → " + word(change.degree_after);
+  std::string words;
+  if (!change.before) {
+    words = side(change.after, change.degree_after);
+  } else if (!change.after) {
+    words = side(change.before, change.degree_before);
+  } else if (change.before == change.after && change.degree_before && change.degree_after) {
+    words = side(change.before, change.degree_before) + " → "
+            + std::string{to_text(*change.degree_after)};
+  } else {
+    words =
+        side(change.before, change.degree_before) + " → " + side(change.after, change.degree_after);
+  }
+  return change.waited_for.empty() ? words : words + "; waited for " + change.waited_for;
 }
 
 std::string changes_text(const explain::Comparison& comparison,
@@ -29,22 +40,16 @@ std::string changes_text(const explain::Comparison& comparison,
                          const Terminal& terminal) {
   TextTable table{{{"Nation", Align::left},
                    {"Change", Align::left},
-                   {"Offer", Align::left, true},
-                   {"Requirement", Align::left, true},
-                   {"Before", Align::left, true},
-                   {"After", Align::left, true},
-                   {"Degree", Align::left, true},
-                   {"Waited for", Align::left, true}}};
+                   {"Offer", Align::left},
+                   {"Requirement", Align::left},
+                   {"Tour or delivery", Align::left, true}}};
   for (const explain::TourChange& change : comparison.changes) {
     if (!nation.empty() && change.nation != nation) continue;
     table.add({change.nation,
                std::string{explain::to_text(change.kind)},
                change.offer,
                change.requirement,
-               days_of(change, change.before),
-               days_of(change, change.after),
-               degree_of(change),
-               change.waited_for});
+               what_changes(change)});
   }
   if (table.empty()) {
     return nation.empty() ? "No tour changes.\n" : "No " + std::string{nation} + " tour changes.\n";

@@ -17,6 +17,7 @@ namespace muster::report {
 [[nodiscard]] std::string training_text(const PlanView& view, const Terminal& terminal);
 [[nodiscard]] std::string funds_text(const PlanView& view, const Terminal& terminal);
 [[nodiscard]] std::string stocks_text(const PlanView& view, const Terminal& terminal);
+[[nodiscard]] std::string spending_text(const PlanView& view, const Terminal& terminal);
 [[nodiscard]] std::string conditions_text(const PlanView& view, const Terminal& terminal);
 [[nodiscard]] std::string promises_text(const PlanView& view, const Terminal& terminal);
 

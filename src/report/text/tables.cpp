@@ -43,8 +43,51 @@ std::string one_line(std::string text) {
   return text;
 }
 
+std::size_t width_of(const DraftTable& table, std::size_t field) {
+  std::size_t width = display_width(table.schema->fields[field].name);
+  for (const DraftRow& row : table.rows)
+    width = std::max(width, display_width(one_line(row.cells[field].text)));
+  return width;
+}
+
+// What does not fit beside the rest is told below its row: the widest first, never a key.
+std::vector<std::size_t> fields_to_tell(const DraftTable& table,
+                                        std::vector<std::size_t>& columns,
+                                        std::size_t room) {
+  const auto is_key = [&](std::size_t field) {
+    return std::ranges::find(table.schema->primary_key, field) != table.schema->primary_key.end();
+  };
+  std::vector<std::size_t> told;
+  for (;;) {
+    std::size_t total = 0, widest = columns.size();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::size_t width = width_of(table, columns[i]);
+      total += width + 2;
+      if (is_key(columns[i])) continue;
+      if (widest == columns.size() || width > width_of(table, columns[widest])) widest = i;
+    }
+    if (total <= room + 2 || widest == columns.size()) break;
+    told.push_back(columns[widest]);
+    columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(widest));
+  }
+  std::ranges::sort(told);
+  return told;
+}
+
+std::string told(const DraftTable& table,
+                 const DraftRow& row,
+                 const std::vector<std::size_t>& fields) {
+  std::vector<std::string> words;
+  for (const std::size_t field : fields)
+    if (!row.cells[field].text.empty())
+      words.push_back(std::string{table.schema->fields[field].name} + ": "
+                      + one_line(row.cells[field].text));
+  return joined(words, "; ");
+}
+
 std::string rows_text(const DraftTable& table, const Terminal& terminal) {
-  const std::vector<std::size_t> fields = fields_in_use(table);
+  std::vector<std::size_t> fields = fields_in_use(table);
+  const std::vector<std::size_t> below = fields_to_tell(table, fields, terminal.width);
   std::vector<TextTable::Column> columns;
   for (const std::size_t field : fields) {
     const FieldType type = table.schema->fields[field].type;
@@ -58,6 +101,7 @@ std::string rows_text(const DraftTable& table, const Terminal& terminal) {
     std::vector<TextTable::Cell> cells;
     for (const std::size_t field : fields) cells.emplace_back(one_line(row.cells[field].text));
     text.add(std::move(cells));
+    if (const std::string words = told(table, row, below); !words.empty()) text.note(words);
   }
   return text.print(terminal.width, terminal.colour);
 }
@@ -69,7 +113,7 @@ std::string fields_text(const TableSchema& schema, const DraftRow& row, const Te
     text.add({{std::string{schema.fields[i].name}, Style::faint}, one_line(row.cells[i].text)});
   }
   const std::string place = row.line == 0 ? row.file : row.file + ":" + std::to_string(row.line);
-  text.add({{"from", Style::faint}, place});
+  text.add({{"stands in", Style::faint}, place});
   return text.print(terminal.width, terminal.colour);
 }
 

@@ -30,6 +30,22 @@ std::string decimal_text(Wide thousandths) {
   return places.empty() ? text : text + "." + places;
 }
 
+std::string percent_text(Wide thousandths) {
+  return decimal_text(thousandths) + " %";
+}
+
+std::string spending_sentence(const Scenario& scenario) {
+  Wide pledged = 0, kept = 0;
+  for (const Spending& row : scenario->spending) {
+    if (!row.pledged) continue;
+    ++pledged;
+    if (row.spent >= *row.pledged) ++kept;
+  }
+  if (pledged == 0) return {};
+  return count_text(kept) + " of " + plural(pledged, "pledge", "pledges")
+         + " of spending on defence " + (kept == 1 ? "is" : "are") + " met.";
+}
+
 std::string rounded_text(Wide thousandths) {
   const Wide tenths = (thousandths + (thousandths < 0 ? -50 : 50)) / 100;
   return decimal_text(tenths * 100);

@@ -16,6 +16,9 @@ namespace muster::report {
 
 [[nodiscard]] std::string count_text(Wide count);          // 26,000
 [[nodiscard]] std::string decimal_text(Wide thousandths);  // 4.2; at most three places
+[[nodiscard]] std::string percent_text(Wide thousandths);  // of a percent: "1.7 %"
+// How many nations spend what they pledged; empty where nobody pledged.
+[[nodiscard]] std::string spending_sentence(const Scenario& scenario);
 [[nodiscard]] std::string rounded_text(Wide thousandths);  // 1,234.6; one place, nearest
 [[nodiscard]] std::string share_text(Wide part,
                                      Wide whole);  // 63 %; <1 %; >99 %; – without a whole

@@ -21,10 +21,9 @@ namespace {
 using support::period;
 using support::Situation;
 
-// One of everything that is drawn or told: firm, expected and best tours, an option, a handover, a
-// gap with its reason, deliveries above a floor, a fund, a training curve, a condition, a promise.
-Situation of_everything() {
-  Situation s;
+// What is asked for, and what stands beside it: a condition, a training curve, a stock with its
+// floor, spending, a promise.
+void ask(Situation& s) {
   s.row("sources", {{"source", "paper"}, {"title", "The paper"}, {"url", "https://example.org/"}})
       .row("conditions",
            {{"condition", "accession"},
@@ -49,6 +48,25 @@ Situation of_everything() {
             {"instructors_per_cohort", "20"},
             {"pass_rate", "1"},
             {"source", "paper#p3"}});
+  s.row("stocks",
+        {{"nation", "NLD"},
+         {"capability", "tanks"},
+         {"on", "2024-01-01"},
+         {"quantity", "20"},
+         {"floor", "15"}})
+      .row("spending", {{"nation", "NLD"}, {"year", "2023"}, {"spent", "1.7"}, {"pledged", "2"}})
+      .row("promises",
+           {{"promise", "P1"},
+            {"by", "NLD"},
+            {"to", "Parliament"},
+            {"about", "Tell how it goes."},
+            {"due", "2024-06-01"},
+            {"status", "open"},
+            {"source", "paper#p5"}});
+}
+
+// Firm, expected and best tours, an option, deliveries, money.
+void offer(Situation& s) {
   for (const char* key : {"a", "b", "c"}) s.unit(key);
   s.unit("teachers", {{"capability", "people"}, {"quantity", "40"}})
       .offer("A",
@@ -67,21 +85,13 @@ Situation of_everything() {
             {"offer", "L"},
             {"quantity", "4"},
             {"on", "2024-04-01"},
-            {"state", "allocated"}})
-      .row("stocks",
-           {{"nation", "NLD"},
-            {"capability", "tanks"},
-            {"on", "2024-01-01"},
-            {"quantity", "20"},
-            {"floor", "15"}})
-      .row("promises",
-           {{"promise", "P1"},
-            {"by", "NLD"},
-            {"to", "Parliament"},
-            {"about", "Tell how it goes."},
-            {"due", "2024-06-01"},
-            {"status", "open"},
-            {"source", "paper#p5"}});
+            {"state", "allocated"}});
+}
+
+Situation of_everything() {
+  Situation s;
+  ask(s);
+  offer(s);
   return s;
 }
 

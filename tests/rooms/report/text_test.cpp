@@ -163,7 +163,7 @@ TEST(TableText, ShowsRowsAndOneRow) {
   Situation situation = hostile();
   const auto row = table_text(situation.draft(), "offers", "A", {80, false});
   ASSERT_TRUE(row);
-  EXPECT_NE(row->find("until   2024-12-11"), std::string::npos);
+  EXPECT_NE(row->find("until      2024-12-11"), std::string::npos);
   EXPECT_FALSE(table_text(situation.draft(), "offers", "B", {80, false}));
 }
 

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""docs/letter.md is true: each of its commands runs, and its answer has every line that the page shows."""
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import tempfile
+import unittest
+
+from program import PROGRAM
+
+ROOT = pathlib.Path.cwd()
+BLOCK = re.compile(r"^```\n\$ muster (.*?)\n(.*?)```$", re.MULTILINE | re.DOTALL)
+
+
+def spaced(line):
+    """Columns of a table widen with their longest cell: only the words count."""
+    return " ".join(line.split())
+
+
+class LetterPage(unittest.TestCase):
+    def test_every_block_is_what_muster_answers(self):
+        blocks = BLOCK.findall((ROOT / "docs/letter.md").read_text(encoding="utf-8"))
+        self.assertGreater(len(blocks), 20)
+        with tempfile.TemporaryDirectory() as folder:
+            os.symlink(ROOT / "data", pathlib.Path(folder, "data"))
+            for command, lines in blocks:
+                with self.subTest(command):
+                    self.check(folder, command, lines)
+
+    def check(self, folder, command, lines):
+        said = subprocess.run([PROGRAM, *shlex.split(command)], cwd=folder, capture_output=True, text=True,
+                              timeout=120, check=False)
+        self.assertEqual(said.returncode, 0, said.stderr)
+        answer = [spaced(line) for line in said.stdout.splitlines()]
+        self.assertEqual([line for line in lines.splitlines() if spaced(line) not in answer], [])
+
+    def test_every_row_has_a_heading(self):
+        text = (ROOT / "docs/letter.md").read_text(encoding="utf-8")
+        rows = [int(row) for row in re.findall(r"^## L(\d+) ", text, re.MULTILINE)]
+        self.assertEqual(rows, list(range(1, 12)))
+
+
+if __name__ == "__main__":
+    unittest.main()
