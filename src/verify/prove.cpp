@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bound that prices prove (docs/mathematics.md, "Certificate"):
-//   Σ π q − Σ side price × limit − Σ over units: pieces × best schedule − Σ over offers: best
-//   deliveries
+//   Σ π × reach + Σ full price × what is out of reach − Σ side price × limit − Σ over units: pieces
+//   × best schedule − Σ over offers: best deliveries
 #include "judge/uses.hpp"
-#include "verify/proof/prices.hpp"
+#include "verify/proof/service.hpp"
 #include "verify/verify.hpp"
 
 namespace muster::verify {
@@ -15,12 +15,24 @@ Wide sum_of(const std::vector<std::int64_t>& prices) {
   return sum;
 }
 
-// What would be paid if nobody served anything.
-Wide asked(const Scenario& scenario, const Certificate& certificate) {
+// What would be paid if nobody served anything: π for what is within reach, the full price for the
+// rest, which no plan can fill.
+Wide asked(const Prices& prices, const Table<Unit, std::vector<Service>>& services) {
+  const Scenario& scenario = prices.scenario;
   Wide sum = 0;
-  for (const auto id : scenario->requirements.ids())
-    if (const auto quantity = scenario->requirements[id].quantity)
-      sum += sum_of(certificate.requirement[id]) * quantity->count();
+  for (const auto id : scenario->requirements.ids()) {
+    const Requirement& requirement = scenario->requirements[id];
+    if (!requirement.quantity) continue;
+    const Wide weight = scenario->priorities[requirement.priority].weight;
+    const auto reach = reach_of(prices, id, services);
+    for (std::size_t b = 0; b < reach.size(); ++b) {
+      if (!requirement.period.contains(prices.grid[b])) continue;
+      const Wide days = (prices.grid[b + 1] - prices.grid[b]).count();
+      const Wide full = weight * days * points_per_thousandth_day;
+      sum += prices.certificate.requirement[id][b] * reach[b]
+             + full * (requirement.quantity->count() - reach[b]);
+    }
+  }
   return sum;
 }
 
@@ -45,14 +57,14 @@ Points prove(const Scenario& scenario,
              const Certificate& certificate) {
   const Prices prices{scenario, counting, in_force, grid, certificate};
   Table<Unit, std::vector<Id<Offer>>> offers{scenario->units.size()};
-  Wide bound = asked(scenario, certificate) - limits(scenario, certificate);
-  for (const auto id : scenario->offers.ids()) {
-    offers[scenario->offers[id].unit].push_back(id);
-    bound -= best_deliveries(prices, id);
-  }
+  for (const auto id : scenario->offers.ids()) offers[scenario->offers[id].unit].push_back(id);
+  Table<Unit, std::vector<Service>> services{scenario->units.size()};
+  for (const auto id : scenario->units.ids()) services[id] = services_of(prices, id, offers[id]);
+  Wide bound = asked(prices, services) - limits(scenario, certificate);
+  for (const auto id : scenario->offers.ids()) bound -= best_deliveries(prices, id);
   for (const auto id : scenario->units.ids()) {
     const Unit& unit = scenario->units[id];
-    bound -= (unit.divisible ? unit.quantity : 1) * best_schedule(prices, id, offers[id]);
+    bound -= (unit.divisible ? unit.quantity : 1) * best_schedule(prices, id, services[id]);
   }
   return bound;
 }

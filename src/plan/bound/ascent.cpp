@@ -15,9 +15,14 @@ constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
 double constant_part(const Instance& instance, const Prices<double>& prices) {
   const Nouns& nouns = **instance.scenario;
   double sum = 0;
-  for (std::size_t r = 0; r < instance.rows.size(); ++r)
-    for (const double price : prices.row[r])
-      sum += price * static_cast<double>(instance.rows[r].quantity);
+  for (std::size_t r = 0; r < instance.rows.size(); ++r) {
+    const Row& row = instance.rows[r];
+    for (std::size_t b = row.first; b < row.last; ++b) {
+      const auto full = static_cast<double>(row.weight * instance.length[b]);
+      sum += prices.row[r][b] * static_cast<double>(row.reach[b])
+             + full * static_cast<double>(row.quantity - row.reach[b]);
+    }
+  }
   for (const auto id : nouns.ceilings.ids())
     for (const double price : prices.ceiling[id.index()])
       sum -= price * static_cast<double>(nouns.ceilings[id].personnel.count());
@@ -68,7 +73,7 @@ Prices<double> slopes_of(const Instance& instance, const Response& response) {
   auto slopes = no_prices<double>(instance);
   for (std::size_t r = 0; r < instance.rows.size(); ++r)
     for (std::size_t b = instance.rows[r].first; b < instance.rows[r].last; ++b)
-      slopes.row[r][b] = static_cast<double>(instance.rows[r].quantity);
+      slopes.row[r][b] = static_cast<double>(instance.rows[r].reach[b]);
   for (const auto id : nouns.ceilings.ids())
     std::ranges::fill(slopes.ceiling[id.index()],
                       -static_cast<double>(nouns.ceilings[id].personnel.count()));

@@ -51,12 +51,17 @@ Prices<Wide> exact_prices(const Instance& instance, const Certificate& certifica
   return prices;
 }
 
-// Σ π q − Σ side price × limit.
+// Σ π × reach + Σ full price × what is out of reach − Σ side price × limit.
 Wide constant_part(const Instance& instance, const Prices<Wide>& prices) {
   const Nouns& nouns = **instance.scenario;
   Wide sum = 0;
-  for (std::size_t r = 0; r < instance.rows.size(); ++r)
-    for (const Wide price : prices.row[r]) sum += price * instance.rows[r].quantity;
+  for (std::size_t r = 0; r < instance.rows.size(); ++r) {
+    const Row& row = instance.rows[r];
+    for (std::size_t b = row.first; b < row.last; ++b) {
+      const Wide full = Wide{row.weight} * instance.length[b] * points_per_thousandth_day;
+      sum += prices.row[r][b] * row.reach[b] + full * (row.quantity - row.reach[b]);
+    }
+  }
   for (const auto id : nouns.ceilings.ids())
     for (const Wide price : prices.ceiling[id.index()])
       sum -= price * nouns.ceilings[id].personnel.count();

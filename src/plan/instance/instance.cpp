@@ -8,6 +8,7 @@
 
 #include "base/demand.hpp"
 
+#include "plan/instance/reach.hpp"
 #include "plan/rules/rules.hpp"
 
 namespace muster::plan {
@@ -37,6 +38,8 @@ class Maker {
     make_crews();
     make_packages();
     find_kin();
+    for (RowIndex row = 0; row < made_.rows.size(); ++row)
+      made_.rows[row].reach = find_reach(made_, row);
     return std::move(made_);
   }
 

@@ -22,7 +22,8 @@ inline constexpr Boundary no_boundary = 0xFFFF;
 struct Row {
   Id<Requirement> requirement{0};
   RequirementKind kind = RequirementKind::presence;
-  std::int64_t quantity = 0;  // thousandths, > 0
+  std::int64_t quantity = 0;        // thousandths, > 0
+  std::vector<std::int64_t> reach;  // of it in each bucket (reach.hpp); the rest stays unmet
   std::int64_t weight = 1;
   Boundary first = 0, last = 0;  // its period
   int overlap_days = 0;

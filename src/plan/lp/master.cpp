@@ -55,9 +55,11 @@ MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp) : instance
   const Nouns& nouns = **instance.scenario;
   constexpr double unlimited = LinearProgramme::unlimited;
   for (const Row& row : instance.rows) {
-    const double quantity = static_cast<double>(row.quantity) / thousand;
     for (std::size_t b = row.first; b < row.last; ++b) {
-      const int index = lp.add_row(quantity, unlimited);
+      const int index = lp.add_row(static_cast<double>(row.reach[b]) / thousand, unlimited);
+      out_of_reach_ +=
+          static_cast<double>((row.quantity - row.reach[b]) * row.weight * instance.length[b])
+          / thousand;
       if (b == row.first) first_row_.push_back(index);
     }
     if (row.first >= row.last) first_row_.push_back(0);
@@ -186,8 +188,8 @@ class Master {
       best_.prices = prices;
     }
     constexpr double closed = 1e-9;
-    if (answer.objective * thousand - response.bound <= closed * std::max(1.0, response.bound))
-      return false;
+    const double optimum = (answer.objective + rows_.out_of_reach()) * thousand;
+    if (optimum - response.bound <= closed * std::max(1.0, response.bound)) return false;
     return add_all(response);
   }
 

@@ -24,6 +24,8 @@ class MasterRows {
   [[nodiscard]] std::int64_t points(std::size_t package,
                                     const BestDelivery<double>& delivery) const;
   [[nodiscard]] Prices<double> prices(const std::vector<double>& duals) const;
+  // What no plan can fill, in the objective's unit; it is not part of the programme's objective.
+  [[nodiscard]] double out_of_reach() const { return out_of_reach_; }
   // The columns of what is unmet, the first of the programme, with their costs.
   [[nodiscard]] const std::vector<double>& unmet_costs() const { return unmet_costs_; }
   [[nodiscard]] int budget_row(std::uint32_t budget) const { return budget_rows_[budget]; }
@@ -33,6 +35,7 @@ class MasterRows {
 
   const Instance& instance_;
   std::vector<double> unmet_costs_;
+  double out_of_reach_ = 0;
   std::vector<int> first_row_;  // of each row's first bucket
   std::vector<int> crew_rows_, package_rows_, budget_rows_, stock_rows_;
   std::vector<int> first_ceiling_;

@@ -42,11 +42,6 @@ struct Prices {
   [[nodiscard]] Wide budget_charge(const Offer& offer, std::int64_t days) const;
 };
 
-// The most that one piece of a unit earns at the prices with the best schedule of its own.
-[[nodiscard]] Wide best_schedule(const Prices& prices,
-                                 Id<Unit> unit,
-                                 const std::vector<Id<Offer>>& offers);
-
 // The most that the deliveries of an offer earn at the prices.
 [[nodiscard]] Wide best_deliveries(const Prices& prices, Id<Offer> offer);
 

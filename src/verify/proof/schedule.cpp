@@ -19,22 +19,10 @@
 #include <algorithm>
 
 #include "judge/judge.hpp"
-#include "verify/proof/prices.hpp"
+#include "verify/proof/service.hpp"
 
 namespace muster::verify {
 namespace {
-
-// One offer on one requirement, as a piece of the unit serves it.
-struct Service {
-  Id<Offer> offer{0};
-  Id<Requirement> requirement{0};
-  std::int64_t quantity = 1;  // of a tour of one piece
-  Wide amount = 0;  // thousandths that it adds; of an indivisible unit at most what is asked
-  std::int64_t persons = 0;         // under the nation's ceilings
-  std::size_t first = 0, last = 0;  // boundaries outside which judge allows no tour
-  std::int64_t longest = 0;         // days beyond which judge allows no tour
-  judge::Held held;
-};
 
 struct Choice {
   const Service* main = nullptr;
@@ -43,17 +31,8 @@ struct Choice {
 
 class Schedules {
  public:
-  Schedules(const Prices& prices, Id<Unit> unit)
-      : prices_{prices}, unit_{prices.scenario->units[unit]} {}
-
-  void add(Id<Offer> offer) {
-    for (const auto id : prices_.scenario->requirements.ids()) {
-      const bool planned = prices_.scenario->requirements[id].quantity
-                           && prices_.scenario->requirements[id].kind != RequirementKind::delivery;
-      if (planned && judge::may_serve(prices_.scenario, prices_.counting, offer, id))
-        services_.push_back(make_service(offer, id));
-    }
-  }
+  Schedules(const Prices& prices, Id<Unit> unit, const std::vector<Service>& services)
+      : prices_{prices}, unit_{prices.scenario->units[unit]}, services_{services} {}
 
   Wide best() {
     const std::vector<Choice> choices = make_choices();
@@ -66,37 +45,6 @@ class Schedules {
   }
 
  private:
-  Service make_service(Id<Offer> offer_id, Id<Requirement> id) const {
-    const Scenario& scenario = prices_.scenario;
-    const Offer& offer = scenario->offers[offer_id];
-    const Requirement& requirement = scenario->requirements[id];
-    Service service{.offer = offer_id, .requirement = id, .held = {}};
-    service.quantity = unit_.divisible ? 1 : offer.quantity;
-    service.amount = scenario.contribution(offer_id, id, service.quantity).count();
-    if (!unit_.divisible)
-      service.amount = std::min<Wide>(service.amount, requirement.quantity->count());
-    service.persons =
-        judge::persons_of(scenario, {offer_id, id, requirement.period, service.quantity}).count();
-    narrow(service, offer, requirement);
-    service.held = judge::held_in(prices_.in_force, offer_id, id);
-    return service;
-  }
-
-  // Spares asking judge about tours that it cannot allow.
-  void narrow(Service& service, const Offer& offer, const Requirement& requirement) const {
-    Period window = requirement.period;
-    if (offer.from) window.from = std::max(window.from, *offer.from);
-    if (offer.until)
-      window.until = std::min(window.until, *offer.until + Days{offer.extension_days.value_or(0)});
-    service.first = prices_.at_or_after(window.from);
-    service.last = prices_.at_or_after(window.until + Days{1});
-    service.last -= service.last > 0 ? 1 : 0;
-    service.longest = window.length().count();
-    if (!unit_.policy || requirement.kind != RequirementKind::presence) return;
-    const auto most = prices_.scenario->policies[*unit_.policy].tour_max_days;
-    if (most) service.longest = std::min<std::int64_t>(service.longest, *most);
-  }
-
   std::vector<Choice> make_choices() const {
     std::vector<Choice> choices;
     for (const Service& main : services_) {
@@ -143,14 +91,9 @@ class Schedules {
     if (total > best_[i] && is_allowed(choice, i, j)) best_[i] = total;
   }
 
-  Tour tour_of(const Service& service, std::size_t i, std::size_t j) const {
-    return {
-        service.offer, service.requirement, {prices_.grid[i], prices_.grid[j]}, service.quantity};
-  }
-
   // π × amount on the days that count.
   Wide earnings(const Service& service, std::size_t i, std::size_t j) const {
-    const Period counted = judge::counted_days(prices_.scenario, tour_of(service, i, j));
+    const Period counted = judge::counted_days(prices_.scenario, tour_of(prices_, service, i, j));
     const Sums& sums = prices_.requirement[service.requirement];
     const std::size_t from =
         counted.from == prices_.grid[i] ? i : prices_.at_or_after(counted.from);
@@ -177,36 +120,28 @@ class Schedules {
 
   // The first boundary at which the piece may begin its next tour.
   std::size_t rested(const Choice& choice, std::size_t i, std::size_t j) const {
-    Days rest = judge::rest_after(prices_.scenario, tour_of(*choice.main, i, j));
+    Days rest = judge::rest_after(prices_.scenario, tour_of(prices_, *choice.main, i, j));
     if (choice.also != nullptr)
-      rest = std::max(rest, judge::rest_after(prices_.scenario, tour_of(*choice.also, i, j)));
+      rest =
+          std::max(rest, judge::rest_after(prices_.scenario, tour_of(prices_, *choice.also, i, j)));
     return std::min(prices_.at_or_after(prices_.grid[j] + rest), prices_.grid.size() - 1);
   }
 
   bool is_allowed(const Choice& choice, std::size_t i, std::size_t j) const {
-    return is_allowed(*choice.main, i, j)
-           && (choice.also == nullptr || is_allowed(*choice.also, i, j));
-  }
-
-  // By judge, and on the grid: it begins to count at a boundary.
-  bool is_allowed(const Service& service, std::size_t i, std::size_t j) const {
-    const Tour tour = tour_of(service, i, j);
-    return prices_.at(judge::counted_days(prices_.scenario, tour).from)
-           && judge::is_allowed(prices_.scenario, prices_.counting, tour);
+    return verify::is_allowed(prices_, *choice.main, i, j)
+           && (choice.also == nullptr || verify::is_allowed(prices_, *choice.also, i, j));
   }
 
   const Prices& prices_;
   const Unit& unit_;
-  std::vector<Service> services_;
+  const std::vector<Service>& services_;
   Sums best_;
 };
 
 }  // namespace
 
-Wide best_schedule(const Prices& prices, Id<Unit> unit, const std::vector<Id<Offer>>& offers) {
-  Schedules schedules{prices, unit};
-  for (const auto offer : offers) schedules.add(offer);
-  return schedules.best();
+Wide best_schedule(const Prices& prices, Id<Unit> unit, const std::vector<Service>& services) {
+  return Schedules{prices, unit, services}.best();
 }
 
 }  // namespace muster::verify

@@ -55,7 +55,7 @@ double lp_optimum(const Instance& instance, const Ascent& polished) {
   }
   const LpAnswer answer = lp.solve(0, std::stop_token{});
   EXPECT_TRUE(answer.optimal);
-  return answer.objective * thousand;
+  return (answer.objective + rows.out_of_reach()) * thousand;
 }
 
 TEST(Bound, OfDualAscentIsNearlyThatOfTheLinearProgramme) {
@@ -69,13 +69,13 @@ TEST(Bound, OfDualAscentIsNearlyThatOfTheLinearProgramme) {
     Effort effort;
     Silent silent;
     const double nothing_done = respond(instance, no_prices<double>(instance), 1).bound;
-    EXPECT_LE(nothing_done, 0.0) << "without prices nothing is proved";
     State first{instance};
     construct(first, no_prices<double>(instance), 0.0);
     const AscentLimits limits{300, 1, true};
     const Ascent ascent =
         ascend(instance, first.value().in_units(), limits, effort, silent, std::stop_token{});
     const Ascent polished = solve_master(instance, ascent, 1, effort, std::stop_token{});
+    EXPECT_LE(nothing_done, ascent.bound);
     EXPECT_LE(ascent.bound, polished.bound);
     const double optimum = lp_optimum(instance, polished);
     const double small = 1e-6 * std::max(1.0, optimum);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// One offer on one requirement, as a piece of its unit serves it.
+#pragma once
+
+#include <vector>
+
+#include "verify/proof/prices.hpp"
+
+namespace muster::verify {
+
+struct Service {
+  Id<Offer> offer{0};
+  Id<Requirement> requirement{0};
+  std::int64_t quantity = 1;  // of a tour of one piece
+  Wide amount = 0;  // thousandths that it adds; of an indivisible unit at most what is asked
+  std::int64_t persons = 0;         // under the nation's ceilings
+  std::size_t first = 0, last = 0;  // boundaries outside which judge allows no tour
+  std::int64_t longest = 0;         // days beyond which judge allows no tour
+  judge::Held held;
+};
+
+// Of all the offers of a unit on all that tours can serve.
+[[nodiscard]] std::vector<Service> services_of(const Prices& prices,
+                                               Id<Unit> unit,
+                                               const std::vector<Id<Offer>>& offers);
+
+// The tour from one boundary to another; whether judge allows it, and it begins to count at one.
+[[nodiscard]] Tour tour_of(const Prices& prices,
+                           const Service& service,
+                           std::size_t i,
+                           std::size_t j);
+[[nodiscard]] bool is_allowed(const Prices& prices,
+                              const Service& service,
+                              std::size_t i,
+                              std::size_t j);
+
+// The most that one piece of a unit earns at the prices with the best schedule of its own.
+[[nodiscard]] Wide best_schedule(const Prices& prices,
+                                 Id<Unit> unit,
+                                 const std::vector<Service>& services);
+
+// Thousandths that can be on a requirement in each bucket, at most its quantity: lower where its
+// limit of nations, or the lead's share, leaves less of all that is offered within reach.
+[[nodiscard]] std::vector<Wide> reach_of(const Prices& prices,
+                                         Id<Requirement> requirement,
+                                         const Table<Unit, std::vector<Service>>& services);
+
+}  // namespace muster::verify
