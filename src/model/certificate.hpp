@@ -8,6 +8,7 @@
 #include "base/table.hpp"
 
 #include "model/grid.hpp"
+#include "model/scenario.hpp"
 
 namespace muster {
 
@@ -17,9 +18,19 @@ struct Certificate {
   // bucket; 0 outside the requirement's period; at most weight × days of the bucket × 10^9.
   Table<Requirement, std::vector<std::int64_t>> requirement;
   Table<Ceiling, std::vector<std::int64_t>> ceiling;  // for each bucket: points for one person
-  Table<Budget, std::int64_t> budget;                 // points for one EUR
-  Table<Stock, std::int64_t> stock;                   // points for one of the stock's quantity
-  Points bound = 0;                                   // what the prices prove, as claimed
+  // For each bucket: points for the two serving at once. A piece of one is charged for every piece
+  // of the other: pieces of other × x_one + pieces of one × x_other ≤ pieces of one × pieces of
+  // other.
+  Table<KinPair, std::vector<std::int64_t>> kin;
+  Table<Budget, std::int64_t> budget;  // points for one EUR
+  Table<Stock, std::int64_t> stock;    // points for one of the stock's quantity
+  Points bound = 0;                    // what the prices prove, as claimed
 };
+
+// All prices 0, of the right shape.
+[[nodiscard]] Certificate no_prices(const Scenario& scenario, const Grid& grid);
+
+// How many pieces of a unit can serve apart: its quantity where it is divisible, else one.
+[[nodiscard]] std::int64_t pieces_of(const Unit& unit);
 
 }  // namespace muster

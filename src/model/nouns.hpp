@@ -124,6 +124,13 @@ struct FurtherCapability {
   std::string source;
 };
 
+struct Unit;
+// Two units of which one is a part of the other, directly or through others: never at once.
+struct KinPair {
+  Id<Unit> one{0}, other{0};  // in the order of the table
+  friend auto operator<=>(const KinPair&, const KinPair&) = default;
+};
+
 // A force element or a divisible pool; or `implied`: an offer that names no unit is a unit of its
 // own with the offer's key.
 struct Unit {

@@ -27,7 +27,8 @@ struct Nouns {
   Table<Priority> priorities;
   Table<Requirement> requirements;
   Table<Policy> policies;
-  Table<Unit> units;  // implied units last
+  Table<Unit> units;   // implied units last
+  Table<KinPair> kin;  // all pairs, in the order of the first, then of the other
   Table<Condition> conditions;
   Table<Budget> budgets;
   Table<Offer> offers;

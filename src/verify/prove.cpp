@@ -41,6 +41,11 @@ Wide limits(const Scenario& scenario, const Certificate& certificate) {
   Wide sum = 0;
   for (const auto id : scenario->ceilings.ids())
     sum += sum_of(certificate.ceiling[id]) * scenario->ceilings[id].personnel.count();
+  for (const auto id : scenario->kin.ids()) {
+    const KinPair& pair = scenario->kin[id];
+    sum += sum_of(certificate.kin[id]) * pieces_of(scenario->units[pair.one])
+           * pieces_of(scenario->units[pair.other]);
+  }
   for (const auto id : scenario->budgets.ids())
     sum += Wide{certificate.budget[id]} * scenario->budgets[id].amount;
   for (const auto id : scenario->stocks.ids())
@@ -63,8 +68,7 @@ Points prove(const Scenario& scenario,
   Wide bound = asked(prices, services) - limits(scenario, certificate);
   for (const auto id : scenario->offers.ids()) bound -= best_deliveries(prices, id);
   for (const auto id : scenario->units.ids()) {
-    const Unit& unit = scenario->units[id];
-    bound -= (unit.divisible ? unit.quantity : 1) * best_schedule(prices, id, services[id]);
+    bound -= pieces_of(scenario->units[id]) * best_schedule(prices, id, services[id]);
   }
   return bound;
 }

@@ -104,6 +104,7 @@ bool is_complete(const Scenario& scenario, const Grid& grid, const Certificate& 
   };
   return fits(certificate.requirement, scenario->requirements.size())
          && fits(certificate.ceiling, scenario->ceilings.size())
+         && fits(certificate.kin, scenario->kin.size())
          && certificate.budget.size() == scenario->budgets.size()
          && certificate.stock.size() == scenario->stocks.size();
 }
@@ -157,6 +158,12 @@ std::string find_price(const Scenario& scenario, const Grid& grid, const Certifi
                    ceiling.period,
                    unlimited);
   }
+  for (const auto id : scenario->kin.ids())
+    search.look_at("the kin " + scenario->units[scenario->kin[id].one].key + " and "
+                       + scenario->units[scenario->kin[id].other].key,
+                   certificate.kin[id],
+                   {grid.front(), grid.back()},
+                   unlimited);
   for (const auto id : scenario->budgets.ids())
     search.look_at("budget " + scenario->budgets[id].key, certificate.budget[id], unlimited);
   for (const auto id : scenario->stocks.ids()) {

@@ -10,7 +10,7 @@
 namespace muster::app {
 namespace {
 
-// What a row of prices.csv speaks of. Ceilings and stocks have no key of one cell: theirs are
+// What a row of prices.csv speaks of. Ceilings, kin and stocks have no key of one cell: theirs are
 // joined.
 std::string key_of(const Nouns& nouns, const Ceiling& ceiling) {
   return nouns.nations[ceiling.nation].key + "/" + to_text(ceiling.period.from);
@@ -18,6 +18,9 @@ std::string key_of(const Nouns& nouns, const Ceiling& ceiling) {
 std::string key_of(const Nouns& nouns, const Stock& stock) {
   return nouns.nations[stock.nation].key + "/" + nouns.capabilities[stock.capability].key + "/"
          + to_text(stock.on);
+}
+std::string key_of(const Nouns& nouns, const KinPair& pair) {
+  return nouns.units[pair.one].key + "/" + nouns.units[pair.other].key;
 }
 std::string key_of(const Nouns& /*nouns*/, const Requirement& requirement) {
   return requirement.key;
@@ -72,15 +75,10 @@ class PriceReader {
         grid_{grid},
         requirements_{ids_by_key(*scenario, scenario->requirements)},
         ceilings_{ids_by_key(*scenario, scenario->ceilings)},
+        kin_{ids_by_key(*scenario, scenario->kin)},
         budgets_{ids_by_key(*scenario, scenario->budgets)},
-        stocks_{ids_by_key(*scenario, scenario->stocks)} {
-    const std::vector<std::int64_t> none(grid.size() - 1, 0);
-    read_.requirement =
-        Table<Requirement, std::vector<std::int64_t>>{scenario->requirements.size(), none};
-    read_.ceiling = Table<Ceiling, std::vector<std::int64_t>>{scenario->ceilings.size(), none};
-    read_.budget = Table<Budget, std::int64_t>{scenario->budgets.size(), 0};
-    read_.stock = Table<Stock, std::int64_t>{scenario->stocks.size(), 0};
-  }
+        stocks_{ids_by_key(*scenario, scenario->stocks)},
+        read_{no_prices(scenario, grid)} {}
 
   void read_row(SheetReader& reader) {
     const std::string& row = reader.text("row");
@@ -88,12 +86,14 @@ class PriceReader {
       read_by_bucket(reader, requirements_, read_.requirement);
     } else if (row == "ceiling") {
       read_by_bucket(reader, ceilings_, read_.ceiling);
+    } else if (row == "kin") {
+      read_by_bucket(reader, kin_, read_.kin);
     } else if (row == "budget") {
       read_once(reader, budgets_, read_.budget);
     } else if (row == "stock") {
       read_once(reader, stocks_, read_.stock);
     } else {
-      reader.complain("row", "\"" + row + "\" is none of requirement, ceiling, budget, stock");
+      reader.complain("row", "\"" + row + "\" is none of requirement, ceiling, kin, budget, stock");
     }
   }
 
@@ -135,6 +135,7 @@ class PriceReader {
   const Grid& grid_;
   std::map<std::string, Id<Requirement>> requirements_;
   std::map<std::string, Id<Ceiling>> ceilings_;
+  std::map<std::string, Id<KinPair>> kin_;
   std::map<std::string, Id<Budget>> budgets_;
   std::map<std::string, Id<Stock>> stocks_;
   Certificate read_;
@@ -150,6 +151,7 @@ Sheet price_sheet(const Scenario& scenario, const Grid& grid, const Certificate&
       sheet, scenario, grid, "requirement", {scenario->requirements, certificate.requirement});
   write_by_bucket<Ceiling>(
       sheet, scenario, grid, "ceiling", {scenario->ceilings, certificate.ceiling});
+  write_by_bucket<KinPair>(sheet, scenario, grid, "kin", {scenario->kin, certificate.kin});
   write_once(sheet, scenario, "budget", scenario->budgets, certificate.budget);
   write_once(sheet, scenario, "stock", scenario->stocks, certificate.stock);
   return sheet;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units and what is offered of them.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "model/reading/read_table.hpp"
@@ -37,11 +38,24 @@ std::optional<Unit> read_unit(const Reading& reading, const Row& row) {
               .note = row.text("note")};
 }
 
+// The chain of what a unit is part of is followed no further than there are units: it may be a
+// circle.
+void find_kin(Nouns& nouns) {
+  std::set<KinPair> pairs;
+  for (const Id<Unit> id : nouns.units.ids()) {
+    std::size_t steps = nouns.units.size();
+    for (auto at = nouns.units[id].part_of; at && steps-- > 0; at = nouns.units[*at].part_of)
+      if (*at != id) pairs.insert({std::min(id, *at), std::max(id, *at)});
+  }
+  for (const KinPair& pair : pairs) nouns.kin.add(pair);
+}
+
 void link_parts(Reading& reading) {
   for (const Id<Unit> id : reading.nouns.units.ids()) {
     const Row row = reading.row("units", *reading.unit.rows[id]);
     reading.nouns.units[id].part_of = find(reading.unit.keys, row.text("part_of"));
   }
+  find_kin(reading.nouns);
 }
 
 void read_further_capabilities(Reading& reading) {

@@ -26,6 +26,9 @@ double constant_part(const Instance& instance, const Prices<double>& prices) {
   for (const auto id : nouns.ceilings.ids())
     for (const double price : prices.ceiling[id.index()])
       sum -= price * static_cast<double>(nouns.ceilings[id].personnel.count());
+  for (const auto id : nouns.kin.ids())
+    for (const double price : prices.kin[id.index()])
+      sum -= price * static_cast<double>(kin_limit(nouns, nouns.kin[id]));
   for (const auto id : nouns.budgets.ids())
     sum -= prices.budget[id.index()] * static_cast<double>(nouns.budgets[id].amount);
   for (const auto id : nouns.stocks.ids())
@@ -59,6 +62,9 @@ struct SlopeSink {
   void ceiling(std::uint32_t index, std::size_t bucket, std::int64_t persons) {
     slopes.ceiling[index][bucket] += pieces * static_cast<double>(persons);
   }
+  void kin(std::uint32_t pair, std::size_t bucket, std::int64_t weight) {
+    slopes.kin[pair][bucket] += pieces * static_cast<double>(weight);
+  }
   void budget(std::uint32_t index, std::int64_t cost) {
     slopes.budget[index] += pieces * static_cast<double>(cost);
   }
@@ -77,6 +83,9 @@ Prices<double> slopes_of(const Instance& instance, const Response& response) {
   for (const auto id : nouns.ceilings.ids())
     std::ranges::fill(slopes.ceiling[id.index()],
                       -static_cast<double>(nouns.ceilings[id].personnel.count()));
+  for (const auto id : nouns.kin.ids())
+    std::ranges::fill(slopes.kin[id.index()],
+                      -static_cast<double>(kin_limit(nouns, nouns.kin[id])));
   for (const auto id : nouns.budgets.ids())
     slopes.budget[id.index()] = -static_cast<double>(nouns.budgets[id].amount);
   for (const auto id : nouns.stocks.ids())
@@ -111,7 +120,7 @@ std::int64_t most_persons(const Instance& instance, Id<Nation> nation) {
 
 // The pace of every limit.
 struct Paces {
-  std::vector<double> ceiling, budget, stock;  // of a ceiling: for a bucket of one day
+  std::vector<double> ceiling, kin, budget, stock;  // of ceilings and kin: for a bucket of one day
 
   explicit Paces(const Instance& instance) {
     const Nouns& nouns = **instance.scenario;
@@ -120,6 +129,8 @@ struct Paces {
       const Ceiling& data = nouns.ceilings[id];
       ceiling.push_back(pace_of(data.personnel.count(), most_persons(instance, data.nation), 1));
     }
+    for (const auto id : nouns.kin.ids())
+      kin.push_back(pace_of(kin_limit(nouns, nouns.kin[id]), 0, 1));
     for (const auto id : nouns.budgets.ids())
       budget.push_back(pace_of(nouns.budgets[id].amount, 0, horizon));
     for (const auto id : nouns.stocks.ids())
@@ -147,6 +158,11 @@ void for_each_price(const Instance& instance, const Paces& paces, const Visit& v
         visit([c = id.index(), b](auto& prices) -> auto& { return prices.ceiling[c][b]; },
               paces.ceiling[id.index()] * static_cast<double>(instance.length[b]),
               unlimited);
+  for (std::size_t k = 0; k < paces.kin.size(); ++k)
+    for (std::size_t b = 0; b < instance.buckets(); ++b)
+      visit([k, b](auto& prices) -> auto& { return prices.kin[k][b]; },
+            paces.kin[k] * static_cast<double>(instance.length[b]),
+            unlimited);
   for (std::size_t g = 0; g < paces.budget.size(); ++g)
     visit([g](auto& prices) -> auto& { return prices.budget[g]; }, paces.budget[g], unlimited);
   for (std::size_t s = 0; s < paces.stock.size(); ++s)

@@ -19,10 +19,7 @@ std::int64_t whole(double price) {
 
 Certificate round_prices(const Instance& instance, const Prices<double>& prices) {
   const Nouns& nouns = **instance.scenario;
-  const std::vector<std::int64_t> buckets(instance.buckets(), 0);
-  Certificate made;
-  made.requirement =
-      Table<Requirement, std::vector<std::int64_t>>{nouns.requirements.size(), buckets};
+  Certificate made = no_prices(*instance.scenario, instance.grid);
   for (std::size_t r = 0; r < instance.rows.size(); ++r) {
     const Row& row = instance.rows[r];
     for (std::size_t b = row.first; b < row.last; ++b) {
@@ -30,12 +27,11 @@ Certificate round_prices(const Instance& instance, const Prices<double>& prices)
       made.requirement[row.requirement][b] = std::min(whole(prices.row[r][b]), largest);
     }
   }
-  made.ceiling = Table<Ceiling, std::vector<std::int64_t>>{nouns.ceilings.size(), buckets};
   for (const auto id : nouns.ceilings.ids())
     std::ranges::transform(prices.ceiling[id.index()], made.ceiling[id].begin(), whole);
-  made.budget = Table<Budget, std::int64_t>{nouns.budgets.size(), 0};
+  for (const auto id : nouns.kin.ids())
+    std::ranges::transform(prices.kin[id.index()], made.kin[id].begin(), whole);
   for (const auto id : nouns.budgets.ids()) made.budget[id] = whole(prices.budget[id.index()]);
-  made.stock = Table<Stock, std::int64_t>{nouns.stocks.size(), 0};
   for (const auto id : nouns.stocks.ids()) made.stock[id] = whole(prices.stock[id.index()]);
   return made;
 }
@@ -46,6 +42,8 @@ Prices<Wide> exact_prices(const Instance& instance, const Certificate& certifica
     std::ranges::copy(certificate.requirement[instance.rows[r].requirement], prices.row[r].begin());
   for (const auto id : certificate.ceiling.ids())
     std::ranges::copy(certificate.ceiling[id], prices.ceiling[id.index()].begin());
+  for (const auto id : certificate.kin.ids())
+    std::ranges::copy(certificate.kin[id], prices.kin[id.index()].begin());
   for (const auto id : certificate.budget.ids()) prices.budget[id.index()] = certificate.budget[id];
   for (const auto id : certificate.stock.ids()) prices.stock[id.index()] = certificate.stock[id];
   return prices;
@@ -65,6 +63,8 @@ Wide constant_part(const Instance& instance, const Prices<Wide>& prices) {
   for (const auto id : nouns.ceilings.ids())
     for (const Wide price : prices.ceiling[id.index()])
       sum -= price * nouns.ceilings[id].personnel.count();
+  for (const auto id : nouns.kin.ids())
+    for (const Wide price : prices.kin[id.index()]) sum -= price * kin_limit(nouns, nouns.kin[id]);
   for (const auto id : nouns.budgets.ids())
     sum -= prices.budget[id.index()] * nouns.budgets[id].amount;
   for (const auto id : nouns.stocks.ids())

@@ -348,11 +348,18 @@ class Maker {
   }
 
   void find_kin() {
-    for (Crew& crew : made_.crews)
-      for (std::uint32_t other = 0; other < made_.crews.size(); ++other)
-        if (made_.crews[other].unit != crew.unit
-            && scenario_.is_kin(crew.unit, made_.crews[other].unit))
-          crew.kin.push_back(other);
+    for (const auto id : scenario_->kin.ids()) {
+      const std::uint32_t one = crew_of_[scenario_->kin[id].one];
+      const std::uint32_t other = crew_of_[scenario_->kin[id].other];
+      if (one == no_row || other == no_row) continue;
+      link_kin(one, other, id.index());
+      link_kin(other, one, id.index());
+    }
+  }
+
+  void link_kin(std::uint32_t crew, std::uint32_t other, std::uint32_t pair) {
+    made_.crews[crew].kin.push_back(other);
+    made_.crews[crew].kin_links.push_back({pair, made_.crews[other].pieces});
   }
 
   const Scenario& scenario_;

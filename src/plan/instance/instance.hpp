@@ -80,6 +80,11 @@ struct Crew {
   std::vector<Use> uses;
   std::vector<std::uint32_t> ceilings;  // indices into Nouns::ceilings of its nation
   std::vector<std::uint32_t> kin;       // crews that may not serve at the same time
+  struct KinLink {
+    std::uint32_t pair = 0;   // index into Nouns::kin
+    std::int64_t weight = 1;  // pieces of the other: what a piece of this one uses of the pair
+  };
+  std::vector<KinLink> kin_links;  // parallel to kin
 };
 
 // An offer of equipment or money: goes to one requirement; what is not fixed comes on one boundary.

@@ -16,6 +16,7 @@ struct EntrySink {
   std::vector<Entry>& entries;
   const std::vector<int>& first_row;
   const std::vector<int>& first_ceiling;
+  const std::vector<int>& first_kin;
   const std::vector<int>& budget_rows;
   const std::vector<int>& stock_rows;
   const Instance& instance;
@@ -27,6 +28,9 @@ struct EntrySink {
   void ceiling(std::uint32_t index, std::size_t bucket, std::int64_t persons) {
     entries.push_back(
         {first_ceiling[index] + static_cast<int>(bucket), static_cast<double>(persons)});
+  }
+  void kin(std::uint32_t pair, std::size_t bucket, std::int64_t weight) {
+    entries.push_back({first_kin[pair] + static_cast<int>(bucket), static_cast<double>(weight)});
   }
   void budget(std::uint32_t index, std::int64_t cost) {
     entries.push_back({budget_rows[index], static_cast<double>(cost) / thousand});
@@ -73,6 +77,13 @@ MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp) : instance
       if (b == 0) first_ceiling_.push_back(index);
     }
   }
+  for (const auto id : nouns.kin.ids()) {
+    const auto limit = static_cast<double>(kin_limit(nouns, nouns.kin[id]));
+    for (std::size_t b = 0; b < instance.buckets(); ++b) {
+      const int index = lp.add_row(-unlimited, limit);
+      if (b == 0) first_kin_.push_back(index);
+    }
+  }
   for (const auto id : nouns.budgets.ids())
     budget_rows_.push_back(
         lp.add_row(-unlimited, static_cast<double>(nouns.budgets[id].amount) / thousand));
@@ -98,7 +109,8 @@ int MasterRows::row_of(RowIndex row, std::size_t bucket) const {
 
 std::vector<Entry> MasterRows::entries(std::size_t crew, const Schedule& schedule) const {
   std::vector<Entry> found;
-  EntrySink sink{found, first_row_, first_ceiling_, budget_rows_, stock_rows_, instance_};
+  EntrySink sink{
+      found, first_row_, first_ceiling_, first_kin_, budget_rows_, stock_rows_, instance_};
   for (const Leg& leg : schedule) apply_tour(instance_, instance_.crews[crew], leg, sink);
   found.push_back({crew_rows_[crew], 1.0});
   merge(found);
@@ -108,7 +120,8 @@ std::vector<Entry> MasterRows::entries(std::size_t crew, const Schedule& schedul
 std::vector<Entry> MasterRows::entries(std::size_t package,
                                        const BestDelivery<double>& delivery) const {
   std::vector<Entry> found;
-  EntrySink sink{found, first_row_, first_ceiling_, budget_rows_, stock_rows_, instance_};
+  EntrySink sink{
+      found, first_row_, first_ceiling_, first_kin_, budget_rows_, stock_rows_, instance_};
   apply_delivery(instance_, instance_.packages[package], delivery, sink);
   found.push_back({package_rows_[package], 1.0});
   merge(found);
@@ -146,6 +159,9 @@ Prices<double> MasterRows::prices(const std::vector<double>& duals) const {
     for (std::size_t b = 0; b < instance_.buckets(); ++b)
       prices.ceiling[c][b] =
           std::max(0.0, -dual(first_ceiling_[c] + static_cast<int>(b)) * thousand);
+  for (std::size_t k = 0; k < first_kin_.size(); ++k)
+    for (std::size_t b = 0; b < instance_.buckets(); ++b)
+      prices.kin[k][b] = std::max(0.0, -dual(first_kin_[k] + static_cast<int>(b)) * thousand);
   for (std::size_t g = 0; g < budget_rows_.size(); ++g)
     prices.budget[g] = std::max(0.0, -dual(budget_rows_[g]));
   for (std::size_t s = 0; s < stock_rows_.size(); ++s)

@@ -38,7 +38,7 @@ class MasterRows {
   double out_of_reach_ = 0;
   std::vector<int> first_row_;  // of each row's first bucket
   std::vector<int> crew_rows_, package_rows_, budget_rows_, stock_rows_;
-  std::vector<int> first_ceiling_;
+  std::vector<int> first_ceiling_, first_kin_;
 };
 
 // Whether the master is small enough to be worth solving.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a tour, or a chosen delivery, does to every row of the planning problem, one call an effect:
 //   sink.row(row, bucket, thousandths)   sink.ceiling(index, bucket, persons)
-//   sink.budget(index, EUR)              sink.stock(index, quantity)
+//   sink.kin(pair, bucket, weight)       sink.budget(index, EUR)
+//   sink.stock(index, quantity)
 #pragma once
 
 #include "plan/pricing/deliveries.hpp"
@@ -19,6 +20,8 @@ void apply_tour(const Instance& instance, const Crew& crew, const Leg& leg, Sink
   if (use.persons > 0)
     for (const auto ceiling : crew.ceilings)
       for (std::size_t b = leg.from; b < leg.until; ++b) sink.ceiling(ceiling, b, use.persons);
+  for (const Crew::KinLink& link : crew.kin_links)
+    for (std::size_t b = leg.from; b < leg.until; ++b) sink.kin(link.pair, b, link.weight);
   const auto& budget = (*instance.scenario)->offers[use.offer].budget;
   if (budget)
     sink.budget(budget->index(),

@@ -14,6 +14,7 @@ struct Prices {
   // rows × buckets, zero outside the row's period: for one thousandth through the bucket.
   std::vector<std::vector<Number>> row;
   std::vector<std::vector<Number>> ceiling;  // ceilings × buckets, for one person
+  std::vector<std::vector<Number>> kin;      // pairs × buckets, for both serving at once
   std::vector<Number> budget;                // for one EUR
   std::vector<Number> stock;                 // for one of its quantity
 };
@@ -24,8 +25,14 @@ template <class Number>
   const std::vector<Number> buckets(instance.buckets(), Number{0});
   return {std::vector<std::vector<Number>>(instance.rows.size(), buckets),
           std::vector<std::vector<Number>>(nouns.ceilings.size(), buckets),
+          std::vector<std::vector<Number>>(nouns.kin.size(), buckets),
           std::vector<Number>(nouns.budgets.size(), Number{0}),
           std::vector<Number>(nouns.stocks.size(), Number{0})};
+}
+
+// Of a pair of kin: how much of it may be used in a bucket.
+[[nodiscard]] inline std::int64_t kin_limit(const Nouns& nouns, const KinPair& pair) {
+  return pieces_of(nouns.units[pair.one]) * pieces_of(nouns.units[pair.other]);
 }
 
 // What a tour of one piece uses of its budget.
@@ -69,6 +76,8 @@ void price_use(const Instance& instance,
     if (use.persons > 0)
       for (const auto ceiling : crew.ceilings)
         charge += prices.ceiling[ceiling][b] * static_cast<Number>(use.persons);
+    for (const Crew::KinLink& link : crew.kin_links)
+      charge += prices.kin[link.pair][b] * static_cast<Number>(link.weight);
     const auto from = static_cast<Boundary>(b);
     const auto until = static_cast<Boundary>(b + 1);
     charge += in_unit_of(prices, points_of_days(instance, use, from, until));

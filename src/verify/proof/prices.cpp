@@ -30,7 +30,8 @@ Prices::Prices(const Scenario& situation,
       scales{goal_scales(situation)},
       has_distance{!judge::is_empty(plan_in_force)},
       requirement{situation->requirements.size()},
-      person{situation->nations.size(), Sums(boundaries.size(), 0)} {
+      person{situation->nations.size(), Sums(boundaries.size(), 0)},
+      kin{situation->units.size()} {
   for (const auto id : requirement.ids())
     requirement[id] = sums_of(claimed.requirement[id], boundaries.size());
   for (const auto id : situation->ceilings.ids()) {
@@ -38,6 +39,17 @@ Prices::Prices(const Scenario& situation,
     Sums& total = person[situation->ceilings[id].nation];
     for (std::size_t i = 0; i < sums.size(); ++i) total[i] += sums[i];
   }
+  for (const auto id : situation->kin.ids()) {
+    const KinPair& pair = situation->kin[id];
+    const Sums sums = sums_of(claimed.kin[id], boundaries.size());
+    add_kin(pair.one, pieces_of(situation->units[pair.other]), sums);
+    add_kin(pair.other, pieces_of(situation->units[pair.one]), sums);
+  }
+}
+
+void Prices::add_kin(Id<Unit> unit, Wide pieces_of_other, const Sums& sums) {
+  kin[unit].resize(sums.size(), 0);
+  for (std::size_t i = 0; i < sums.size(); ++i) kin[unit][i] += pieces_of_other * sums[i];
 }
 
 std::size_t Prices::at_or_after(Day day) const {

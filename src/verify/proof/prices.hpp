@@ -31,6 +31,7 @@ struct Prices {
   bool has_distance;  // whether there is a plan in force to stay near
   Table<Requirement, Sums> requirement;
   Table<Nation, Sums> person;  // of all ceilings of the nation, for one person
+  Table<Unit, Sums> kin;       // of all pairs of the unit, for one piece; empty: no kin
 
   // The first boundary on or after a day; grid.size() where there is none.
   [[nodiscard]] std::size_t at_or_after(Day day) const;
@@ -40,6 +41,9 @@ struct Prices {
   [[nodiscard]] Wide points(const Offer& offer, std::int64_t days, std::int64_t new_days) const;
   // What one piece pays from its offer's budget.
   [[nodiscard]] Wide budget_charge(const Offer& offer, std::int64_t days) const;
+
+ private:
+  void add_kin(Id<Unit> unit, Wide pieces_of_other, const Sums& sums);
 };
 
 // The most that the deliveries of an offer earn at the prices.

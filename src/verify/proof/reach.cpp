@@ -39,7 +39,7 @@ Table<Nation, ByBucket> most_by_nation(const Prices& prices,
     ByBucket most = nothing;
     for (const Service& service : services[id])
       if (service.requirement == requirement)
-        raise(prices, service, service.amount * (unit.divisible ? unit.quantity : 1), most);
+        raise(prices, service, service.amount * pieces_of(unit), most);
     std::ranges::transform(most, sums[unit.nation], sums[unit.nation].begin(), std::plus{});
   }
   return sums;

@@ -32,7 +32,7 @@ struct Choice {
 class Schedules {
  public:
   Schedules(const Prices& prices, Id<Unit> unit, const std::vector<Service>& services)
-      : prices_{prices}, unit_{prices.scenario->units[unit]}, services_{services} {}
+      : prices_{prices}, id_{unit}, unit_{prices.scenario->units[unit]}, services_{services} {}
 
   Wide best() {
     const std::vector<Choice> choices = make_choices();
@@ -84,7 +84,7 @@ class Schedules {
     const auto also = [&](auto of) { return choice.also == nullptr ? 0 : of(*choice.also); };
     const auto earned = [&](const Service& service) { return earnings(service, i, j); };
     const auto charged = [&](const Service& service) { return charges(service, i, j); };
-    Wide profit = earned(*choice.main) + also(earned) - ceiling_charge(choice, i, j);
+    Wide profit = earned(*choice.main) + also(earned) - crowding_charge(choice, i, j);
     if (profit + best_[j] <= best_[i]) return;
     profit -= charged(*choice.main) + also(charged);
     const Wide total = profit + best_[rested(choice, i, j)];
@@ -109,13 +109,15 @@ class Schedules {
            + prices_.budget_charge(offer, days);
   }
 
-  // The same people serve both requirements of a double use.
-  Wide ceiling_charge(const Choice& choice, std::size_t i, std::size_t j) const {
+  // For its people under ceilings, and for keeping its kin away; once for both tours of a double
+  // use.
+  Wide crowding_charge(const Choice& choice, std::size_t i, std::size_t j) const {
     const std::int64_t persons = choice.also == nullptr
                                      ? choice.main->persons
                                      : std::max(choice.main->persons, choice.also->persons);
     const Sums& sums = prices_.person[unit_.nation];
-    return persons * (sums[j] - sums[i]);
+    const Sums& kin = prices_.kin[id_];
+    return persons * (sums[j] - sums[i]) + (kin.empty() ? 0 : kin[j] - kin[i]);
   }
 
   // The first boundary at which the piece may begin its next tour.
@@ -133,6 +135,7 @@ class Schedules {
   }
 
   const Prices& prices_;
+  Id<Unit> id_;
   const Unit& unit_;
   const std::vector<Service>& services_;
   Sums best_;

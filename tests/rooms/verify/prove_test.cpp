@@ -13,19 +13,6 @@ namespace {
 using support::day;
 using support::Situation;
 
-// No prices at all, of the right shape.
-Certificate no_prices(const Scenario& scenario, const Grid& grid) {
-  const std::vector<std::int64_t> buckets(grid.size() - 1, 0);
-  Certificate certificate;
-  certificate.requirement =
-      Table<Requirement, std::vector<std::int64_t>>{scenario->requirements.size(), buckets};
-  certificate.ceiling =
-      Table<Ceiling, std::vector<std::int64_t>>{scenario->ceilings.size(), buckets};
-  certificate.budget = Table<Budget, std::int64_t>{scenario->budgets.size()};
-  certificate.stock = Table<Stock, std::int64_t>{scenario->stocks.size()};
-  return certificate;
-}
-
 class Priced {
  public:
   explicit Priced(const Situation& situation)
@@ -157,6 +144,45 @@ TEST(Prove, a_ceiling_is_paid_by_the_person_and_the_bucket) {
   // So dear that the unit rather stays away in July, which is 31 days.
   priced.certificate.ceiling[Id<Ceiling>{0}][priced.bucket("2024-07-01")] = 1000;
   EXPECT_EQ(priced.bound(), 31 * whole - 1000 * 500);
+}
+
+// Two are asked, two nations offer one each, one nation is allowed: one of two is out of reach.
+TEST(Prove, what_a_limit_of_nations_leaves_out_of_reach_is_owed_in_full) {
+  Situation s = half_a_year();
+  support::Fields two = in_half_a_year;
+  two.insert(two.end(), {{"quantity", "2"}, {"max_nations", "1"}, {"priority", "p4"}});
+  s.requirement("R", two).unit("U").offer("O", "U");
+  s.unit("V", {{"nation", "DEU"}}).offer("P", "V", {{"nation", "DEU"}});
+  const std::int64_t out_of_reach = 182 * whole * points_per_thousandth_day;
+  EXPECT_EQ(Priced{s}.bound(), out_of_reach);
+  EXPECT_EQ(Priced{s}.ask("R", 1).bound(), out_of_reach + 182 * whole - 2 * 182 * whole);
+}
+
+// The lead must have half of what is there, and offers one: of four asked two are within reach.
+TEST(Prove, what_the_leads_share_leaves_out_of_reach_is_owed_in_full) {
+  Situation s = half_a_year();
+  support::Fields four = in_half_a_year;
+  four.insert(four.end(), {{"quantity", "4"}, {"lead_share", "0.5"}, {"priority", "p4"}});
+  s.requirement("R", four).unit("U").offer("O", "U");
+  for (const char* key : {"V", "W", "X"})
+    s.unit(key, {{"nation", "DEU"}}).offer(key, key, {{"nation", "DEU"}});
+  EXPECT_EQ(Priced{s}.bound(), 2 * 182 * whole * points_per_thousandth_day);
+}
+
+// A unit and a part of it never serve at once: at a price of the pair one of them earns nothing
+// more.
+TEST(Prove, kin_pay_for_being_there) {
+  Situation s = half_a_year();
+  support::Fields two = in_half_a_year;
+  two.insert(two.end(), {{"quantity", "2"}});
+  s.requirement("R", two).unit("U").unit("V", {{"part_of", "U"}}).offer("O", "U").offer("P", "V");
+  Priced priced{s};
+  priced.ask("R", 1);
+  EXPECT_EQ(priced.bound(), 0);
+  std::vector<std::int64_t>& pair = priced.certificate.kin[Id<KinPair>{0}];
+  for (std::size_t b = 0; b < pair.size(); ++b)
+    pair[b] = (priced.grid[b + 1] - priced.grid[b]).count() * whole;
+  EXPECT_EQ(priced.bound(), 2 * 182 * whole - 182 * whole);
 }
 
 // 10 EUR a day, from February to July: 182 days cost 1820 EUR of the 1000 there are.

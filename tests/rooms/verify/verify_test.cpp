@@ -19,14 +19,10 @@ class VerifyTest : public testing::Test {
   VerifyTest() : scenario{situation().build()}, grid{make_grid(scenario, GridStep::month, {})} {
     claims.plan.tours = {support::tour(scenario, "O", "R", period("2024-01-01", "2024-07-01"))};
     Certificate& certificate = claims.certificate;
-    const std::vector<std::int64_t> buckets(grid.size() - 1, 0);
-    certificate.requirement = Table<Requirement, std::vector<std::int64_t>>{1, buckets};
-    for (std::size_t b = 0; b < buckets.size(); ++b)
+    certificate = no_prices(scenario, grid);
+    for (std::size_t b = 0; b + 1 < grid.size(); ++b)
       certificate.requirement[Id<Requirement>{0}][b] =
           (grid[b + 1] - grid[b]).count() * weight * points_per_thousandth_day;
-    certificate.ceiling = Table<Ceiling, std::vector<std::int64_t>>{1, buckets};
-    certificate.budget = Table<Budget, std::int64_t>{0};
-    certificate.stock = Table<Stock, std::int64_t>{0};
     certificate.bound = prove(scenario, Counting::best, {}, grid, certificate);
     claims.goals = judge::evaluate(scenario, claims.plan, {}).goals;
   }
