@@ -45,9 +45,7 @@ double respond_crew(const Instance& instance,
   priced.resize(std::max(priced.size(), crew.uses.size()));
   for (std::size_t u = 0; u < crew.uses.size(); ++u)
     price_use(instance, crew, crew.uses[u], prices, priced[u]);
-  const auto no_more = [](const Use&, Boundary, Boundary) { return 0.0; };
-  price_schedules<double>(
-      instance, crew, std::span{priced}.first(crew.uses.size()), no_more, found);
+  price_schedules<double>(instance, crew, std::span{priced}.first(crew.uses.size()), found);
   schedule = best_schedule(instance, crew, found);
   return found.best.front();
 }

@@ -76,9 +76,8 @@ Wide most_of_crew(const Instance& instance, const Crew& crew, const Prices<Wide>
   std::vector<PricedUse<Wide>> priced(crew.uses.size());
   for (std::size_t u = 0; u < crew.uses.size(); ++u)
     price_use(instance, crew, crew.uses[u], prices, priced[u]);
-  const auto no_more = [](const Use&, Boundary, Boundary) { return Wide{0}; };
   BestSchedules<Wide> found;
-  price_schedules<Wide>(instance, crew, priced, no_more, found);
+  price_schedules<Wide>(instance, crew, priced, found);
   return found.best.front() * crew.pieces;
 }
 

@@ -24,7 +24,7 @@ class Enumeration {
       price_use(instance, crew, crew.uses[u], prices, priced_[u]);
       priced_[u].worthwhile = true;
     }
-    price_schedules<double>(instance, crew, priced_, no_more, found_);
+    price_schedules<double>(instance, crew, priced_, found_);
   }
 
   [[nodiscard]] double best() const { return found_.best.front(); }
@@ -38,8 +38,6 @@ class Enumeration {
   }
 
  private:
-  static double no_more(const Use&, Boundary, Boundary) { return 0.0; }
-
   bool extend(std::size_t from, double profit) {
     if (!current_.empty() && profit >= least_) {
       if (schedules_->size() >= room_) return false;
@@ -56,10 +54,9 @@ class Enumeration {
   bool begin_at(Boundary from, double profit) {
     std::vector<std::pair<Leg, double>> tours;
     for (std::uint32_t u = 0; u < crew_.uses.size(); ++u)
-      for_each_tour(
-          instance_, crew_.uses[u], priced_[u], from, no_more, [&](Boundary until, double earned) {
-            tours.emplace_back(Leg{u, from, until}, earned);
-          });
+      for_each_tour(instance_, crew_.uses[u], priced_[u], from, [&](Boundary until, double earned) {
+        tours.emplace_back(Leg{u, from, until}, earned);
+      });
     for (const auto& [leg, earned] : tours) {
       const Boundary next = next_start(instance_, crew_.uses[leg.use], leg.from, leg.until);
       if (profit + earned + found_.best[next] < least_) continue;

@@ -59,33 +59,30 @@ void price_use(const Instance& instance,
                const Use& use,
                const Prices<Number>& prices,
                PricedUse<Number>& priced) {
-  const auto size = static_cast<std::size_t>(use.until - use.from) + 1;
   const Number money = budget_price(instance, use, prices);
-  priced.gain.assign(size, Number{0});
-  priced.also_gain.assign(use.also == no_row ? 0 : size, Number{0});
-  priced.charge.assign(size, Number{0});
   priced.per_tour =
       money * static_cast<Number>(use.cost_per_tour) + in_unit_of(prices, use.points_per_tour);
-  for (std::size_t k = 0; k + 1 < size; ++k) {
-    const std::size_t b = use.from + k;
-    const Number gain = prices.row[use.row][b] * static_cast<Number>(use.amount);
-    if (use.also != no_row)
-      priced.also_gain[k + 1] =
-          priced.also_gain[k] + prices.row[use.also][b] * static_cast<Number>(use.also_amount);
-    Number charge = money * static_cast<Number>(use.cost_per_day * instance.length[b]);
-    if (use.persons > 0)
-      for (const auto ceiling : crew.ceilings)
-        charge += prices.ceiling[ceiling][b] * static_cast<Number>(use.persons);
-    for (const Crew::KinLink& link : crew.kin_links)
-      charge += prices.kin[link.pair][b] * static_cast<Number>(link.weight);
-    const auto from = static_cast<Boundary>(b);
-    const auto until = static_cast<Boundary>(b + 1);
-    charge += in_unit_of(prices, points_of_days(instance, use, from, until));
-    priced.gain[k + 1] = priced.gain[k] + gain;
-    priced.charge[k + 1] = priced.charge[k] + charge;
-  }
-  priced.worthwhile =
-      priced.gain.back() > Number{0} || (use.also != no_row && priced.also_gain.back() > Number{0});
+  priced.free_until.clear();
+  lay_out(
+      instance,
+      use,
+      [&](std::size_t b) {
+        BucketPrice<Number> price;
+        price.gain = prices.row[use.row][b] * static_cast<Number>(use.amount);
+        if (use.also != no_row)
+          price.also_gain = prices.row[use.also][b] * static_cast<Number>(use.also_amount);
+        price.charge = money * static_cast<Number>(use.cost_per_day * instance.length[b]);
+        if (use.persons > 0)
+          for (const auto ceiling : crew.ceilings)
+            price.charge += prices.ceiling[ceiling][b] * static_cast<Number>(use.persons);
+        for (const Crew::KinLink& link : crew.kin_links)
+          price.charge += prices.kin[link.pair][b] * static_cast<Number>(link.weight);
+        const auto from = static_cast<Boundary>(b);
+        price.charge +=
+            in_unit_of(prices, points_of_days(instance, use, from, static_cast<Boundary>(b + 1)));
+        return price;
+      },
+      priced);
 }
 
 }  // namespace muster::plan

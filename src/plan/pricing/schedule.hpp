@@ -2,14 +2,15 @@
 // The best schedule of one piece of a crew at given prices: an exact dynamic programme over the
 // grid.
 //   best(i) = max( best(i+1),
-//                  max over uses u, ends j:  gain_u[j] − gain_u[c(i)] − (charge_u[j] − charge_u[i])
-//                                            − per_tour(u, i, j) + best(next(i, j)) )
-// c(i): where a tour that begins at i starts to count (handover); next(i, j): where the unit is
-// rested.
+//                  max over uses u, ends j:  net_u[j] − net_u[i] − lost_u[i] − per_tour_u
+//                                            + best(next(i, j)) )
+// net: prefix sums of gains less charges; lost: what a handover that begins at i does not gain;
+// next(i, j): where the unit is rested.
 #pragma once
 
 #include <algorithm>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "plan/instance/instance.hpp"
@@ -24,14 +25,16 @@ struct Leg {
 };
 using Schedule = std::vector<Leg>;  // rising in time
 
-// A use at prices. gain, charge: prefix sums at each boundary from use.from to use.until (index 0
-// is use.from). blocked: prefix counts of buckets that may not be used; empty: none.
+// A use at prices; index 0 of all vectors is the boundary use.from.
 template <class Number>
 struct PricedUse {
   bool worthwhile = true;
-  std::vector<Number> gain, also_gain, charge;  // also_gain: of the second row; empty: none
+  std::vector<Number> net;
+  std::vector<Number> lost;          // empty: no handover
+  std::vector<Boundary> free_until;  // of a tour that begins there, by what is full; empty: nothing
+  std::int64_t most_days = unlimited_days;  // of a tour, by what is left to pay it
   Number per_tour = 0;
-  std::vector<std::uint16_t> blocked;
+  static constexpr std::int64_t unlimited_days = 1'000'000;
 };
 
 template <class Number>
@@ -53,40 +56,75 @@ struct BestSchedules {
   return rests.next.empty() ? until : rests.next[from * instance.day.size() + until];
 }
 
+// The first and the last end of a tour of a use that begins at `from`; first > last: there is none.
+struct Ends {
+  Boundary first = 1, last = 0;
+};
+template <class Number>
+[[nodiscard]] Ends ends_from(const Instance& instance,
+                             const Use& use,
+                             const PricedUse<Number>& priced,
+                             Boundary from) {
+  if (!priced.worthwhile || from < use.from || from >= use.until) return {};
+  const Boundary counted = counting_start(instance.rows[use.row], from);
+  const Boundary also =
+      use.also == no_row ? counted : counting_start(instance.rows[use.also], from);
+  if (counted >= use.until || also >= use.until) return {};  // no_boundary is beyond all
+  const LengthWindow& lengths = instance.lengths[use.lengths];
+  Ends ends{std::max<Boundary>(lengths.first_end[from],
+                               static_cast<Boundary>(std::max(counted, also) + 1)),
+            std::min(lengths.last_end[from], use.until)};
+  if (!priced.free_until.empty())
+    ends.last = std::min(ends.last, priced.free_until[static_cast<std::size_t>(from - use.from)]);
+  if (priced.most_days != PricedUse<Number>::unlimited_days)
+    while (ends.last >= ends.first && days_of(instance, from, ends.last) > priced.most_days)
+      --ends.last;
+  return ends;
+}
+
+// What every tour of the use that begins at `from` earns before its days.
+template <class Number>
+[[nodiscard]] Number earned_before(const Use& use, const PricedUse<Number>& priced, Boundary from) {
+  const auto at = static_cast<std::size_t>(from - use.from);
+  const Number base = -priced.net[at] - priced.per_tour;
+  return priced.lost.empty() ? base : base - priced.lost[at];
+}
+
 // Calls visit(until, profit of the tour) for every tour of a use that begins at `from`.
-template <class Number, class TourPoints, class Visit>
+template <class Number, class Visit>
 void for_each_tour(const Instance& instance,
                    const Use& use,
                    const PricedUse<Number>& priced,
                    Boundary from,
-                   const TourPoints& tour_points,
                    const Visit& visit) {
-  if (!priced.worthwhile || from < use.from || from >= use.until) return;
-  const Boundary counted = counting_start(instance.rows[use.row], from);
-  if (counted == no_boundary || counted >= use.until) return;
-  const Boundary also =
-      use.also == no_row ? counted : counting_start(instance.rows[use.also], from);
-  if (also == no_boundary || also >= use.until) return;
-  const LengthWindow& lengths = instance.lengths[use.lengths];
-  const auto first = std::max<Boundary>(lengths.first_end[from],
-                                        static_cast<Boundary>(std::max(counted, also) + 1));
-  const Boundary last = std::min(lengths.last_end[from], use.until);
-  Number base = priced.charge[from - use.from] - priced.gain[counted - use.from] - priced.per_tour;
-  if (!priced.also_gain.empty()) base -= priced.also_gain[also - use.from];
-  for (Boundary until = first; until <= last; ++until) {
-    const auto at = static_cast<std::size_t>(until - use.from);
-    if (!priced.blocked.empty() && priced.blocked[at] != priced.blocked[from - use.from]) break;
-    Number profit = base + priced.gain[at] - priced.charge[at] - tour_points(use, from, until);
-    if (!priced.also_gain.empty()) profit += priced.also_gain[at];
-    visit(until, profit);
-  }
+  const Ends ends = ends_from(instance, use, priced, from);
+  if (ends.first > ends.last) return;
+  const Number base = earned_before(use, priced, from);
+  for (Boundary until = ends.first; until <= ends.last; ++until)
+    visit(until, base + priced.net[static_cast<std::size_t>(until - use.from)]);
 }
 
-template <class Number, class TourPoints>
+// Of the ends of a tour the best together with what follows; of equals the last.
+template <class Number, class NextStart>
+[[nodiscard]] std::pair<Number, Boundary> best_end(const Ends& ends,
+                                                   const Number* net,
+                                                   const Number* best,
+                                                   const NextStart& next) {
+  Boundary until = ends.first;
+  Number top = net[until] + best[next(until)];
+  for (Boundary j = until + 1; j <= ends.last; ++j) {
+    const Number total = net[j] + best[next(j)];
+    if (total < top) continue;
+    top = total;
+    until = j;
+  }
+  return {top, until};
+}
+
+template <class Number>
 void price_schedules(const Instance& instance,
                      const Crew& crew,
                      std::span<const PricedUse<Number>> priced,
-                     const TourPoints& tour_points,
                      BestSchedules<Number>& found) {
   const std::size_t boundaries = instance.day.size();
   found.best.assign(boundaries, Number{0});
@@ -94,20 +132,66 @@ void price_schedules(const Instance& instance,
   found.starts_tour.assign(boundaries, 0);
   for (std::size_t i = boundaries - 1; i-- > 0;) {
     found.best[i] = found.best[i + 1];
+    const auto from = static_cast<Boundary>(i);
     for (std::uint32_t u = 0; u < crew.uses.size(); ++u) {
       const Use& use = crew.uses[u];
-      const auto from = static_cast<Boundary>(i);
-      const auto keep_better = [&](Boundary until, Number profit) {
-        const Number total = profit + found.best[next_start(instance, use, from, until)];
-        // Of equals the longer tour: ends rise, so the later one stays.
-        const bool tie = total == found.best[i] && found.starts_tour[i] != 0;
-        if (total < found.best[i] || (total == found.best[i] && !tie)) return;
-        found.best[i] = total;
-        found.first[i] = Leg{u, from, until};
-        found.starts_tour[i] = 1;
-      };
-      for_each_tour(instance, use, priced[u], from, tour_points, keep_better);
+      const Ends ends = ends_from(instance, use, priced[u], from);
+      if (ends.first > ends.last) continue;
+      const RestTable& rests = instance.rests[use.rests];
+      const Number* const net = priced[u].net.data() - use.from;
+      const Number* const best = found.best.data();
+      const Boundary* const next = rests.next.empty() ? nullptr : &rests.next[i * boundaries];
+      const auto [top, until] =
+          next == nullptr ? best_end(ends, net, best, [](Boundary j) { return j; })
+                          : best_end(ends, net, best, [next](Boundary j) { return next[j]; });
+      const Number total = top + earned_before(use, priced[u], from);
+      // Of equals the longer tour: a tie with another tour goes to the later use.
+      const bool tie = total == found.best[i] && found.starts_tour[i] != 0;
+      if (total < found.best[i] || (total == found.best[i] && !tie)) continue;
+      found.best[i] = total;
+      found.first[i] = Leg{u, from, until};
+      found.starts_tour[i] = 1;
     }
+  }
+}
+
+// Lays out a use at prices: bucket(b) gives what a tour earns on its rows and is charged there.
+template <class Number>
+struct BucketPrice {
+  Number gain = 0, also_gain = 0, charge = 0;
+};
+template <class Number, class Bucket>
+void lay_out(const Instance& instance,
+             const Use& use,
+             const Bucket& bucket,
+             PricedUse<Number>& priced) {
+  thread_local std::vector<Number> gain, also_gain;
+  const auto size = static_cast<std::size_t>(use.until - use.from) + 1;
+  const Row& row = instance.rows[use.row];
+  const Row& also = use.also == no_row ? row : instance.rows[use.also];
+  const bool handover = !row.counts_from.empty() || !also.counts_from.empty();
+  gain.assign(handover ? size : 0, Number{0});
+  also_gain.assign(handover ? size : 0, Number{0});
+  priced.net.resize(size);
+  priced.net[0] = Number{0};
+  priced.worthwhile = false;
+  for (std::size_t k = 0; k + 1 < size; ++k) {
+    const BucketPrice<Number> price = bucket(use.from + k);
+    priced.net[k + 1] = priced.net[k] + (price.gain + price.also_gain - price.charge);
+    priced.worthwhile = priced.worthwhile || price.gain > Number{0} || price.also_gain > Number{0};
+    if (!handover) continue;
+    gain[k + 1] = gain[k] + price.gain;
+    also_gain[k + 1] = also_gain[k] + price.also_gain;
+  }
+  priced.lost.assign(handover ? size : 0, Number{0});
+  for (std::size_t k = 0; handover && k + 1 < size; ++k) {
+    const auto from = static_cast<Boundary>(use.from + k);
+    const auto at = [&](const Row& counted) {
+      const Boundary start = std::min(counting_start(counted, from), use.until);
+      return static_cast<std::size_t>(start - use.from);
+    };
+    priced.lost[k] = gain[at(row)] - gain[k];
+    if (use.also != no_row) priced.lost[k] += also_gain[at(also)] - also_gain[k];
   }
 }
 

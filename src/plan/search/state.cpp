@@ -196,13 +196,9 @@ void State::price_member(const Member& member,
                          PricedUse<double>& priced) const {
   const Crew& crew = instance_->crews[member.crew];
   const Use& use = crew.uses[index];
-  const auto size = static_cast<std::size_t>(use.until - use.from) + 1;
   const auto pieces = static_cast<double>(member.pieces);
-  priced.gain.assign(size, 0.0);
-  priced.also_gain.assign(use.also == no_row ? 0 : size, 0.0);
-  priced.charge.assign(size, 0.0);
-  priced.blocked.assign(size, 0);
   priced.per_tour = pieces * static_cast<double>(use.points_per_tour) / points_unit;
+  priced.most_days = affordable_days(member, use);
   const auto worth = [&](RowIndex r, std::size_t b, std::int64_t amount) {
     const Row& row = instance_->rows[r];
     const std::int64_t open = std::clamp<std::int64_t>(row.quantity - filled_[r][b], 0, amount);
@@ -210,20 +206,42 @@ void State::price_member(const Member& member,
                         + (bias == nullptr ? 0.0 : bias->row[r][b]);
     return static_cast<double>(open) * each;
   };
-  for (std::size_t k = 0; k + 1 < size; ++k) {
-    const std::size_t b = use.from + k;
-    const double gain = worth(use.row, b, use.amount * member.pieces);
-    if (use.also != no_row)
-      priced.also_gain[k + 1] =
-          priced.also_gain[k] + worth(use.also, b, use.also_amount * member.pieces);
-    const auto later = static_cast<double>(
-        points_of_days(*instance_, use, static_cast<Boundary>(b), static_cast<Boundary>(b + 1)));
-    priced.gain[k + 1] = priced.gain[k] + gain;
-    priced.charge[k + 1] = priced.charge[k] + pieces * later / points_unit;
-    priced.blocked[k + 1] =
-        static_cast<std::uint16_t>(priced.blocked[k] + is_blocked(member, use, b));
+  lay_out(
+      *instance_,
+      use,
+      [&](std::size_t b) {
+        BucketPrice<double> price;
+        price.gain = worth(use.row, b, use.amount * member.pieces);
+        if (use.also != no_row)
+          price.also_gain = worth(use.also, b, use.also_amount * member.pieces);
+        const auto from = static_cast<Boundary>(b);
+        price.charge = pieces
+                       * static_cast<double>(
+                           points_of_days(*instance_, use, from, static_cast<Boundary>(b + 1)))
+                       / points_unit;
+        return price;
+      },
+      priced);
+  if (priced.worthwhile) find_free(member, use, priced);
+}
+
+// How far a tour of each start may go before a bucket that is full by another rule.
+void State::find_free(const Member& member, const Use& use, PricedUse<double>& priced) const {
+  priced.free_until.assign(priced.net.size(), use.until);
+  for (std::size_t k = priced.net.size() - 1; k-- > 0;) {
+    const bool blocked = is_blocked(member, use, use.from + k);
+    priced.free_until[k] = blocked ? static_cast<Boundary>(use.from + k) : priced.free_until[k + 1];
   }
-  priced.worthwhile = priced.gain.back() > 0 || (use.also != no_row && priced.also_gain.back() > 0);
+}
+
+// budget: the longest tour that what is left can pay.
+std::int64_t State::affordable_days(const Member& member, const Use& use) const {
+  constexpr std::int64_t unlimited = PricedUse<double>::unlimited_days;
+  if (!(*instance_->scenario)->offers[use.offer].budget) return unlimited;
+  const std::int64_t left = budget_left(use.offer) - member.pieces * use.cost_per_tour;
+  if (left < 0) return 0;
+  const std::int64_t per_day = member.pieces * use.cost_per_day;
+  return per_day == 0 ? unlimited : std::min(unlimited - 1, left / per_day);
 }
 
 Schedule State::best_for(std::size_t member, const Prices<double>* bias) const {
@@ -233,15 +251,7 @@ Schedule State::best_for(std::size_t member, const Prices<double>* bias) const {
   const Crew& crew = instance_->crews[who.crew];
   priced.resize(std::max(priced.size(), crew.uses.size()));
   for (std::uint32_t u = 0; u < crew.uses.size(); ++u) price_member(who, u, bias, priced[u]);
-  const auto unpaid = [&](const Use& use, Boundary from, Boundary until) {
-    constexpr double never = 1e18;
-    if (!(*instance_->scenario)->offers[use.offer].budget) return 0.0;
-    const std::int64_t cost =
-        use.cost_per_day * days_of(*instance_, from, until) + use.cost_per_tour;
-    return cost * who.pieces > budget_left(use.offer) ? never : 0.0;
-  };
-  price_schedules<double>(
-      *instance_, crew, std::span{priced}.first(crew.uses.size()), unpaid, found);
+  price_schedules<double>(*instance_, crew, std::span{priced}.first(crew.uses.size()), found);
   Schedule schedule = best_schedule(*instance_, crew, found);
   drop_unpaid(who, schedule);
   return schedule;
