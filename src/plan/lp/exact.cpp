@@ -54,7 +54,7 @@ class Enumeration {
   bool begin_at(Boundary from, double profit) {
     std::vector<std::pair<Leg, double>> tours;
     for (std::uint32_t u = 0; u < crew_.uses.size(); ++u)
-      for_each_tour(instance_, crew_.uses[u], priced_[u], from, [&](Boundary until, double earned) {
+      for_each_tour(instance_, crew_, u, priced_[u], from, [&](Boundary until, double earned) {
         tours.emplace_back(Leg{u, from, until}, earned);
       });
     for (const auto& [leg, earned] : tours) {

@@ -30,11 +30,11 @@ template <class Number>
 struct PricedUse {
   bool worthwhile = true;
   std::vector<Number> net;
-  std::vector<Number> lost;          // empty: no handover
-  std::vector<Boundary> free_until;  // of a tour that begins there, by what is full; empty: nothing
-  std::int64_t most_days = unlimited_days;  // of a tour, by what is left to pay it
+  std::vector<Number> lost;  // empty: no handover
+  // The last end of a tour that begins there, by what is full and what can be paid; empty: no
+  // limit.
+  std::vector<Boundary> free_until;
   Number per_tour = 0;
-  static constexpr std::int64_t unlimited_days = 1'000'000;
 };
 
 template <class Number>
@@ -56,53 +56,10 @@ struct BestSchedules {
   return rests.next.empty() ? until : rests.next[from * instance.day.size() + until];
 }
 
-// The first and the last end of a tour of a use that begins at `from`; first > last: there is none.
+// The first and the last end of a tour; first > last: there is none.
 struct Ends {
   Boundary first = 1, last = 0;
 };
-template <class Number>
-[[nodiscard]] Ends ends_from(const Instance& instance,
-                             const Use& use,
-                             const PricedUse<Number>& priced,
-                             Boundary from) {
-  if (!priced.worthwhile || from < use.from || from >= use.until) return {};
-  const Boundary counted = counting_start(instance.rows[use.row], from);
-  const Boundary also =
-      use.also == no_row ? counted : counting_start(instance.rows[use.also], from);
-  if (counted >= use.until || also >= use.until) return {};  // no_boundary is beyond all
-  const LengthWindow& lengths = instance.lengths[use.lengths];
-  Ends ends{std::max<Boundary>(lengths.first_end[from],
-                               static_cast<Boundary>(std::max(counted, also) + 1)),
-            std::min(lengths.last_end[from], use.until)};
-  if (!priced.free_until.empty())
-    ends.last = std::min(ends.last, priced.free_until[static_cast<std::size_t>(from - use.from)]);
-  if (priced.most_days != PricedUse<Number>::unlimited_days)
-    while (ends.last >= ends.first && days_of(instance, from, ends.last) > priced.most_days)
-      --ends.last;
-  return ends;
-}
-
-// What every tour of the use that begins at `from` earns before its days.
-template <class Number>
-[[nodiscard]] Number earned_before(const Use& use, const PricedUse<Number>& priced, Boundary from) {
-  const auto at = static_cast<std::size_t>(from - use.from);
-  const Number base = -priced.net[at] - priced.per_tour;
-  return priced.lost.empty() ? base : base - priced.lost[at];
-}
-
-// Calls visit(until, profit of the tour) for every tour of a use that begins at `from`.
-template <class Number, class Visit>
-void for_each_tour(const Instance& instance,
-                   const Use& use,
-                   const PricedUse<Number>& priced,
-                   Boundary from,
-                   const Visit& visit) {
-  const Ends ends = ends_from(instance, use, priced, from);
-  if (ends.first > ends.last) return;
-  const Number base = earned_before(use, priced, from);
-  for (Boundary until = ends.first; until <= ends.last; ++until)
-    visit(until, base + priced.net[static_cast<std::size_t>(until - use.from)]);
-}
 
 // Of the ends of a tour the best together with what follows; of equals the last.
 template <class Number, class NextStart>
@@ -121,38 +78,115 @@ template <class Number, class NextStart>
   return {top, until};
 }
 
+// A use that is worthwhile, with all that the programme looks at side by side.
+template <class Number>
+struct LaidOutUse {
+  std::uint32_t use = 0;
+  Boundary from = 0, until = 0;
+  const Boundary* first_end = nullptr;
+  const Boundary* last_end = nullptr;
+  const Boundary* free_until = nullptr;   // from boundary 0 on; null: no limit
+  const Boundary* counts_from = nullptr;  // null: from its start
+  const Boundary* also_from = nullptr;
+  const Boundary* next = nullptr;  // boundaries × boundaries; null: no rest
+  const Number* net = nullptr;
+  const Number* lost = nullptr;
+  Number per_tour = 0;
+};
+
+template <class Number>
+[[nodiscard]] LaidOutUse<Number> lay_open(const Instance& instance,
+                                          const Crew& crew,
+                                          std::uint32_t index,
+                                          const PricedUse<Number>& priced) {
+  const Use& use = crew.uses[index];
+  const LengthWindow& lengths = instance.lengths[use.lengths];
+  const auto counts = [&](RowIndex row) {
+    const auto& starts = instance.rows[row].counts_from;
+    return starts.empty() ? nullptr : starts.data();
+  };
+  const RestTable& rests = instance.rests[use.rests];
+  LaidOutUse<Number> open;
+  open.use = index;
+  open.from = use.from;
+  open.until = use.until;
+  open.first_end = lengths.first_end.data();
+  open.last_end = lengths.last_end.data();
+  if (!priced.free_until.empty()) open.free_until = priced.free_until.data() - use.from;
+  open.counts_from = counts(use.row);
+  if (use.also != no_row) open.also_from = counts(use.also);
+  if (!rests.next.empty()) open.next = rests.next.data();
+  open.net = priced.net.data() - use.from;
+  if (!priced.lost.empty()) open.lost = priced.lost.data() - use.from;
+  open.per_tour = priced.per_tour;
+  return open;
+}
+
+template <class Number>
+[[nodiscard]] inline Ends ends_of(const LaidOutUse<Number>& open, Boundary from) {
+  Boundary counted = open.counts_from == nullptr ? from : open.counts_from[from];
+  if (open.also_from != nullptr) counted = std::max(counted, open.also_from[from]);
+  if (counted >= open.until) return {};  // no_boundary is beyond all
+  Ends ends{std::max<Boundary>(open.first_end[from], static_cast<Boundary>(counted + 1)),
+            std::min(open.last_end[from], open.until)};
+  if (open.free_until != nullptr) ends.last = std::min(ends.last, open.free_until[from]);
+  return ends;
+}
+
 template <class Number>
 void price_schedules(const Instance& instance,
                      const Crew& crew,
                      std::span<const PricedUse<Number>> priced,
                      BestSchedules<Number>& found) {
+  thread_local std::vector<LaidOutUse<Number>> uses;
+  uses.clear();
+  for (std::uint32_t u = 0; u < crew.uses.size(); ++u)
+    if (priced[u].worthwhile) uses.push_back(lay_open(instance, crew, u, priced[u]));
   const std::size_t boundaries = instance.day.size();
   found.best.assign(boundaries, Number{0});
   found.first.assign(boundaries, Leg{});
   found.starts_tour.assign(boundaries, 0);
+  if (uses.empty()) return;
+  const Number* const best = found.best.data();
   for (std::size_t i = boundaries - 1; i-- > 0;) {
     found.best[i] = found.best[i + 1];
     const auto from = static_cast<Boundary>(i);
-    for (std::uint32_t u = 0; u < crew.uses.size(); ++u) {
-      const Use& use = crew.uses[u];
-      const Ends ends = ends_from(instance, use, priced[u], from);
+    for (const LaidOutUse<Number>& use : uses) {
+      if (from < use.from || from >= use.until) continue;
+      const Ends ends = ends_of(use, from);
       if (ends.first > ends.last) continue;
-      const RestTable& rests = instance.rests[use.rests];
-      const Number* const net = priced[u].net.data() - use.from;
-      const Number* const best = found.best.data();
-      const Boundary* const next = rests.next.empty() ? nullptr : &rests.next[i * boundaries];
+      const Boundary* const next = use.next == nullptr ? nullptr : use.next + i * boundaries;
       const auto [top, until] =
-          next == nullptr ? best_end(ends, net, best, [](Boundary j) { return j; })
-                          : best_end(ends, net, best, [next](Boundary j) { return next[j]; });
-      const Number total = top + earned_before(use, priced[u], from);
+          next == nullptr ? best_end(ends, use.net, best, [](Boundary j) { return j; })
+                          : best_end(ends, use.net, best, [next](Boundary j) { return next[j]; });
+      Number total = top - use.net[from] - use.per_tour;
+      if (use.lost != nullptr) total -= use.lost[from];
       // Of equals the longer tour: a tie with another tour goes to the later use.
       const bool tie = total == found.best[i] && found.starts_tour[i] != 0;
       if (total < found.best[i] || (total == found.best[i] && !tie)) continue;
       found.best[i] = total;
-      found.first[i] = Leg{u, from, until};
+      found.first[i] = Leg{use.use, from, until};
       found.starts_tour[i] = 1;
     }
   }
+}
+
+// Calls visit(until, profit of the tour) for every tour of a use that begins at `from`.
+template <class Number, class Visit>
+void for_each_tour(const Instance& instance,
+                   const Crew& crew,
+                   std::uint32_t index,
+                   const PricedUse<Number>& priced,
+                   Boundary from,
+                   const Visit& visit) {
+  const Use& use = crew.uses[index];
+  if (!priced.worthwhile || from < use.from || from >= use.until) return;
+  const LaidOutUse<Number> open = lay_open(instance, crew, index, priced);
+  const Ends ends = ends_of(open, from);
+  Number base = -open.net[from] - open.per_tour;
+  if (open.lost != nullptr) base -= open.lost[from];
+  for (Boundary until = ends.first; until <= ends.last; ++until)
+    visit(until, base + open.net[until]);
 }
 
 // Lays out a use at prices: bucket(b) gives what a tour earns on its rows and is charged there.

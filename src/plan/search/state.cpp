@@ -198,7 +198,6 @@ void State::price_member(const Member& member,
   const Use& use = crew.uses[index];
   const auto pieces = static_cast<double>(member.pieces);
   priced.per_tour = pieces * static_cast<double>(use.points_per_tour) / points_unit;
-  priced.most_days = affordable_days(member, use);
   const auto worth = [&](RowIndex r, std::size_t b, std::int64_t amount) {
     const Row& row = instance_->rows[r];
     const std::int64_t open = std::clamp<std::int64_t>(row.quantity - filled_[r][b], 0, amount);
@@ -225,23 +224,22 @@ void State::price_member(const Member& member,
   if (priced.worthwhile) find_free(member, use, priced);
 }
 
-// How far a tour of each start may go before a bucket that is full by another rule.
+// How far a tour of each start may go before a bucket that is full by another rule, or before its
+// budget is spent.
 void State::find_free(const Member& member, const Use& use, PricedUse<double>& priced) const {
   priced.free_until.assign(priced.net.size(), use.until);
   for (std::size_t k = priced.net.size() - 1; k-- > 0;) {
     const bool blocked = is_blocked(member, use, use.from + k);
     priced.free_until[k] = blocked ? static_cast<Boundary>(use.from + k) : priced.free_until[k + 1];
   }
-}
-
-// budget: the longest tour that what is left can pay.
-std::int64_t State::affordable_days(const Member& member, const Use& use) const {
-  constexpr std::int64_t unlimited = PricedUse<double>::unlimited_days;
-  if (!(*instance_->scenario)->offers[use.offer].budget) return unlimited;
+  if (!(*instance_->scenario)->offers[use.offer].budget) return;
   const std::int64_t left = budget_left(use.offer) - member.pieces * use.cost_per_tour;
-  if (left < 0) return 0;
-  const std::int64_t per_day = member.pieces * use.cost_per_day;
-  return per_day == 0 ? unlimited : std::min(unlimited - 1, left / per_day);
+  for (std::size_t k = 0; k < priced.net.size(); ++k) {
+    const auto from = static_cast<Boundary>(use.from + k);
+    Boundary& last = priced.free_until[k];
+    while (last > from && member.pieces * use.cost_per_day * days_of(*instance_, from, last) > left)
+      --last;
+  }
 }
 
 Schedule State::best_for(std::size_t member, const Prices<double>* bias) const {

@@ -62,7 +62,6 @@ class State {
                     const Prices<double>* bias,
                     PricedUse<double>& priced) const;
   void find_free(const Member& member, const Use& use, PricedUse<double>& priced) const;
-  [[nodiscard]] std::int64_t affordable_days(const Member& member, const Use& use) const;
   [[nodiscard]] bool is_blocked(const Member& member, const Use& use, std::size_t bucket) const;
   [[nodiscard]] bool breaks_nations(const Crew& crew, RowIndex row, std::size_t bucket) const;
   [[nodiscard]] bool breaks_share(const Crew& crew,
