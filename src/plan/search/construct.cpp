@@ -50,7 +50,7 @@ Prices<double> make_bias(const Instance& instance,
 void construct(State& state, const Prices<double>& prices, double price_weight) {
   const auto bias = make_bias(state.instance(), prices, price_weight);
   for (const std::size_t member : order_of_members(state, prices))
-    state.put(member, state.best_for(member, &bias));
+    state.put(member, state.best_for(member, {&bias, {}}));
   for (std::size_t package = 0; package < state.instance().packages.size(); ++package)
     state.put_delivery(package, state.best_delivery_for(package));
 }

@@ -8,7 +8,7 @@ bool improve_member(State& state, std::size_t member) {
   const Value before = state.value();
   const Schedule old = state.schedule(member);
   state.take(member);
-  state.put(member, state.best_for(member, nullptr));
+  state.put(member, state.best_for(member, {}));
   if (state.value() < before && state.is_sound()) return true;
   state.take(member);
   state.put(member, old);

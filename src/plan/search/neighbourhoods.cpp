@@ -10,8 +10,11 @@
 namespace muster::plan {
 namespace {
 
-constexpr std::size_t largest_neighbourhood = 5;
-constexpr std::uint32_t random_cause = 1;  // of this search among all that draw from the seed
+constexpr std::size_t largest_neighbourhood = 4;
+constexpr double most_noise = 0.3;            // on what each use earns, in two rounds of three
+constexpr std::size_t rounds_to_learn = 300;  // worse ones, whose mean sets the first temperature
+constexpr double first_temperature = 1.5;     // times that mean
+constexpr std::uint32_t random_cause = 1;     // of this search among all that draw from the seed
 
 // Which members and packages could serve each row.
 struct Servers {
@@ -51,12 +54,7 @@ class Neighbourhoods {
         limits_{limits},
         servers_{find_servers(state)},
         random_{limits.seed, 0, random_cause},
-        best_{state} {
-    std::int64_t lowest = state.instance().rows.front().weight;
-    for (const Row& row : state.instance().rows) lowest = std::min(lowest, row.weight);
-    constexpr double month_of_one = 30'000;  // thousandth-days
-    heat_ = 0.5 * static_cast<double>(lowest) * month_of_one;
-  }
+        best_{state} {}
 
   void round(double share) {
     const Value before = state_.value();
@@ -70,9 +68,17 @@ class Neighbourhoods {
   [[nodiscard]] const State& best() const { return best_; }
 
  private:
+  // Annealing, cooled to nothing. How warm it starts is learnt from the first rounds that made the
+  // plan worse; until then no such round is kept.
   bool accepts(double worse, double share) {
     if (worse <= 0) return true;
-    const double temperature = heat_ * (1.0 - share) * (1.0 - share);
+    if (worse_rounds_ < rounds_to_learn) {
+      worse_sum_ += worse;
+      ++worse_rounds_;
+      return false;
+    }
+    const double heat = first_temperature * worse_sum_ / static_cast<double>(worse_rounds_);
+    const double temperature = heat * (1.0 - share) * (1.0 - share);
     return temperature > 0 && random_.unit() < std::exp(-worse / temperature);
   }
 
@@ -128,11 +134,23 @@ class Neighbourhoods {
   void put_back(const Removed& removed) {
     std::vector<std::size_t> order = removed.members;
     random_.shuffle(std::span{order});
-    for (const std::size_t member : order) state_.put(member, state_.best_for(member, nullptr));
+    const double noise = random_.below(3) == 0 ? 0.0 : most_noise * random_.unit();
+    for (const std::size_t member : order) {
+      shake(member, noise);
+      state_.put(member, state_.best_for(member, {nullptr, likings_}));
+    }
     order = removed.packages;
     random_.shuffle(std::span{order});
     for (const std::size_t package : order)
       state_.put_delivery(package, state_.best_delivery_for(package));
+  }
+
+  // The best of each alone is often the same again: a little noise finds other ways.
+  void shake(std::size_t member, double noise) {
+    likings_.clear();
+    if (noise == 0.0) return;
+    const auto& uses = state_.instance().crews[state_.members()[member].crew].uses;
+    for (std::size_t u = 0; u < uses.size(); ++u) likings_.push_back(1.0 + noise * random_.unit());
   }
 
   void restore(const Removed& removed) {
@@ -149,7 +167,9 @@ class Neighbourhoods {
   Servers servers_;
   Random random_;
   State best_;
-  double heat_ = 0;
+  double worse_sum_ = 0;
+  std::size_t worse_rounds_ = 0;
+  std::vector<double> likings_;
 };
 
 }  // namespace

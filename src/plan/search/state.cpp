@@ -192,18 +192,19 @@ std::int64_t State::budget_left(Id<Offer> offer) const {
 // What filling the rest of a row is worth, bucket by bucket, and what may not be.
 void State::price_member(const Member& member,
                          std::uint32_t index,
-                         const Prices<double>* bias,
+                         const Taste& taste,
                          PricedUse<double>& priced) const {
   const Crew& crew = instance_->crews[member.crew];
   const Use& use = crew.uses[index];
   const auto pieces = static_cast<double>(member.pieces);
   priced.per_tour = pieces * static_cast<double>(use.points_per_tour) / points_unit;
+  const double liking = taste.of_uses.empty() ? 1.0 : taste.of_uses[index];
   const auto worth = [&](RowIndex r, std::size_t b, std::int64_t amount) {
     const Row& row = instance_->rows[r];
     const std::int64_t open = std::clamp<std::int64_t>(row.quantity - filled_[r][b], 0, amount);
     const double each = static_cast<double>(row.weight * instance_->length[b])
-                        + (bias == nullptr ? 0.0 : bias->row[r][b]);
-    return static_cast<double>(open) * each;
+                        + (taste.bias == nullptr ? 0.0 : taste.bias->row[r][b]);
+    return liking * static_cast<double>(open) * each;
   };
   lay_out(
       *instance_,
@@ -242,13 +243,13 @@ void State::find_free(const Member& member, const Use& use, PricedUse<double>& p
   }
 }
 
-Schedule State::best_for(std::size_t member, const Prices<double>* bias) const {
+Schedule State::best_for(std::size_t member, const Taste& taste) const {
   thread_local std::vector<PricedUse<double>> priced;
   thread_local BestSchedules<double> found;
   const Member& who = members_[member];
   const Crew& crew = instance_->crews[who.crew];
   priced.resize(std::max(priced.size(), crew.uses.size()));
-  for (std::uint32_t u = 0; u < crew.uses.size(); ++u) price_member(who, u, bias, priced[u]);
+  for (std::uint32_t u = 0; u < crew.uses.size(); ++u) price_member(who, u, taste, priced[u]);
   price_schedules<double>(*instance_, crew, std::span{priced}.first(crew.uses.size()), found);
   Schedule schedule = best_schedule(*instance_, crew, found);
   drop_unpaid(who, schedule);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "plan/bound/ascent.hpp"
@@ -27,6 +28,12 @@ struct Value {
   [[nodiscard]] double in_units() const;  // points / 10^9
 };
 
+// How a member looks at what filling is worth, where it is not to take it as it is.
+struct Taste {
+  const Prices<double>* bias = nullptr;  // rows × buckets, added for one thousandth; null: nothing
+  std::span<const double> of_uses;       // multiplies what each use of its crew earns; empty: 1
+};
+
 class State {
  public:
   explicit State(const Instance& instance);
@@ -45,8 +52,7 @@ class State {
   void take_delivery(std::size_t package);
 
   // The best schedule of an idle member, or delivery of an idle package, against all the rest.
-  // `bias` (rows × buckets, for one thousandth; may be null) is added to what filling is worth.
-  [[nodiscard]] Schedule best_for(std::size_t member, const Prices<double>* bias) const;
+  [[nodiscard]] Schedule best_for(std::size_t member, const Taste& taste) const;
   [[nodiscard]] BestDelivery<double> best_delivery_for(std::size_t package) const;
 
   [[nodiscard]] std::int64_t unmet(RowIndex row) const;  // weighted, over the row's period
@@ -59,7 +65,7 @@ class State {
   void charge_offer(Id<Offer> offer, std::int64_t cost, int sign);
   void price_member(const Member& member,
                     std::uint32_t index,
-                    const Prices<double>* bias,
+                    const Taste& taste,
                     PricedUse<double>& priced) const;
   void find_free(const Member& member, const Use& use, PricedUse<double>& priced) const;
   [[nodiscard]] bool is_blocked(const Member& member, const Use& use, std::size_t bucket) const;
