@@ -17,7 +17,7 @@
 namespace muster::plan {
 namespace {
 
-constexpr std::uint64_t ascent_steps = 300;
+constexpr std::uint64_t ascent_steps = 400;
 constexpr std::uint64_t least_rounds = 2'000;
 constexpr std::uint64_t most_rounds = 40'000;
 constexpr std::uint64_t rounds_a_member = 20;

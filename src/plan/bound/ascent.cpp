@@ -213,7 +213,7 @@ class Volume {
   static constexpr double fresh_weight = 0.15;
   static constexpr double finished_gap = 1e-9;
   static constexpr double smallest_scale = 1e-4;
-  static constexpr int patience = 8;
+  static constexpr int patience = 4;
 
   [[nodiscard]] double stale_weight() const { return std::min(0.1, std::max(0.02, scale_ * 0.1)); }
 
@@ -260,7 +260,7 @@ class Volume {
       scale_ = std::min(scale_ * 1.1, 2.0);
     } else if (++failures_ >= patience) {
       failures_ = 0;
-      scale_ *= 0.66;
+      scale_ *= 0.8;
     }
   }
 

@@ -166,13 +166,16 @@ class Maker {
     return crew;
   }
 
-  std::int64_t piece_amount(Id<Offer> offer, RowIndex row) const {
+  std::int64_t piece_given(Id<Offer> offer, RowIndex row) const {
     const Offer& data = scenario_->offers[offer];
-    const bool divisible = scenario_->units[data.unit].divisible;
-    const std::int64_t amount =
-        scenario_.contribution(offer, made_.rows[row].requirement, divisible ? 1 : data.quantity)
-            .count();
-    return divisible ? amount : std::min(amount, made_.rows[row].quantity);
+    const std::int64_t quantity = scenario_->units[data.unit].divisible ? 1 : data.quantity;
+    return scenario_.contribution(offer, made_.rows[row].requirement, quantity).count();
+  }
+
+  std::int64_t piece_amount(Id<Offer> offer, RowIndex row) const {
+    const std::int64_t given = piece_given(offer, row);
+    const bool divisible = scenario_->units[scenario_->offers[offer].unit].divisible;
+    return divisible ? given : std::min(given, made_.rows[row].quantity);
   }
 
   bool may_serve(const Offer& offer, Id<Requirement> id) const {
@@ -192,6 +195,7 @@ class Maker {
     use.requirement = id;
     use.row = row;
     use.amount = amount;
+    use.given = piece_given(offer_id, row);
     use.lengths = lengths_for(length_limits(scenario_, offer, requirement));
     use.rests = rests_for(rest_rule(scenario_, scenario_->units[offer.unit], requirement));
     use.persons = counted_persons(scenario_, scenario_->units[offer.unit], requirement);
@@ -229,6 +233,7 @@ class Maker {
       Use both = use;
       both.also = also;
       both.also_amount = piece_amount(use.offer, also);
+      both.also_given = piece_given(use.offer, also);
       both.cost_per_day *= 2;  // two tours
       both.cost_per_tour *= 2;
       both.points_per_day *= 2;

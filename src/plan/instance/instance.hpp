@@ -53,9 +53,10 @@ struct Use {
   Id<Offer> offer{0};
   Id<Requirement> requirement{0};
   RowIndex row = 0;
-  std::int64_t amount = 0;  // thousandths that one piece adds
+  std::int64_t amount = 0;  // thousandths that one piece adds; no more than is asked counts
+  std::int64_t given = 0;   // likewise, but all of it: what the lead's share is a share of
   RowIndex also = no_row;   // declared double use: the second row, over the same period
-  std::int64_t also_amount = 0;
+  std::int64_t also_amount = 0, also_given = 0;
   Boundary from = 0, until = 0;
   std::uint32_t lengths = 0;  // index into Instance::lengths
   std::uint32_t rests = 0;    // index into Instance::rests

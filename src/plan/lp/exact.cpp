@@ -258,18 +258,18 @@ class ExactSearch {
     constexpr double permille = 1000.0;
     std::map<std::pair<RowIndex, std::size_t>, std::map<int, double>> shares;
     for_each_leg([&](const CrewColumn& column, const Leg& leg, const Use& use) {
-      const auto add = [&](RowIndex r, std::int64_t amount) {
+      const auto add = [&](RowIndex r, std::int64_t given) {
         if (r == no_row || instance_.rows[r].lead_share_permille == 0) return;
         const Row& row = instance_.rows[r];
         const bool leads = row.lead == instance_.crews[column.crew].nation;
         const double led = leads ? permille : 0.0;
         const double each =
-            static_cast<double>(amount) / thousand * (led - row.lead_share_permille) / permille;
+            static_cast<double>(given) / thousand * (led - row.lead_share_permille) / permille;
         for (std::size_t b = counting_start(row, leg.from); b < leg.until; ++b)
           shares[{r, b}][column.index] += each;
       };
-      add(use.row, use.amount);
-      add(use.also, use.also_amount);
+      add(use.row, use.given);
+      add(use.also, use.also_given);
     });
     for (const auto& [at, coefficients] : shares)
       bind(coefficients, 0.0, LinearProgramme::unlimited);

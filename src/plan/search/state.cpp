@@ -51,11 +51,12 @@ State::State(const Instance& instance)
   schedules_.resize(members_.size());
   deliveries_.resize(instance.packages.size());
   filled_.assign(instance.rows.size(), buckets);
+  there_.resize(instance.rows.size());
   led_.resize(instance.rows.size());
   nations_.resize(instance.rows.size());
   for (std::size_t r = 0; r < instance.rows.size(); ++r) {
     const Row& row = instance.rows[r];
-    if (row.lead_share_permille > 0) led_[r] = buckets;
+    if (row.lead_share_permille > 0) there_[r] = led_[r] = buckets;
     if (row.max_nations) nations_[r].assign(instance.buckets() * nouns.nations.size(), 0);
     for (std::size_t b = row.first; b < row.last; ++b)
       value_.unmet += row.weight * instance.length[b] * row.quantity;
@@ -111,15 +112,17 @@ void State::change(std::size_t member, const Leg& leg, int sign) {
   const Crew& crew = instance_->crews[who.crew];
   const Use& use = crew.uses[leg.use];
   const std::int64_t pieces = sign * who.pieces;
-  const auto serve = [&](RowIndex r, std::int64_t amount) {
+  const auto serve = [&](RowIndex r, std::int64_t amount, std::int64_t given) {
     const Row& row = instance_->rows[r];
     for (std::size_t b = counting_start(row, leg.from); b < leg.until; ++b) {
       fill(r, b, amount);
-      if (!led_[r].empty() && row.lead == crew.nation) led_[r][b] += amount;
+      if (there_[r].empty()) continue;
+      there_[r][b] += given;
+      if (row.lead == crew.nation) led_[r][b] += given;
     }
   };
-  serve(use.row, pieces * use.amount);
-  if (use.also != no_row) serve(use.also, pieces * use.also_amount);
+  serve(use.row, pieces * use.amount, pieces * use.given);
+  if (use.also != no_row) serve(use.also, pieces * use.also_amount, pieces * use.also_given);
   const std::size_t nations = (*instance_->scenario)->nations.size();
   for (std::size_t b = leg.from; b < leg.until; ++b) {
     const std::size_t at = b * nations + crew.nation.index();
@@ -151,11 +154,11 @@ bool State::breaks_nations(const Crew& crew, RowIndex row, std::size_t bucket) c
 bool State::breaks_share(const Crew& crew,
                          RowIndex row,
                          std::size_t bucket,
-                         std::int64_t amount) const {
+                         std::int64_t given) const {
   if (row == no_row || led_[row].empty() || instance_->rows[row].lead == crew.nation) return false;
   constexpr std::int64_t permille = 1000;
   return led_[row][bucket] * permille
-         < instance_->rows[row].lead_share_permille * (filled_[row][bucket] + amount);
+         < instance_->rows[row].lead_share_permille * (there_[row][bucket] + given);
 }
 
 bool State::breaks_ceiling(const Crew& crew, std::int64_t persons, std::size_t bucket) const {
@@ -178,8 +181,8 @@ bool State::is_blocked(const Member& member, const Use& use, std::size_t bucket)
     return true;
   return breaks_ceiling(crew, use.persons * member.pieces, bucket)
          || breaks_nations(crew, use.row, bucket) || breaks_nations(crew, use.also, bucket)
-         || breaks_share(crew, use.row, bucket, use.amount * member.pieces)
-         || breaks_share(crew, use.also, bucket, use.also_amount * member.pieces);
+         || breaks_share(crew, use.row, bucket, use.given * member.pieces)
+         || breaks_share(crew, use.also, bucket, use.also_given * member.pieces);
 }
 
 std::int64_t State::budget_left(Id<Offer> offer) const {
@@ -291,7 +294,7 @@ bool State::is_sound() const {
   constexpr std::int64_t permille = 1000;
   for (std::size_t r = 0; r < led_.size(); ++r)
     for (std::size_t b = 0; b < led_[r].size(); ++b)
-      if (led_[r][b] * permille < instance_->rows[r].lead_share_permille * filled_[r][b])
+      if (led_[r][b] * permille < instance_->rows[r].lead_share_permille * there_[r][b])
         return false;
   return true;
 }

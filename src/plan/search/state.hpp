@@ -73,7 +73,7 @@ class State {
   [[nodiscard]] bool breaks_share(const Crew& crew,
                                   RowIndex row,
                                   std::size_t bucket,
-                                  std::int64_t amount) const;
+                                  std::int64_t given) const;
   [[nodiscard]] bool breaks_ceiling(const Crew& crew,
                                     std::int64_t persons,
                                     std::size_t bucket) const;
@@ -87,7 +87,8 @@ class State {
   std::vector<BestDelivery<double>> deliveries_;
   Value value_;
   std::vector<std::vector<std::int64_t>> filled_;  // rows × buckets, thousandths
-  std::vector<std::vector<std::int64_t>> led_;     // of it by the lead; rows with a lead share only
+  // Rows with a lead share only: all that is there, more than is asked too, and the lead's part.
+  std::vector<std::vector<std::int64_t>> there_, led_;
   std::vector<std::vector<std::uint16_t>>
       nations_;                                     // rows with max_nations: bucket × nation, tours
   std::vector<std::vector<std::int64_t>> persons_;  // ceilings × buckets

@@ -7,6 +7,7 @@
 #include "generate/generate.hpp"
 #include "judge/judge.hpp"
 #include "plan/plan.hpp"
+#include "support/situation.hpp"
 #include "verify/verify.hpp"
 
 namespace muster {
@@ -77,6 +78,32 @@ TEST(Plan, IsLawfulAndProvedOnGeneratedSituations) {
     auto options = options_of(seed);
     options.exact = options.polish = seed % 4 == 0;
     expect_lawful(scenario, options, solve(scenario, options));
+  }
+}
+
+// Of a unit that brings more than is asked, all is there, and the lead's share is a share of all:
+// the optimiser once counted only what was asked.
+TEST(Plan, TheLeadsShareIsOfAllThatIsThere) {
+  support::Situation s;
+  s.requirement("R", {{"capability", "people"}, {"quantity", "50"}, {"lead_share", "0.4"}})
+      .unit("led", {{"capability", "people"}, {"quantity", "40"}})
+      .unit("large", {{"capability", "people"}, {"quantity", "80"}, {"nation", "DEU"}})
+      .offer("L", "led")
+      .offer("X", "large", {{"nation", "DEU"}});
+  const Scenario scenario = s.build();
+  const auto outcome = solve(scenario, {});
+  expect_lawful(scenario, {}, outcome);
+  EXPECT_EQ(outcome.plan.tours.size(), 1U) << "40 of 120 are less than two fifths";
+}
+
+TEST(Plan, IsLawfulAndProvedOnLargerSituationsWithManyBinds) {
+  auto sizes = small_sizes();
+  sizes.units = sizes.requirements = 90;
+  sizes.shares.nation_limits = 40;
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario = situation(sizes, seed);
+    expect_lawful(scenario, options_of(seed), solve(scenario, options_of(seed)));
   }
 }
 
