@@ -20,7 +20,7 @@ namespace {
 constexpr std::uint64_t ascent_steps = 400;
 constexpr std::uint64_t least_rounds = 2'000;
 constexpr std::uint64_t most_rounds = 400'000'000;
-constexpr std::uint64_t rounds_a_member = 20;
+constexpr std::uint64_t rounds_a_member = 100;
 
 void add_tours(const State& state, Plan& plan) {
   const Instance& instance = state.instance();
@@ -134,7 +134,7 @@ class Solver {
     const std::uint64_t members = best_.members().size() + instance_.packages.size();
     const std::uint64_t rounds = std::clamp(rounds_a_member * members, least_rounds, most_rounds);
     search_neighbourhoods(best_,
-                          {rounds * options_.effort, options_.seed, ascent_.bound},
+                          {rounds * options_.effort, options_.seed, options_.threads, ascent_.bound},
                           outcome_.effort,
                           observer_,
                           stop_);

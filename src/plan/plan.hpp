@@ -51,6 +51,9 @@ class Observer {
  public:
   virtual ~Observer() = default;
   virtual void progress(const Progress& progress) = 0;
+  // How much of its time a search has used, 0 … 1, where its caller limits it by a clock and wants
+  // the time filled; below 0: it is limited by counted effort alone. The answer then depends on it.
+  [[nodiscard]] virtual double share_of_time() const { return -1.0; }
 };
 
 // Invariants: the plan is feasible and on the grid; certificate.bound ≤ value; stop is `optimal`

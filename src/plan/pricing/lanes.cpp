@@ -3,6 +3,15 @@
 
 #include <algorithm>
 
+// The loops over eight uses are compiled for the wider registers of newer machines too; which of the
+// two runs is chosen once, and both give the same numbers (no sum is rearranged).
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) \
+    && !defined(__SANITIZE_THREAD__)
+#define MUSTER_WIDE_LOOPS __attribute__((flatten, target_clones("avx2", "default")))
+#else
+#define MUSTER_WIDE_LOOPS
+#endif
+
 namespace muster::plan {
 namespace {
 
@@ -42,7 +51,7 @@ void Lanes::add(const Lane& lane, const LaneSums& sums) {
   }
   open_.from = std::min(open_.from, lane.from);
   open_.until = std::max(open_.until, lane.until);
-  const auto skipped = static_cast<std::ptrdiff_t>(lane.from - crew_->uses[lane.use].from);
+  const auto skipped = static_cast<std::ptrdiff_t>(lane.from - sums.from);
   const auto size = static_cast<std::ptrdiff_t>(lane.until - lane.from);
   LaneSums& kept = gathered_[open_.count];
   kept.net.assign(sums.net.begin() + skipped, sums.net.begin() + skipped + size + 1);
@@ -57,7 +66,7 @@ void Lanes::close_block() {
   open_.net = strides_.size();
   open_.start = open_.net + size + 1;
   open_.tail = open_.start + size;
-  strides_.resize(open_.tail + (open_.is_endless ? size + 2 : 0));
+  strides_.resize(open_.tail + size + 2);
   Stride closed;
   closed.fill(-never);
   std::fill_n(strides_.begin() + static_cast<std::ptrdiff_t>(open_.net), size + 1, closed);
@@ -67,11 +76,19 @@ void Lanes::close_block() {
   std::fill_n(strides_.begin() + static_cast<std::ptrdiff_t>(open_.start), size, closed);
   for (std::size_t l = 0; l < open_.count; ++l) {
     const std::size_t first = open_.lanes[l].from - open_.from;
+    Stride* const net = &strides_[open_.net + first];
+    Stride* const start = &strides_[open_.start + first];
     const LaneSums& sums = gathered_[l];
-    for (std::size_t k = 0; k < sums.net.size(); ++k)
-      strides_[open_.net + first + k][l] = sums.net[k];
-    for (std::size_t k = 0; k < sums.start.size(); ++k)
-      strides_[open_.start + first + k][l] = sums.start[k];
+    for (std::size_t k = 0; k < sums.net.size(); ++k) net[k][l] = sums.net[k];
+    for (std::size_t k = 0; k < sums.start.size(); ++k) start[k][l] = sums.start[k];
+  }
+  for (std::size_t k = 0; !open_.is_endless && k <= size; ++k) {
+    const Stride& net = strides_[open_.net + k];
+    Stride& tail = strides_[open_.tail + k];
+    tail = net;
+    if (k > 0)
+      for (std::size_t l = 0; l < width; ++l)
+        tail[l] = std::max(tail[l], strides_[open_.tail + k - 1][l]);
   }
   blocks_.push_back(open_);
   open_.count = 0;
@@ -106,6 +123,17 @@ void Lanes::extend_tail(const Block& block, Boundary from) {
   for (std::size_t l = 0; l < width; ++l) tail[l] = std::max(later[l], net[l] + follows);
 }
 
+// Whether a tour could be better than what is known, even if what follows its shortest followed all.
+bool Lanes::may_improve(const Block& block, Boundary from, const Ends& ends) const {
+  if (block.is_endless) return true;
+  const Stride& most = strides_[block.tail + ends.last - block.from];
+  const Stride& start = strides_[block.start + from - block.from];
+  const double needed = best_[from] - best_[next_of(block, from, ends.first)];
+  bool may = false;
+  for (std::size_t l = 0; l < width; ++l) may |= most[l] - start[l] > needed;
+  return may;
+}
+
 void Lanes::try_block(std::size_t index, Boundary from, const Ends& ends) {
   const Block& block = blocks_[index];
   Stride reached;
@@ -128,15 +156,17 @@ void Lanes::keep_better(std::size_t index, Boundary from, const Stride& reached)
   const Stride& start = strides_[block.start + from - block.from];
   Stride total;
   for (std::size_t l = 0; l < width; ++l) total[l] = reached[l] - start[l];
-  double top = total[0];
-  for (std::size_t l = 1; l < width; ++l) top = std::max(top, total[l]);
-  if (!(top > best_[from])) return;
+  const double known = best_[from];
+  bool is_better = false;
+  for (std::size_t l = 0; l < width; ++l) is_better |= total[l] > known;
+  if (!is_better) return;
+  const double top = *std::ranges::max_element(total);
   best_[from] = top;
   const auto lane = std::ranges::find(total, top) - total.begin();
   begun_[from] = {static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(lane)};
 }
 
-double Lanes::solve() {
+MUSTER_WIDE_LOOPS double Lanes::solve() {
   close_block();
   const std::size_t boundaries = instance_->day.size();
   best_.assign(boundaries, 0.0);
@@ -152,7 +182,7 @@ double Lanes::solve() {
       if (from < block.from || from >= block.until) continue;
       const Ends ends = ends_of(block, from);
       if (block.is_endless) extend_tail(block, from);
-      if (ends.first > ends.last) continue;
+      if (ends.first > ends.last || !may_improve(block, from, ends)) continue;
       const bool same = followed != nullptr && followed->lengths == block.lengths
                         && followed->rests == block.rests && ends.last <= longest.last
                         && ends.first >= longest.first;
@@ -177,6 +207,21 @@ Boundary Lanes::end_of(const Block& block, std::size_t lane, Boundary from) cons
   return ends.first;  // not reached: one of the ends gave the best
 }
 
+bool Lanes::does_count(const Leg& leg) const {
+  const Use& use = crew_->uses[leg.use];
+  const auto counts = [&](RowIndex row) {
+    return counting_start(instance_->rows[row], leg.from) < leg.until;
+  };
+  return counts(use.row) && (use.also == no_row || counts(use.also));
+}
+
+void Lanes::append(const Leg& leg, Schedule& schedule) const {
+  if (schedule.empty() || !continues(*instance_, *crew_, schedule.back(), leg))
+    schedule.push_back(leg);
+  else
+    schedule.back().until = leg.until;
+}
+
 Schedule Lanes::schedule() const {
   Schedule schedule;
   for (std::size_t i = 0; i + 1 < best_.size();) {
@@ -188,10 +233,8 @@ Schedule Lanes::schedule() const {
     const Block& block = blocks_[begun.block];
     const auto from = static_cast<Boundary>(i);
     const Leg leg{block.lanes[begun.lane].use, from, end_of(block, begun.lane, from)};
-    if (schedule.empty() || !continues(*instance_, *crew_, schedule.back(), leg))
-      schedule.push_back(leg);
-    else
-      schedule.back().until = leg.until;
+    // One that would end before it counts fills nothing: rounding made it look better than idleness.
+    if (does_count(leg)) append(leg, schedule);
     i = next_of(block, leg.from, leg.until);
   }
   return schedule;

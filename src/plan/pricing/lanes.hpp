@@ -13,9 +13,10 @@
 
 namespace muster::plan {
 
-// What a use earns, on the boundaries of its window; index 0 is the window's first. A tour [i, j)
-// earns net[j] − start[i].
+// What a use earns, on the boundaries of its window, or of the part of it that is worth looking at.
+// A tour [i, j) earns net[j − from] − start[i − from].
 struct LaneSums {
+  Boundary from = 0;          // the boundary of index 0
   std::vector<double> net;    // gains less charges up to a boundary
   std::vector<double> start;  // net, and what a tour that begins there does without or pays at once
 };
@@ -46,8 +47,9 @@ class Lanes {
   static constexpr std::size_t width = 8;
   using Stride = std::array<double, width>;
 
-  // Up to eight lanes with like lengths and rests; `net` and `start` are offsets of the strides of
-  // `from`.
+  // Up to eight lanes with like lengths and rests; `net`, `start` and `tail` are offsets of the strides
+  // of `from`. Tail: of an endless block what ends best at a boundary or later, with what follows; of
+  // others the most that is earned up to a boundary.
   struct Block {
     std::uint16_t lengths = 0, rests = 0;
     std::int64_t most_days = any_days;
@@ -67,10 +69,13 @@ class Lanes {
   [[nodiscard]] bool fits(const Lane& lane) const;
   [[nodiscard]] Ends ends_of(const Block& block, Boundary from) const;
   void follow_ends(const Block& block, Boundary from, const Ends& ends);
+  [[nodiscard]] bool may_improve(const Block& block, Boundary from, const Ends& ends) const;
   void try_block(std::size_t index, Boundary from, const Ends& ends);
   void extend_tail(const Block& block, Boundary from);
   void keep_better(std::size_t index, Boundary from, const Stride& reached);
   [[nodiscard]] Boundary end_of(const Block& block, std::size_t lane, Boundary from) const;
+  [[nodiscard]] bool does_count(const Leg& leg) const;
+  void append(const Leg& leg, Schedule& schedule) const;
   [[nodiscard]] Boundary next_of(const Block& block, Boundary from, Boundary until) const;
 
   const Instance* instance_ = nullptr;

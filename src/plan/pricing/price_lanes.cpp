@@ -49,6 +49,7 @@ class Pricing {
     if (!(row[size - 1] > row[0]) && !(also[size - 1] > also[0])) return false;
     const auto amount = static_cast<double>(use.amount);
     const double also_amount = use.also == no_row ? 0.0 : static_cast<double>(use.also_amount);
+    sums.from = use.from;
     sums.net.resize(size);
     for (std::size_t k = 0; k < size; ++k) sums.net[k] = amount * row[k] + also_amount * also[k];
     charge(use, sums);

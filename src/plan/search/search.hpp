@@ -21,6 +21,7 @@ void descend(State& state, const std::stop_token& stop);
 struct NeighbourhoodLimits {
   std::uint64_t rounds = 0;
   std::uint64_t seed = 1;
+  unsigned threads = 1;
   double bound = 0;  // points / 10^9; the search ends when it is reached
 };
 // Leaves the best plan met in `state`.

@@ -66,15 +66,10 @@ State::State(const Instance& instance)
     value_.unmet += unmet_[r];
   }
   persons_.assign(nouns.ceilings.size(), buckets);
-  ceilings_.assign(nouns.ceilings.size(), buckets);
-  for (const auto id : nouns.ceilings.ids())
-    for (std::size_t b = 0; b < instance.buckets(); ++b)
-      ceilings_[id.index()][b] = nouns.ceilings[id].period.contains(instance.grid[b])
-                                     ? nouns.ceilings[id].personnel.count()
-                                     : std::numeric_limits<std::int64_t>::max();
   spent_.assign(nouns.budgets.size(), 0);
   used_.assign(nouns.offers.size(), 0);
   given_.assign(nouns.stocks.size(), 0);
+  set_limits();
   busy_.resize(instance.crews.size());
   for (std::size_t k = 0; k < instance.crews.size(); ++k)
     if (!instance.crews[k].kin.empty()) busy_[k].assign(instance.buckets(), 0);
@@ -82,6 +77,38 @@ State::State(const Instance& instance)
   for (const Crew& crew : instance.crews)
     for (const Use& use : crew.uses)
       if (crew.terms[use.terms].most_pieces > 0) offer_pieces_[use.offer.index()] = buckets;
+}
+
+void State::set_limits() {
+  const Nouns& nouns = **instance_->scenario;
+  constexpr auto any = std::numeric_limits<std::int64_t>::max();
+  ceilings_.assign(nouns.ceilings.size(), std::vector<std::int64_t>(instance_->buckets(), any));
+  for (const auto id : nouns.ceilings.ids())
+    for (std::size_t b = 0; b < instance_->buckets(); ++b)
+      if (nouns.ceilings[id].period.contains(instance_->grid[b]))
+        ceilings_[id.index()][b] = nouns.ceilings[id].personnel.count();
+  budgets_.clear();
+  for (const auto id : nouns.budgets.ids()) budgets_.push_back(nouns.budgets[id].amount);
+  stocks_.clear();
+  for (const auto id : nouns.stocks.ids()) stocks_.push_back(stock_limit(nouns.stocks[id]));
+}
+
+void State::confine(const std::vector<char>& is_open, std::size_t parts) {
+  open_rows_ = &is_open;
+  const auto deal = [parts](std::int64_t used, std::int64_t& limit) {
+    constexpr auto any = std::numeric_limits<std::int64_t>::max();
+    if (limit != any) limit = used + (limit - used) / static_cast<std::int64_t>(parts);
+  };
+  for (std::size_t c = 0; c < ceilings_.size(); ++c)
+    for (std::size_t b = 0; b < ceilings_[c].size(); ++b) deal(persons_[c][b], ceilings_[c][b]);
+  for (std::size_t g = 0; g < budgets_.size(); ++g) deal(spent_[g], budgets_[g]);
+  for (std::size_t s = 0; s < stocks_.size(); ++s) deal(given_[s], stocks_[s]);
+}
+
+void State::release() {
+  if (open_rows_ == nullptr) return;
+  open_rows_ = nullptr;
+  set_limits();
 }
 
 void State::put(std::size_t member, Schedule schedule) {

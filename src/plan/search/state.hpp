@@ -59,6 +59,11 @@ class State {
   [[nodiscard]] Schedule best_for(std::size_t member, const Taste& taste) const;
   [[nodiscard]] BestDelivery<double> best_delivery_for(std::size_t package) const;
 
+  // Until released only rows of a region are served, and of what is left of ceilings, budgets and
+  // stocks only one part in so many is used: so as many regions can be searched apart.
+  void confine(const std::vector<char>& is_open, std::size_t parts);
+  void release();
+
   // Of a row over its period: weight × days × short thousandths.
   [[nodiscard]] std::int64_t unmet(RowIndex row) const { return unmet_[row]; }
   // The lead's share holds everywhere.
@@ -73,6 +78,14 @@ class State {
   void charge_offer(Id<Offer> offer, std::int64_t cost, int sign);
   // best_for, use by use.
   [[nodiscard]] bool is_worthwhile(const Use& use) const;
+  [[nodiscard]] bool is_confined_from(RowIndex row) const {
+    return open_rows_ != nullptr && (*open_rows_)[row] == 0;
+  }
+  void set_limits();
+  struct OpenPart {
+    Boundary from = 0, until = 0;
+  };
+  [[nodiscard]] OpenPart open_part(const Use& use) const;
   [[nodiscard]] bool lay_out(const Member& member,
                              std::uint32_t index,
                              const Taste& taste,
@@ -107,9 +120,10 @@ class State {
   std::vector<std::vector<std::uint16_t>>
       nations_;                                     // rows with max_nations: bucket × nation, tours
   std::vector<std::vector<std::int64_t>> persons_, ceilings_;  // ceilings × buckets: are, may be
-  std::vector<std::int64_t> spent_;                 // budgets, EUR
+  std::vector<std::int64_t> spent_, budgets_;       // EUR: is spent, may be
   std::vector<std::uint32_t> used_;                 // offers: tours and deliveries
-  std::vector<std::int64_t> given_;                 // stocks
+  std::vector<std::int64_t> given_, stocks_;        // is given, may be
+  const std::vector<char>* open_rows_ = nullptr;    // by row; null: all
   std::vector<std::vector<std::uint16_t>> busy_;    // crews with kin × buckets
   std::vector<std::vector<std::int64_t>> offer_pieces_;  // offers of a part of a pool × buckets
 };

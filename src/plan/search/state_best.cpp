@@ -61,11 +61,39 @@ std::int64_t State::budget_left(Id<Offer> offer) const {
   const Nouns& nouns = **instance_->scenario;
   const Offer& data = nouns.offers[offer];
   const std::int64_t once = used_[offer.index()] == 0 ? cost_once(data) : 0;
-  return nouns.budgets[*data.budget].amount - spent_[data.budget->index()] - once;
+  return budgets_[data.budget->index()] - spent_[data.budget->index()] - once;
 }
 
 bool State::is_worthwhile(const Use& use) const {
+  if (is_confined_from(use.row) || (use.also != no_row && is_confined_from(use.also)))
+    return false;
   return unmet_[use.row] > 0 || (use.also != no_row && unmet_[use.also] > 0);
+}
+
+// The part of a use's window in which a tour can fill anything; empty: there is none. A tour that
+// begins earlier ends before the first bucket that is open; one that ends later might as well end
+// with the last, or with its shortest length behind it.
+State::OpenPart State::open_part(const Use& use) const {
+  Boundary first = use.until;
+  Boundary last = use.from;
+  const auto look = [&](RowIndex r) {
+    const std::int64_t quantity = instance_->rows[r].quantity;
+    const auto& filled = filled_[r];
+    Boundary b = use.from;
+    while (b < use.until && filled[b] >= quantity) ++b;
+    first = std::min(first, b);
+    b = use.until;
+    while (b > use.from && filled[b - 1U] >= quantity) --b;
+    last = std::max(last, b);
+  };
+  look(use.row);
+  if (use.also != no_row) look(use.also);
+  if (first >= last) return {};
+  const LengthWindow& lengths = instance_->lengths[use.lengths];
+  Boundary from = use.from;
+  while (lengths.last_end[from] <= first) ++from;
+  const Boundary until = std::max(last, lengths.first_end[last - 1U]);
+  return {from, std::min(until, use.until)};
 }
 
 // What filling the rest of its rows is worth, less what it costs. False: nothing is left to fill.
@@ -74,17 +102,20 @@ bool State::lay_out(const Member& member,
                     const Taste& taste,
                     LaneSums& sums) const {
   const Use& use = instance_->crews[member.crew].uses[index];
-  const auto size = static_cast<std::size_t>(use.until - use.from) + 1;
+  const OpenPart part = open_part(use);
+  if (part.from >= part.until) return false;
+  const auto size = static_cast<std::size_t>(part.until - part.from) + 1;
   const double liking = taste.of_uses.empty() ? 1.0 : taste.of_uses[index];
+  sums.from = part.from;
   sums.net.assign(size, 0.0);
   sums.start.assign(size - 1, 0.0);
-  bool is_open = false;
   thread_local std::vector<double> gains;  // up to each boundary, of one row
   const auto add = [&](RowIndex r, std::int64_t amount) {
     const Row& row = instance_->rows[r];
-    const std::int64_t* const filled = filled_[r].data() + use.from;
-    const std::int64_t* const length = instance_->length.data() + use.from;
-    const double* const bias = taste.bias == nullptr ? nullptr : taste.bias->row[r].data() + use.from;
+    const std::int64_t* const filled = filled_[r].data() + part.from;
+    const std::int64_t* const length = instance_->length.data() + part.from;
+    const double* const bias =
+        taste.bias == nullptr ? nullptr : taste.bias->row[r].data() + part.from;
     gains.resize(size);
     gains[0] = 0;
     for (std::size_t k = 0; k + 1 < size; ++k) {
@@ -93,18 +124,17 @@ bool State::lay_out(const Member& member,
       if (bias != nullptr) each += bias[k];
       gains[k + 1] = gains[k] + liking * static_cast<double>(open) * each;
     }
-    is_open = is_open || gains[size - 1] > 0;
     for (std::size_t k = 0; k < size; ++k) sums.net[k] += gains[k];
     // handover: what is not gained before the tour counts; where it never does, it may not begin.
     for (std::size_t k = 0; !row.counts_from.empty() && k + 1 < size; ++k) {
-      const Boundary counted = row.counts_from[use.from + k];
-      sums.start[k] += counted < use.until ? gains[counted - use.from] - gains[k] : Lanes::never;
+      const Boundary counted = row.counts_from[part.from + k];
+      sums.start[k] += counted < part.until ? gains[counted - part.from] - gains[k] : Lanes::never;
     }
   };
   add(use.row, use.amount * member.pieces);
   if (use.also != no_row) add(use.also, use.also_amount * member.pieces);
-  if (is_open) charge(member, use, sums);
-  return is_open;
+  charge(member, use, sums);
+  return true;
 }
 
 // The later goals; from here on a start is what is earned before it, and what it does without.
@@ -113,15 +143,15 @@ void State::charge(const Member& member, const Use& use, LaneSums& sums) const {
   const Terms& terms = crew.terms[use.terms];
   const double unit = static_cast<double>(member.pieces) / points_unit;
   const double rate = unit * static_cast<double>(terms.points_per_day);
-  const std::int64_t* const day = instance_->day.data() + use.from;
+  const std::int64_t* const day = instance_->day.data() + sums.from;
   for (std::size_t k = 0; k < sums.net.size(); ++k)
     sums.net[k] -= rate * static_cast<double>(day[k] - day[0]);
   if (instance_->has_plan_in_force) {
     const double new_day = unit * static_cast<double>(instance_->points_per_new_day);
     for (std::size_t k = 0; k < sums.net.size(); ++k) {
-      const auto until = static_cast<Boundary>(use.from + k);
+      const auto until = static_cast<Boundary>(sums.from + k);
       sums.net[k] -=
-          new_day * static_cast<double>(new_days_of(*instance_, crew, use, use.from, until));
+          new_day * static_cast<double>(new_days_of(*instance_, crew, use, sums.from, until));
     }
   }
   const double per_tour = unit * static_cast<double>(terms.points_per_tour);
@@ -148,13 +178,14 @@ void State::add_lanes(const Member& member,
   const Use& use = crew.uses[index];
   const std::int64_t days = days_paid(member, use);
   if (days == 0) return;
+  const auto end = static_cast<Boundary>(sums.from + sums.start.size());
   if (!may_be_blocked(crew, use)) {
-    lanes.add({index, use.from, use.until, days}, sums);
+    lanes.add({index, sums.from, end, days}, sums);
     return;
   }
-  for (Boundary from = use.from; from < use.until;) {
+  for (Boundary from = sums.from; from < end;) {
     Boundary until = from;
-    while (until < use.until && !is_blocked(member, use, until)) ++until;
+    while (until < end && !is_blocked(member, use, until)) ++until;
     if (until > from) lanes.add({index, from, until, days}, sums);
     from = static_cast<Boundary>(until + 1);
   }
@@ -191,8 +222,8 @@ void State::drop_unpaid(const Member& member, Schedule& schedule) const {
             * (terms.cost_per_day * days_of(*instance_, leg.from, leg.until) + terms.cost_per_tour)
         + (first ? cost_once(offer) : 0);
     std::int64_t& sum = asked[offer.budget->index()];
-    const std::int64_t limit = (*instance_->scenario)->budgets[*offer.budget].amount;
-    if (spent_[offer.budget->index()] + sum + cost > limit) return true;
+    const std::size_t budget = offer.budget->index();
+    if (spent_[budget] + sum + cost > budgets_[budget]) return true;
     sum += cost;
     begun.push_back(use.offer);
     return false;

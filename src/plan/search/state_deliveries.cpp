@@ -54,7 +54,7 @@ bool State::is_open(const Package& package, Day on, std::int64_t quantity) const
   if (budget && deliveries * delivery_cost(*instance_, package) > budget_left(package.offer))
     return false;
   return std::ranges::all_of(stocks_drawn(*instance_, package, on), [&](std::uint32_t stock) {
-    return given_[stock] + quantity <= stock_limit(nouns.stocks[Id<Stock>{stock}]);
+    return given_[stock] + quantity <= stocks_[stock];
   });
 }
 

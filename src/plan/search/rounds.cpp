@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/search/rounds.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <utility>
+
+namespace muster::plan {
+namespace {
+
+constexpr std::size_t largest_neighbourhood = 4;
+constexpr double most_noise = 0.3;         // on what each use earns, in two rounds of three
+constexpr double first_temperature = 1.5;  // times the mean of what a worse round loses
+
+}  // namespace
+
+double Heat::temperature(double share) const {
+  if (!is_learnt()) return 0;
+  const double start = first_temperature * worse / static_cast<double>(rounds);
+  return start * (1.0 - share) * (1.0 - share);
+}
+
+Rounds::Rounds(State& state,
+               const Regions& regions,
+               std::uint8_t region,
+               const Servers& servers,
+               Random random)
+    : state_{state},
+      regions_{regions},
+      region_{regions.regions[region]},
+      index_{region},
+      servers_{servers},
+      random_{std::move(random)} {}
+
+void Rounds::round(double share, const Heat& seen) {
+  const Value before = state_.value();
+  take_out();
+  put_back();
+  const double worse = state_.value().in_units() - before.in_units();
+  is_kept_ = state_.is_sound() && accepts(worse, share, seen);
+  if (!is_kept_) restore();
+}
+
+bool Rounds::accepts(double worse, double share, const Heat& seen) {
+  if (worse <= 0) return true;
+  if (!seen.is_learnt()) {
+    learnt_.worse += worse;
+    ++learnt_.rounds;
+    return false;
+  }
+  const double temperature = seen.temperature(share);
+  return temperature > 0 && random_.unit() < std::exp(-worse / temperature);
+}
+
+// Half the rounds begin at a row with something unmet, the others at any row.
+RowIndex Rounds::pick_row() {
+  const auto& rows = region_.rows;
+  std::size_t at = random_.below(rows.size());
+  if (random_.below(2) == 0) return rows[at];
+  for (std::size_t tries = 0; tries < rows.size(); ++tries) {
+    if (state_.unmet(rows[at]) > 0) break;
+    at = (at + 1) % rows.size();
+  }
+  return rows[at];
+}
+
+void Rounds::pick_members(RowIndex row, std::size_t wanted) {
+  const auto& able = servers_.members[row];
+  for (std::size_t k = 0; k < wanted && !able.empty(); ++k) {
+    const std::size_t member = able[random_.below(able.size())];
+    if (regions_.of_member[member] != index_) continue;
+    if (!std::ranges::count(removed_.members, member)) removed_.members.push_back(member);
+  }
+}
+
+void Rounds::pick_packages(RowIndex row) {
+  const auto& able = servers_.packages[row];
+  for (std::size_t k = 0; k < 2 && !able.empty(); ++k) {
+    const std::size_t package = able[random_.below(able.size())];
+    if (regions_.of_package[package] != index_) continue;
+    if (!std::ranges::count(removed_.packages, package)) removed_.packages.push_back(package);
+  }
+}
+
+// A second row that one of the members could serve ties two rows together: an ejection chain.
+RowIndex Rounds::row_of(std::size_t member) {
+  const auto& uses = state_.instance().crews[state_.members()[member].crew].uses;
+  return uses[random_.below(uses.size())].row;
+}
+
+void Rounds::take_out() {
+  removed_.members.clear();
+  removed_.packages.clear();
+  removed_.schedules.clear();
+  removed_.deliveries.clear();
+  const RowIndex row = pick_row();
+  pick_members(row, 1 + random_.below(largest_neighbourhood));
+  if (!removed_.members.empty() && random_.below(2) == 0)
+    pick_members(row_of(removed_.members.front()), 2);
+  pick_packages(row);
+  for (const std::size_t member : removed_.members) {
+    removed_.schedules.push_back(state_.schedule(member));
+    state_.take(member);
+  }
+  for (const std::size_t package : removed_.packages) {
+    removed_.deliveries.push_back(state_.delivery(package));
+    state_.take_delivery(package);
+  }
+}
+
+void Rounds::put_back() {
+  order_ = removed_.members;
+  random_.shuffle(std::span{order_});
+  const double noise = random_.below(3) == 0 ? 0.0 : most_noise * random_.unit();
+  for (const std::size_t member : order_) {
+    shake(member, noise);
+    state_.put(member, state_.best_for(member, {nullptr, likings_}));
+  }
+  order_ = removed_.packages;
+  random_.shuffle(std::span{order_});
+  for (const std::size_t package : order_)
+    state_.put_delivery(package, state_.best_delivery_for(package));
+}
+
+// The best of each alone is often the same again: a little noise finds other ways.
+void Rounds::shake(std::size_t member, double noise) {
+  likings_.clear();
+  if (noise == 0.0) return;
+  const auto& uses = state_.instance().crews[state_.members()[member].crew].uses;
+  for (std::size_t u = 0; u < uses.size(); ++u) likings_.push_back(1.0 + noise * random_.unit());
+}
+
+void Rounds::restore() {
+  for (const std::size_t member : removed_.members) state_.take(member);
+  for (const std::size_t package : removed_.packages) state_.take_delivery(package);
+  for (std::size_t k = 0; k < removed_.members.size(); ++k)
+    state_.put(removed_.members[k], removed_.schedules[k]);
+  for (std::size_t k = 0; k < removed_.packages.size(); ++k)
+    state_.put_delivery(removed_.packages[k], removed_.deliveries[k]);
+}
+
+}  // namespace muster::plan
