@@ -134,7 +134,7 @@ class Solver {
     const std::uint64_t members = best_.members().size() + instance_.packages.size();
     const std::uint64_t rounds = std::clamp(rounds_a_member * members, least_rounds, most_rounds);
     search_neighbourhoods(best_,
-                          {rounds * options_.effort, options_.seed, options_.threads, ascent_.bound},
+                          {rounds * options_.effort, options_.seed, options_.threads, &ascent_.prices, ascent_.bound},
                           outcome_.effort,
                           observer_,
                           stop_);

@@ -32,25 +32,11 @@ std::vector<std::size_t> order_of_members(const State& state, const Prices<doubl
   return order;
 }
 
-// price_weight × (price − full worth): rows that the prices call easy to fill weigh less.
-Prices<double> make_bias(const Instance& instance,
-                         const Prices<double>& prices,
-                         double price_weight) {
-  auto bias = no_prices<double>(instance);
-  for (std::size_t r = 0; r < instance.rows.size(); ++r)
-    for (std::size_t b = instance.rows[r].first; b < instance.rows[r].last; ++b) {
-      const auto worth = static_cast<double>(instance.rows[r].weight * instance.length[b]);
-      bias.row[r][b] = price_weight * (prices.row[r][b] - worth);
-    }
-  return bias;
-}
-
 }  // namespace
 
-void construct(State& state, const Prices<double>& prices, double price_weight) {
-  const auto bias = make_bias(state.instance(), prices, price_weight);
+void construct(State& state, const Prices<double>& prices, double trust) {
   for (const std::size_t member : order_of_members(state, prices))
-    state.put(member, state.best_for(member, {&bias, {}}));
+    state.put(member, state.best_for(member, {&prices, trust, {}}));
   for (std::size_t package = 0; package < state.instance().packages.size(); ++package)
     state.put_delivery(package, state.best_delivery_for(package));
 }

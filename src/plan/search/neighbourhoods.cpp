@@ -88,6 +88,7 @@ class Neighbourhoods {
                   regions,
                   static_cast<std::uint8_t>(k),
                   servers_,
+                  *limits_.prices,
                   Random{limits_.seed, epoch_ * states_.size() + k, random_cause}};
     const std::uint64_t all = state.members().size() + state.instance().packages.size();
     const std::uint64_t count = rounds_an_epoch() * region.movable / all;

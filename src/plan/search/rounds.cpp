@@ -9,9 +9,13 @@
 namespace muster::plan {
 namespace {
 
-constexpr std::size_t largest_neighbourhood = 4;
+constexpr std::size_t largest_neighbourhood = 12;
 constexpr double most_noise = 0.3;         // on what each use earns, in two rounds of three
-constexpr double first_temperature = 1.5;  // times the mean of what a worse round loses
+constexpr double first_temperature = 0.7;  // times the mean of what a worse round loses
+// How far what a row weighs gives way to its price when a member is put back: units that are scarce
+// then stay for what only they can fill. Measured: with less trust plans of three hundred units end
+// up to four points of gap higher; with full trust what has no price is never filled.
+constexpr double trust = 0.97;
 
 }  // namespace
 
@@ -25,12 +29,14 @@ Rounds::Rounds(State& state,
                const Regions& regions,
                std::uint8_t region,
                const Servers& servers,
+               const Prices<double>& prices,
                Random random)
     : state_{state},
       regions_{regions},
       region_{regions.regions[region]},
       index_{region},
       servers_{servers},
+      prices_{prices},
       random_{std::move(random)} {}
 
 void Rounds::round(double share, const Heat& seen) {
@@ -115,7 +121,7 @@ void Rounds::put_back() {
   const double noise = random_.below(3) == 0 ? 0.0 : most_noise * random_.unit();
   for (const std::size_t member : order_) {
     shake(member, noise);
-    state_.put(member, state_.best_for(member, {nullptr, likings_}));
+    state_.put(member, state_.best_for(member, {&prices_, trust, likings_}));
   }
   order_ = removed_.packages;
   random_.shuffle(std::span{order_});

@@ -30,11 +30,12 @@ struct Heat {
 
 class Rounds {
  public:
-  // `regions` and `servers` outlive it; `region` is the index of what it may move.
+  // `regions`, `servers` and `prices` outlive it; `region` is the index of what it may move.
   Rounds(State& state,
          const Regions& regions,
          std::uint8_t region,
          const Servers& servers,
+         const Prices<double>& prices,
          Random random);
 
   // `seen`: what earlier rounds taught about the heat.
@@ -61,6 +62,7 @@ class Rounds {
   const Region& region_;
   std::uint8_t index_;
   const Servers& servers_;
+  const Prices<double>& prices_;
   Random random_;
   Heat learnt_;
   Removed removed_;

@@ -30,7 +30,9 @@ struct Value {
 
 // How a member looks at what filling is worth, where it is not to take it as it is.
 struct Taste {
-  const Prices<double>* bias = nullptr;  // rows × buckets, added for one thousandth; null: nothing
+  // Rows × buckets: what one thousandth is worth at prices; null: as much as it weighs.
+  const Prices<double>* prices = nullptr;
+  double trust = 0;                      // 0: only what it weighs counts; 1: only the price does
   std::span<const double> of_uses;       // multiplies what each use of its crew earns; empty: 1
 };
 
@@ -59,6 +61,9 @@ class State {
   [[nodiscard]] Schedule best_for(std::size_t member, const Taste& taste) const;
   [[nodiscard]] BestDelivery<double> best_delivery_for(std::size_t package) const;
 
+  [[nodiscard]] std::int64_t filled(RowIndex row, std::size_t bucket) const {
+    return filled_[row][bucket];
+  }
   // Until released only rows of a region are served, and of what is left of ceilings, budgets and
   // stocks only one part in so many is used: so as many regions can be searched apart.
   void confine(const std::vector<char>& is_open, std::size_t parts);

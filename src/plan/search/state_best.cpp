@@ -114,14 +114,14 @@ bool State::lay_out(const Member& member,
     const Row& row = instance_->rows[r];
     const std::int64_t* const filled = filled_[r].data() + part.from;
     const std::int64_t* const length = instance_->length.data() + part.from;
-    const double* const bias =
-        taste.bias == nullptr ? nullptr : taste.bias->row[r].data() + part.from;
+    const double* const price =
+        taste.prices == nullptr ? nullptr : taste.prices->row[r].data() + part.from;
     gains.resize(size);
     gains[0] = 0;
     for (std::size_t k = 0; k + 1 < size; ++k) {
       const std::int64_t open = std::clamp<std::int64_t>(row.quantity - filled[k], 0, amount);
       double each = static_cast<double>(row.weight * length[k]);
-      if (bias != nullptr) each += bias[k];
+      if (price != nullptr) each += taste.trust * (price[k] - each);
       gains[k + 1] = gains[k] + liking * static_cast<double>(open) * each;
     }
     for (std::size_t k = 0; k < size; ++k) sums.net[k] += gains[k];
