@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bound that prices prove (docs/mathematics.md, "Certificate"):
-//   Σ π × reach + Σ full price × what is out of reach − Σ side price × limit − Σ over units: pieces
-//   × best schedule − Σ over offers: best deliveries
+//   Σ π × reach + Σ full price × what is out of reach − Σ side price × limit
+//   − Σ over units: max(0, pieces × best schedule − entry) − Σ over offers: best deliveries
+#include <algorithm>
+
 #include "judge/uses.hpp"
 #include "verify/proof/service.hpp"
 #include "verify/verify.hpp"
@@ -68,7 +70,8 @@ Points prove(const Scenario& scenario,
   Wide bound = asked(prices, services) - limits(scenario, certificate);
   for (const auto id : scenario->offers.ids()) bound -= best_deliveries(prices, id);
   for (const auto id : scenario->units.ids()) {
-    bound -= pieces_of(scenario->units[id]) * best_schedule(prices, id, services[id]);
+    const Wide earned = pieces_of(scenario->units[id]) * best_schedule(prices, id, services[id]);
+    bound -= std::max<Wide>(0, earned - entry_points(prices, id, offers[id]));
   }
   return bound;
 }

@@ -26,6 +26,7 @@ bool is_met(const Scenario& scenario, const Offer& offer) {
       acts, [](const Condition::Act& act) { return act.status == ConditionStatus::granted; });
 }
 
+// None: the offer's list of requirements, which is no caveat of Offer::caveats.
 std::optional<std::size_t> broken_caveat(const Offer& offer, const judge::Violation& violation) {
   const auto same_source = [&](const Caveat& caveat) {
     return caveat.rule != CaveatRule::task && caveat.source == violation.source;
@@ -76,8 +77,10 @@ std::optional<Reason> to_reason(const Question& question,
       reason.limit = violation.allowed;
       return reason;
     case judge::Rule::window:
+    case judge::Rule::indivisible:
     case judge::Rule::substitution:
     case judge::Rule::tempo:
+    case judge::Rule::totals:
     case judge::Rule::handover:
     case judge::Rule::availability:
     case judge::Rule::nations:

@@ -8,6 +8,15 @@
 namespace muster::verify {
 namespace {
 
+// On an indivisible requirement there is the one tour, or, where the window leaves some of it out,
+// none.
+void narrow_to_whole(const Prices& prices, const Period& window, Service& service) {
+  const Period& period = prices.scenario->requirements[service.requirement].period;
+  service.whole = true;
+  service.first = prices.at_or_after(period.from);
+  service.last = window == period ? prices.at_or_after(period.until) : service.first;
+}
+
 // Spares asking judge about tours that it cannot allow.
 void narrow(const Prices& prices, const Unit& unit, Service& service) {
   const Offer& offer = prices.scenario->offers[service.offer];
@@ -20,6 +29,7 @@ void narrow(const Prices& prices, const Unit& unit, Service& service) {
   service.last = prices.at_or_after(window.until + Days{1});
   service.last -= service.last > 0 ? 1 : 0;
   service.longest = window.length().count();
+  if (requirement.indivisible) narrow_to_whole(prices, window, service);
   if (!unit.policy || requirement.kind != RequirementKind::presence) return;
   const auto most = prices.scenario->policies[*unit.policy].tour_max_days;
   if (most) service.longest = std::min<std::int64_t>(service.longest, *most);
@@ -41,6 +51,18 @@ Service make_service(const Prices& prices, const Unit& unit, Id<Offer> offer, Id
 }
 
 }  // namespace
+
+Wide entry_points(const Prices& prices, Id<Unit> unit, const std::vector<Id<Offer>>& offers) {
+  const Scenario& scenario = prices.scenario;
+  std::optional<std::int64_t> once;
+  for (const auto id : offers) {
+    const Offer& offer = scenario->offers[id];
+    if (!judge::counts(scenario, prices.counting, offer)) continue;
+    const std::int64_t points = later_rates(offer, prices.scales).once;
+    once = std::min(once.value_or(points), points);
+  }
+  return activation_points(scenario->units[unit], prices.scales) + once.value_or(0);
+}
 
 std::vector<Service> services_of(const Prices& prices,
                                  Id<Unit> unit,

@@ -16,6 +16,7 @@ struct Service {
   std::int64_t persons = 0;         // under the nation's ceilings
   std::size_t first = 0, last = 0;  // boundaries outside which judge allows no tour
   std::int64_t longest = 0;         // days beyond which judge allows no tour
+  bool whole = false;               // judge allows no tour but from first to last
   judge::Held held;
 };
 
@@ -38,6 +39,12 @@ struct Service {
 [[nodiscard]] Wide best_schedule(const Prices& prices,
                                  Id<Unit> unit,
                                  const std::vector<Service>& services);
+
+// The least that serving with the unit at all costs in points, however it serves: its activation,
+// and the cheapest `once` of its offers that count.
+[[nodiscard]] Wide entry_points(const Prices& prices,
+                                Id<Unit> unit,
+                                const std::vector<Id<Offer>>& offers);
 
 // Thousandths that can be on a requirement in each bucket, at most its quantity: lower where its
 // limit of nations, or the lead's share, leaves less of all that is offered within reach.
