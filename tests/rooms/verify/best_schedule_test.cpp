@@ -31,7 +31,8 @@ Situation draw_situation(Random& random) {
                    {"from", drawn(random, {"2024-01-01", "2024-02-01"})},
                    {"kind", key[0] == 'C' ? "on_call" : "presence"},
                    {"quantity", drawn(random, {"1", "2"})},
-                   {"overlap_days", key[0] == 'P' ? drawn(random, {"", "7"}) : ""}});
+                   {"overlap_days", key[0] == 'P' ? drawn(random, {"", "7"}) : ""},
+                   {"indivisible", drawn(random, {"", "", "true"})}});
   s.policy("turns",
            {{"tour_min_days", drawn(random, {"", "20", "40"})},
             {"tour_max_days", drawn(random, {"", "61", "92"})},
@@ -40,17 +41,20 @@ Situation draw_situation(Random& random) {
   s.unit("U",
          {{"policy", drawn(random, {"", "turns", "turns"})},
           {"quantity", drawn(random, {"1", "2"})},
+          {"activation_eur", drawn(random, {"", "500"})},
           {"until", drawn(random, {"", "2024-04-15"})}});
   s.offer("O",
           "U",
           {{"status", drawn(random, {"committed", "offered"})},
            {"minimum_days", drawn(random, {"", "", "31"})},
            {"cost_eur", "1000"},
-           {"cost_per", drawn(random, {"day", "tour"})},
+           {"cost_per", drawn(random, {"day", "tour", "once"})},
            {"until", drawn(random, {"", "2024-04-01"})}});
   if (random.below(2) == 0)
     s.row("double_use", {{"unit", "U"}, {"requirement", drawn(random, {"P", "Q"})}, {"also", "C"}});
   if (random.below(3) == 0) s.caveat("O", "season", "02-20/03-05");
+  if (random.below(3) == 0)
+    for (const char* key : {"C", "P"}) s.caveat("O", "only_requirement", key);
   return s;
 }
 
