@@ -114,11 +114,15 @@ TEST(Shortfall, CaveatAndScope) {
 TEST(Shortfall, NotOnTheListOfRequirements) {
   Situation situation;
   situation.requirement("here").requirement("there").unit("a").offer("A", "a");
-  situation.caveat("A", "only_requirement", "there");
+  situation.caveat("A", "season", "02-01/03-01").caveat("A", "only_requirement", "there");
   const Scenario scenario = situation.build();
   Plan plan;
-  plan.tours.push_back(support::tour(scenario, "A", "there", period("2024-01-01", "2025-01-01")));
-  const Reason reason = only(scenario, plan).reasons.at(0);
+  for (const auto& days : {period("2024-01-01", "2024-02-01"), period("2024-03-01", "2025-01-01")})
+    plan.tours.push_back(support::tour(scenario, "A", "there", days));
+  const auto all = asked(scenario, plan);
+  ASSERT_EQ(all.size(), 2U);
+  const Reason reason = all[0].reasons.at(0);
+  EXPECT_EQ(all[0].requirement, support::requirement_of(scenario, "here"));
   EXPECT_EQ(reason.cause, Cause::caveat);
   EXPECT_FALSE(reason.caveat) << "the list is no caveat among the others";
 }

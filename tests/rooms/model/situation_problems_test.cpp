@@ -253,6 +253,9 @@ TEST(Problems, TheClockIsADayOrAMinute) {
   EXPECT_EQ(s.build()->clock, Clock::minute);
   s.draft().clock = "day";
   EXPECT_EQ(s.build()->clock, Clock::day);
+  s.draft().clock = "minute";
+  s.offer("one", "battery").caveat("one", "season", "11-01/04-01");
+  expect_problem(s, "caveats.csv", 2, "rule", "a day of this data stands for a minute");
   s.draft().clock = "hour";
   ASSERT_EQ(s.problems().size(), 1U) << in_words(s.problems());
   EXPECT_NE(s.problems()[0].what.find("\"hour\" is not day or minute"), std::string::npos);
