@@ -166,8 +166,9 @@ Answer make_plan(const PlanRequest& request,
 
   // 4. Written and told.
   Record record = record_of(request, parts, outcome);
-  if (!request.dry_run) write_folder(request.target, complete_folder(parts, record));
-  return {say(view_of(parts, record), request, speech), {}, Exit::done};
+  const report::PlanView view = view_of(parts, record);
+  if (!request.dry_run) write_folder(request.target, complete_folder(parts, view, record));
+  return {say(view, request, speech), {}, Exit::done};
 }
 
 }  // namespace muster::app

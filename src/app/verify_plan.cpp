@@ -184,7 +184,7 @@ report::ClaimCheck check_record(const PlanParts& parts, const Texts& texts, cons
 // The files that follow from the rest, written again and compared byte for byte.
 Checks check_figures(const PlanParts& parts, const Texts& texts, const Record& record) {
   Checks checks;
-  for (const auto& [name, bytes] : plan_texts(parts, record)) {
+  for (const auto& [name, bytes] : plan_texts(parts, view_of(parts, record))) {
     std::vector<std::string> faults;
     const auto file = texts.find(name);
     if (file == texts.end()) {

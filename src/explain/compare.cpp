@@ -71,8 +71,11 @@ std::vector<Piece> pieces_of(const Scenario& scenario, const Plan& plan) {
     pieces.back().delivery = true;
     pieces.back().degree = judge::degree(scenario, delivery);
   }
-  std::ranges::sort(pieces, {}, [](const Piece& piece) { return piece.same(); });
-  return joined_up(pieces);
+  const auto same = [](const Piece& piece) { return piece.same(); };
+  std::ranges::sort(pieces, {}, same);
+  pieces = joined_up(pieces);
+  std::ranges::sort(pieces, {}, same);
+  return pieces;
 }
 
 std::string waited_for(const Scenario& before, const Scenario& after, const std::string& offer) {
@@ -109,36 +112,61 @@ TourChange change_of(const Piece* before, const Piece* after) {
   return change;
 }
 
+// Walks through two lists that are sorted by key(piece): pair(a, b) where both have a piece of one
+// key, first with first, and alone(piece, is_before) for what is left over.
+void walk(const std::vector<Piece>& before,
+          const std::vector<Piece>& after,
+          const auto& key,
+          const auto& pair,
+          const auto& alone) {
+  auto a = before.begin();
+  auto b = after.begin();
+  while (a != before.end() || b != after.end()) {
+    if (b == after.end() || (a != before.end() && key(*a) < key(*b)))
+      alone(*a++, true);
+    else if (a == before.end() || key(*b) < key(*a))
+      alone(*b++, false);
+    else
+      pair(*a++, *b++);
+  }
+}
+
 // Takes the pieces that both plans hold out of both lists; a change of degree is noted.
 void match_same(std::vector<Piece>& before, std::vector<Piece>& after, Comparison& comparison) {
-  std::vector<Piece> only_before;
-  for (const Piece& piece : before) {
-    const auto twin = std::ranges::find_if(
-        after, [&](const Piece& other) { return other.same() == piece.same(); });
-    if (twin == after.end()) {
-      only_before.push_back(piece);
-      continue;
-    }
-    if (twin->degree != piece.degree) {
-      TourChange change = change_of(&piece, &*twin);
-      change.kind =
-          twin->degree < piece.degree ? TourChange::Kind::firmer : TourChange::Kind::softer;
-      comparison.changes.push_back(std::move(change));
-    }
-    after.erase(twin);
-  }
+  std::vector<Piece> only_before, only_after;
+  walk(
+      before,
+      after,
+      [](const Piece& piece) { return piece.same(); },
+      [&](const Piece& piece, const Piece& twin) {
+        if (twin.degree == piece.degree) return;
+        TourChange change = change_of(&piece, &twin);
+        change.kind =
+            twin.degree < piece.degree ? TourChange::Kind::firmer : TourChange::Kind::softer;
+        comparison.changes.push_back(std::move(change));
+      },
+      [&](const Piece& piece, bool is_before) {
+        (is_before ? only_before : only_after).push_back(piece);
+      });
   before = std::move(only_before);
+  after = std::move(only_after);
 }
 
 // Pairs what is left of one offer on one requirement, in order of days.
-void match_moved(std::vector<Piece>& before, std::vector<Piece>& after, Comparison& comparison) {
-  for (const Piece& piece : before) {
-    const auto twin = std::ranges::find_if(
-        after, [&](const Piece& other) { return other.place() == piece.place(); });
-    comparison.changes.push_back(change_of(&piece, twin == after.end() ? nullptr : &*twin));
-    if (twin != after.end()) after.erase(twin);
-  }
-  for (const Piece& piece : after) comparison.changes.push_back(change_of(nullptr, &piece));
+void match_moved(const std::vector<Piece>& before,
+                 const std::vector<Piece>& after,
+                 Comparison& comparison) {
+  walk(
+      before,
+      after,
+      [](const Piece& piece) { return piece.place(); },
+      [&](const Piece& piece, const Piece& twin) {
+        comparison.changes.push_back(change_of(&piece, &twin));
+      },
+      [&](const Piece& piece, bool is_before) {
+        comparison.changes.push_back(is_before ? change_of(&piece, nullptr)
+                                               : change_of(nullptr, &piece));
+      });
 }
 
 template <class Noun>

@@ -60,9 +60,12 @@ struct Shortfall {
   Id<Requirement> requirement{0};
   Period period{};
   Amount unmet;
-  std::vector<Reason>
-      reasons;  // at least one; the nearest first: the least change first, then who gives most
+  // At least one, at most `reasons_kept`; the nearest first: the least change first, then who gives
+  // most.
+  std::vector<Reason> reasons;
+  std::size_t others = 0;  // offers with a reason that is less near, and not kept
 };
+inline constexpr std::size_t reasons_kept = 12;
 // Sorted by requirement and day. Every live offer that is worth anything for the requirement has
 // one reason, unless it already gives all it has.
 [[nodiscard]] std::vector<Shortfall> shortfalls(const Scenario& scenario,

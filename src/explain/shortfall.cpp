@@ -11,13 +11,12 @@
 namespace muster::explain {
 namespace {
 
-std::vector<Id<Offer>> worthy_offers(const Scenario& scenario, Id<Requirement> requirement) {
-  std::vector<Id<Offer>> worthy;
-  for (const Id<Offer> id : scenario->offers.ids()) {
-    const Offer& offer = scenario->offers[id];
-    if (!is_live(scenario, offer)) continue;
-    if (scenario.contribution(id, requirement, offer.quantity) > Amount{}) worthy.push_back(id);
-  }
+// The live offers that are of use for each capability that is asked for.
+Table<Capability, std::vector<Id<Offer>>> worthy_offers(const Scenario& scenario) {
+  Table<Capability, std::vector<Id<Offer>>> worthy{scenario->capabilities.size()};
+  for (const Id<Capability> wanted : scenario->capabilities.ids())
+    for (const Id<Offer> offer : scenario.useful(wanted))
+      if (is_live(scenario, scenario->offers[offer])) worthy[wanted].push_back(offer);
   return worthy;
 }
 
@@ -42,12 +41,11 @@ std::vector<Shortfall> unmet_runs(Id<Requirement> requirement,
 std::vector<Reason> reasons_of(const Question& question, const std::vector<Id<Offer>>& worthy) {
   std::vector<Reason> reasons;
   for (const Id<Offer> offer : worthy) {
-    if (const auto reason = why_not(question, offer)) reasons.push_back(*reason);
+    if (auto reason = why_not(question, offer)) reasons.push_back(*std::move(reason));
   }
   // Who is offered for something else only is worth telling where there is nobody nearer.
   const auto other_scope = [](const Reason& reason) { return reason.cause == Cause::scope; };
   if (!std::ranges::all_of(reasons, other_scope)) std::erase_if(reasons, other_scope);
-  sort_by_nearness(question.scenario, question.requirement, reasons);
   if (!reasons.empty()) return reasons;
   Reason none;
   none.cause = worthy.empty() ? Cause::nobody_offers : Cause::all_given;
@@ -56,19 +54,26 @@ std::vector<Reason> reasons_of(const Question& question, const std::vector<Id<Of
   return {none};
 }
 
+void explain_run(const Question& question, const std::vector<Id<Offer>>& worthy, Shortfall& run) {
+  run.reasons = reasons_of(question, worthy);
+  run.others = run.reasons.size();
+  keep_nearest(question.scenario, question.requirement, reasons_kept, run.reasons);
+  run.others -= run.reasons.size();
+}
+
 }  // namespace
 
 std::vector<Shortfall> shortfalls(const Scenario& scenario,
                                   const Plan& plan,
                                   const judge::Verdict& verdict) {
-  const auto tours = tours_by_unit(scenario, plan);
+  const PlanIndex index{scenario, plan};
+  const auto worthy = worthy_offers(scenario);
   std::vector<Shortfall> all;
   for (const Id<Requirement> id : scenario->requirements.ids()) {
-    std::vector<Shortfall> runs = unmet_runs(id, verdict.coverage[id]);
-    if (runs.empty()) continue;
-    const std::vector<Id<Offer>> worthy = worthy_offers(scenario, id);
-    for (Shortfall& run : runs) {
-      run.reasons = reasons_of({scenario, plan, tours, id, run.period, run.unmet}, worthy);
+    for (Shortfall& run : unmet_runs(id, verdict.coverage[id])) {
+      explain_run({scenario, plan, index, id, run.period, run.unmet},
+                  worthy[scenario->requirements[id].capability],
+                  run);
       all.push_back(std::move(run));
     }
   }

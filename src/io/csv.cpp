@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -43,7 +44,10 @@ struct Place {
 
 class Reader {
  public:
-  Reader(std::string_view text, std::string_view file) : text_{text}, file_{file} {}
+  using Take = std::function<void(CsvRow&&)>;
+
+  Reader(std::string_view text, std::string_view file, const Take& take)
+      : text_{text}, file_{file}, take_{take} {}
 
   CsvText read() {
     skip_bare_lines();
@@ -98,6 +102,7 @@ class Reader {
 
   void read_row() {
     CsvRow row{.line = here_.line, .last = here_.line, .cells = {}};
+    row.cells.reserve(width_);
     while (true) {
       row.cells.push_back(read_cell());
       row.last = here_.line;
@@ -107,7 +112,8 @@ class Reader {
     step_line_end();
     const bool empty =
         std::ranges::all_of(row.cells, [](const CsvCell& c) { return c.text.empty(); });
-    if (!empty) out_.rows.push_back(std::move(row));
+    width_ = row.cells.size();
+    if (!empty) take_(std::move(row));
   }
 
   CsvCell read_cell() {
@@ -183,6 +189,8 @@ class Reader {
 
   std::string_view text_;
   std::string_view file_;
+  const Take& take_;
+  std::size_t width_ = 0;  // cells of the row before
   Place here_;
   CsvText out_;
 };
@@ -205,23 +213,41 @@ void append_cell(std::string& out, std::string_view text) {
   out += '"';
 }
 
+CsvText read_rows(std::string_view bytes, std::string_view file, const Reader::Take& take) {
+  Decoded decoded = decode(bytes, file);
+  CsvText out = Reader{decoded.text, file, take}.read();
+  out.problems.insert(out.problems.begin(), decoded.problems.begin(), decoded.problems.end());
+  return out;
+}
+
 }  // namespace
 
 CsvText read_csv(std::string_view bytes, std::string_view file) {
-  Decoded decoded = decode(bytes, file);
-  CsvText out = Reader{decoded.text, file}.read();
-  out.problems.insert(out.problems.begin(), decoded.problems.begin(), decoded.problems.end());
+  std::vector<CsvRow> rows;
+  CsvText out = read_rows(bytes, file, [&](CsvRow&& row) { rows.push_back(std::move(row)); });
+  out.rows = std::move(rows);
   return out;
+}
+
+CsvText read_csv(std::string_view bytes,
+                 std::string_view file,
+                 const std::function<void(const CsvRow&)>& look_at) {
+  return read_rows(bytes, file, [&](const CsvRow& row) { look_at(row); });
+}
+
+void append_csv_row(std::string& out, std::span<const std::string_view> cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += ',';
+    append_cell(out, cells[i]);
+  }
+  out += '\n';
 }
 
 std::string write_csv(const std::vector<std::vector<std::string>>& rows) {
   std::string out;
   for (const std::vector<std::string>& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out += ',';
-      append_cell(out, row[i]);
-    }
-    out += '\n';
+    const std::vector<std::string_view> cells{row.begin(), row.end()};
+    append_csv_row(out, cells);
   }
   return out;
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,7 +38,14 @@ struct CsvText {
 // quotes. `file` is what problems are to call it. Never fails otherwise, whatever the bytes.
 [[nodiscard]] CsvText read_csv(std::string_view bytes, std::string_view file);
 
+// The same, of a text too long to hold as rows: each row is shown once, in order, and not kept.
+[[nodiscard]] CsvText read_csv(std::string_view bytes,
+                               std::string_view file,
+                               const std::function<void(const CsvRow&)>& look_at);
+
 // The normal form: UTF-8, comma, LF after every row, quotes only where needed.
 [[nodiscard]] std::string write_csv(const std::vector<std::vector<std::string>>& rows);
+// One row of it.
+void append_csv_row(std::string& out, std::span<const std::string_view> cells);
 
 }  // namespace muster::io

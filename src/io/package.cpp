@@ -174,14 +174,16 @@ std::vector<std::size_t> shown_fields(const DraftTable& table) {
 
 std::string table_text(const DraftTable& table) {
   const std::vector<std::size_t> shown = shown_fields(table);
-  std::vector<std::vector<std::string>> rows(table.rows.size() + 1);
-  for (const std::size_t field : shown) {
-    rows[0].emplace_back(table.schema->fields[field].name);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      rows[row + 1].push_back(table.rows[row].cells[field].text);
-    }
+  std::string text;
+  std::vector<std::string_view> cells;
+  for (const std::size_t field : shown) cells.push_back(table.schema->fields[field].name);
+  append_csv_row(text, cells);
+  for (const DraftRow& row : table.rows) {
+    cells.clear();
+    for (const std::size_t field : shown) cells.push_back(row.cells[field].text);
+    append_csv_row(text, cells);
   }
-  return write_csv(rows);
+  return text;
 }
 
 std::string folder_name(const fs::path& folder) {
@@ -243,9 +245,12 @@ std::vector<NamedText> normal_files(const Draft& draft) {
 }
 
 std::string data_digest(const Draft& draft) {
+  return digest_of(normal_files(draft));
+}
+
+std::string digest_of(const std::vector<NamedText>& files) {
   std::string lines;
-  for (const NamedText& file : normal_files(draft))
-    lines += sha256(file.text) + "  " + file.path + "\n";
+  for (const NamedText& file : files) lines += sha256(file.text) + "  " + file.path + "\n";
   return sha256(lines);
 }
 

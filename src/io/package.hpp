@@ -53,6 +53,8 @@ struct Reading {
 
 // SHA-256 of the normal form: names the data whatever its spelling in files.
 [[nodiscard]] std::string data_digest(const Draft& draft);
+// The same, of the files that are the normal form.
+[[nodiscard]] std::string digest_of(const std::vector<NamedText>& normal_files);
 
 // Writes the normal form and, under schema/, the schemas of its tables. `folder` must not exist or
 // be empty.

@@ -5,7 +5,7 @@
 // caveat (of alternatives, the first), or the days of a tour in a closed season; allowed: 0.
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <string_view>
 
 #include "base/demand.hpp"
 
@@ -66,33 +66,37 @@ void check_only_requirements(const Candidate& candidate, Findings& found) {
   found.add({Rule::caveat, candidate.tour.period, 1, 0, candidate.offer.only_requirements_source});
 }
 
-// "11-01" in a year. In a year without 29 February, that day is 1 March.
-Day day_of_year(std::string_view month_day, std::chrono::year year) {
-  unsigned month = 0;
-  unsigned day = 0;
-  const char* const text = month_day.data();
-  demand(month_day.size() == 5, "a season's day is written MM-DD");
-  std::from_chars(text, text + 2, month);
-  std::from_chars(text + 3, text + 5, day);
-  return Day{year / std::chrono::month{month} / std::chrono::day{day}};
+// "11-01" as month and day; without 29 February in a year, that day is 1 March.
+struct MonthDay {
+  unsigned month, day;
+  [[nodiscard]] Day in(std::chrono::year year) const {
+    return Day{year / std::chrono::month{month} / std::chrono::day{day}};
+  }
+};
+
+MonthDay read_month_day(std::string_view text) {
+  const auto number = [&](std::size_t at) {
+    return static_cast<unsigned>(text[at] - '0') * 10 + static_cast<unsigned>(text[at + 1] - '0');
+  };
+  return {number(0), number(3)};
 }
 
 // The closed season that begins in a year; "11-01/04-01" ends in the next.
-Period season_of_year(const Caveat& caveat, std::chrono::year year) {
-  const std::string_view text{caveat.value};
-  demand(text.size() == 11, "a season is written MM-DD/MM-DD");
-  const Day from = day_of_year(text.substr(0, 5), year);
-  const Day until = day_of_year(text.substr(6, 5), year);
-  if (from < until) return {from, until};
-  return {from, day_of_year(text.substr(6, 5), year + std::chrono::years{1})};
+Period season_of_year(MonthDay from, MonthDay until, std::chrono::year year) {
+  const Period season{from.in(year), until.in(year)};
+  if (season.from < season.until) return season;
+  return {season.from, until.in(year + std::chrono::years{1})};
 }
 
 void check_season(const Candidate& candidate, const Caveat& caveat, Findings& found) {
+  demand(caveat.value.size() == 11, "a season is written MM-DD/MM-DD");
+  const MonthDay from = read_month_day(caveat.value);
+  const MonthDay until = read_month_day(std::string_view{caveat.value}.substr(6));
   const Period& period = candidate.tour.period;
   const auto first = std::chrono::year_month_day{period.from}.year() - std::chrono::years{1};
   const auto last = std::chrono::year_month_day{period.until}.year();
   for (auto year = first; year <= last; ++year) {
-    const Period closed = shared_days(period, season_of_year(caveat, year));
+    const Period closed = shared_days(period, season_of_year(from, until, year));
     if (closed.length() > Days{0})
       found.add({Rule::caveat, closed, closed.length().count(), 0, caveat.source});
   }

@@ -70,15 +70,16 @@ Goals goals_of_use(const Scenario& scenario, const Plan& plan, const Plan& in_fo
   GoalSum goals{scenario};
   std::set<Id<Offer>> used;
   const bool has_distance = !is_empty(in_force);
+  const InForce before{in_force};
   for (const Tour& tour : plan.tours) {
-    const Held held = held_in(in_force, tour.offer, tour.requirement);
+    const Held& held = before.held(tour.offer, tour.requirement);
     const std::int64_t fresh = has_distance ? new_days(held, tour.period) : 0;
     const std::int64_t days = tour.period.length().count();
     goals.add(pieces_of(scenario, tour), scenario->offers[tour.offer], days, fresh);
     used.insert(tour.offer);
   }
   for (const PlannedDelivery& delivery : plan.deliveries) {
-    const Held held = held_in(in_force, delivery.offer, delivery.requirement);
+    const Held& held = before.held(delivery.offer, delivery.requirement);
     const bool fresh = has_distance && is_new(held, delivery.on);
     goals.add(1, scenario->offers[delivery.offer], 1, fresh ? 1 : 0);
     used.insert(delivery.offer);

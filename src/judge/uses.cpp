@@ -64,16 +64,21 @@ std::int64_t allowance(const Stock& stock) {
   return std::max<std::int64_t>(0, stock.quantity - stock.floor);
 }
 
-Held held_in(const Plan& in_force, Id<Offer> offer, Id<Requirement> requirement) {
-  Held held;
-  for (const Tour& tour : in_force.tours)
-    if (tour.offer == offer && tour.requirement == requirement) held.tours.push_back(tour.period);
-  for (const PlannedDelivery& delivery : in_force.deliveries)
-    if (delivery.offer == offer && delivery.requirement == requirement)
-      held.deliveries.push_back(delivery.on);
-  held.tours = joined(std::move(held.tours));
-  std::ranges::sort(held.deliveries);
-  return held;
+InForce::InForce(const Plan& plan) {
+  for (const Tour& tour : plan.tours)
+    held_[{tour.offer, tour.requirement}].tours.push_back(tour.period);
+  for (const PlannedDelivery& delivery : plan.deliveries)
+    held_[{delivery.offer, delivery.requirement}].deliveries.push_back(delivery.on);
+  for (auto& [use, held] : held_) {
+    held.tours = joined(std::move(held.tours));
+    std::ranges::sort(held.deliveries);
+  }
+}
+
+const Held& InForce::held(Id<Offer> offer, Id<Requirement> requirement) const {
+  if (held_.empty()) return none_;
+  const auto found = held_.find({offer, requirement});
+  return found == held_.end() ? none_ : found->second;
 }
 
 std::int64_t new_days(const Held& held, const Period& period) {

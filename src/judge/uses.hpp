@@ -3,7 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "model/plan.hpp"
@@ -34,7 +35,17 @@ struct Held {
   std::vector<Period> tours;
   std::vector<Day> deliveries;
 };
-[[nodiscard]] Held held_in(const Plan& in_force, Id<Offer> offer, Id<Requirement> requirement);
+// All of it, found by offer and requirement.
+class InForce {
+ public:
+  explicit InForce(const Plan& plan);
+  // Nothing where the plan in force has none of the offer for the requirement.
+  [[nodiscard]] const Held& held(Id<Offer> offer, Id<Requirement> requirement) const;
+
+ private:
+  std::map<std::pair<Id<Offer>, Id<Requirement>>, Held> held_;
+  Held none_;
+};
 // Days of a period that the plan in force does not have.
 [[nodiscard]] std::int64_t new_days(const Held& held, const Period& period);
 [[nodiscard]] bool is_new(const Held& held, Day delivery);

@@ -18,15 +18,27 @@ struct Uses {
   bool deliveries = false;
 };
 
-// What the offer could serve at all, by what it contributes.
-Uses possible_uses(const Scenario& scenario, Id<Offer> id) {
-  const Offer& offer = scenario->offers[id];
-  Uses uses;
-  for (const Id<Requirement> requirement : scenario->requirements.ids()) {
-    if (scenario.contribution(id, requirement, offer.quantity) == Amount{}) continue;
-    const bool delivers = scenario->requirements[requirement].kind == RequirementKind::delivery;
+// By what requirements for a capability are filled.
+Table<Capability, Uses> asked_uses(const Scenario& scenario) {
+  Table<Capability, Uses> asked{scenario->capabilities.size()};
+  for (const Id<Requirement> id : scenario->requirements.ids()) {
+    const Requirement& requirement = scenario->requirements[id];
+    Uses& uses = asked[requirement.capability];
+    const bool delivers = requirement.kind == RequirementKind::delivery;
     (delivers ? uses.deliveries : uses.tours) = true;
   }
+  return asked;
+}
+
+// What each offer could serve at all, by what it contributes.
+Table<Offer, Uses> possible_uses(const Scenario& scenario) {
+  const auto asked = asked_uses(scenario);
+  Table<Offer, Uses> uses{scenario->offers.size()};
+  for (const Id<Capability> wanted : scenario->capabilities.ids())
+    for (const Id<Offer> offer : scenario.useful(wanted)) {
+      uses[offer].tours = uses[offer].tours || asked[wanted].tours;
+      uses[offer].deliveries = uses[offer].deliveries || asked[wanted].deliveries;
+    }
   return uses;
 }
 
@@ -45,9 +57,8 @@ struct Reach {
   Wide deliveries = 0;
 };
 
-Reach reach(const Scenario& scenario, Id<Offer> id) {
+Reach reach(const Scenario& scenario, Id<Offer> id, const Uses& uses) {
   const Offer& offer = scenario->offers[id];
-  const Uses uses = possible_uses(scenario, id);
   Reach most;
   if (uses.tours) {
     const Wide pieces = scenario->units[offer.unit].divisible ? offer.quantity : 1;
@@ -88,9 +99,10 @@ GoalScales goal_scales(const Scenario& scenario) {
   Wide cost = 1;
   Wide distance = 1;
   Table<Unit, char> is_useful{scenario->units.size(), false};
+  const auto uses = possible_uses(scenario);
   for (const Id<Offer> id : scenario->offers.ids()) {
     const Offer& offer = scenario->offers[id];
-    const Reach most = reach(scenario, id);
+    const Reach most = reach(scenario, id, uses[id]);
     is_useful[offer.unit] = is_useful[offer.unit] || most.tours + most.deliveries > 0;
     const Wide days = most.tour_days + most.deliveries;
     firmness += days * softness(offer.status);

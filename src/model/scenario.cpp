@@ -50,9 +50,21 @@ Result<Scenario> Scenario::build(const Draft& draft) {
 }
 
 Scenario::Scenario(Nouns nouns, std::vector<std::uint16_t> worth)
-    : nouns_{std::move(nouns)}, worth_{std::move(worth)} {
+    : nouns_{std::move(nouns)},
+      worth_{std::move(worth)},
+      asked_{nouns_.capabilities.size()},
+      useful_{nouns_.capabilities.size()} {
   const std::size_t size = nouns_.capabilities.size();
   demand(worth_.size() == size * size, "every pair of capabilities has a worth");
+  for (const Id<Requirement> id : nouns_.requirements.ids())
+    asked_[nouns_.requirements[id].capability].push_back(id);
+  for (const Id<Capability> wanted : nouns_.capabilities.ids()) {
+    if (asked_[wanted].empty()) continue;
+    for (const Id<Offer> id : nouns_.offers.ids()) {
+      const Offer& offer = nouns_.offers[id];
+      if (amount_of(offer, wanted, offer.quantity) != Amount{}) useful_[wanted].push_back(id);
+    }
+  }
 }
 
 int Scenario::worth_permille(Id<Capability> offered, Id<Capability> wanted) const {
@@ -67,12 +79,14 @@ std::optional<Day> Scenario::usable_until(const Offer& offer, Counting counting)
   return *offer.until + Days{offer.extension_days.value_or(0)};
 }
 
-Amount Scenario::contribution(Id<Offer> offer_id,
-                              Id<Requirement> requirement_id,
+Amount Scenario::contribution(Id<Offer> offer,
+                              Id<Requirement> requirement,
                               std::int64_t quantity) const {
-  const Offer& offer = nouns_.offers[offer_id];
+  return amount_of(nouns_.offers[offer], nouns_.requirements[requirement].capability, quantity);
+}
+
+Amount Scenario::amount_of(const Offer& offer, Id<Capability> wanted, std::int64_t quantity) const {
   const Unit& unit = nouns_.units[offer.unit];
-  const Id<Capability> wanted = nouns_.requirements[requirement_id].capability;
   const auto worth_of = [&](Id<Capability> capability, std::int64_t held) {
     const Amount amount = to_amount(nouns_.capabilities[capability].measure, held);
     return Amount{amount.count() * worth_permille(capability, wanted) / permille};
@@ -84,6 +98,25 @@ Amount Scenario::contribution(Id<Offer> offer_id,
   for (const FurtherCapability& further : unit.further)
     best = std::max(best, worth_of(further.capability, further.quantity));
   return best;
+}
+
+const std::vector<Id<Requirement>>& Scenario::asked(Id<Capability> capability) const {
+  return asked_[capability];
+}
+
+const std::vector<Id<Offer>>& Scenario::useful(Id<Capability> wanted) const {
+  return useful_[wanted];
+}
+
+std::vector<Id<Requirement>> Scenario::useful_for(Id<Offer> id) const {
+  const Offer& offer = nouns_.offers[id];
+  std::vector<Id<Requirement>> found;
+  for (const Id<Capability> wanted : nouns_.capabilities.ids()) {
+    if (asked_[wanted].empty() || amount_of(offer, wanted, offer.quantity) == Amount{}) continue;
+    found.insert(found.end(), asked_[wanted].begin(), asked_[wanted].end());
+  }
+  std::ranges::sort(found);
+  return found;
 }
 
 bool Scenario::is_kin(Id<Unit> a, Id<Unit> b) const {

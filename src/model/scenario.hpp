@@ -65,6 +65,14 @@ class Scenario {
                                     Id<Requirement> requirement,
                                     std::int64_t quantity) const;
 
+  // Requirements that ask for exactly this capability, and offers of which the whole quantity adds
+  // something to these; each in the order of its table.
+  [[nodiscard]] const std::vector<Id<Requirement>>& asked(Id<Capability> capability) const;
+  [[nodiscard]] const std::vector<Id<Offer>>& useful(Id<Capability> wanted) const;
+  // The requirements to which the whole quantity of an offer adds something, in the order of the
+  // table: all others are none of its business.
+  [[nodiscard]] std::vector<Id<Requirement>> useful_for(Id<Offer> offer) const;
+
   // The day after the last on which an offer may be used; none: no end. Its extension counts in the
   // best case, unless the day by which it had to be decided was over when the data was taken.
   [[nodiscard]] std::optional<Day> usable_until(const Offer& offer, Counting counting) const;
@@ -78,8 +86,14 @@ class Scenario {
 
  private:
   Scenario(Nouns nouns, std::vector<std::uint16_t> worth);
+  [[nodiscard]] Amount amount_of(const Offer& offer,
+                                 Id<Capability> wanted,
+                                 std::int64_t quantity) const;
+
   Nouns nouns_;
   std::vector<std::uint16_t> worth_;  // wanted × offered
+  Table<Capability, std::vector<Id<Requirement>>> asked_;
+  Table<Capability, std::vector<Id<Offer>>> useful_;
 };
 
 // The amount that `quantity` of a measure is (money: EUR → thousandths of a million).

@@ -19,6 +19,12 @@ PlanView view(const Scenario& scenario,
   shown.funds = explain::funds(scenario, verdict);
   shown.stocks = explain::stocks(scenario, plan);
   shown.waiting = explain::waiting(scenario);
+  shown.tours_on = Table<Requirement, std::vector<std::size_t>>{scenario->requirements.size()};
+  shown.deliveries_to = shown.tours_on;
+  for (std::size_t i = 0; i < plan.tours.size(); ++i)
+    shown.tours_on[plan.tours[i].requirement].push_back(i);
+  for (std::size_t i = 0; i < plan.deliveries.size(); ++i)
+    shown.deliveries_to[plan.deliveries[i].requirement].push_back(i);
   return shown;
 }
 

@@ -38,6 +38,8 @@ struct PlanView {
   std::vector<explain::FundState> funds;
   std::vector<explain::StockState> stocks;
   std::vector<explain::Waiting> waiting;
+  // Indices into the plan's tours and deliveries.
+  Table<Requirement, std::vector<std::size_t>> tours_on, deliveries_to;
 };
 [[nodiscard]] PlanView view(const Scenario& scenario,
                             const Plan& plan,

@@ -6,6 +6,7 @@
 
 #include "judge/uses.hpp"
 #include "verify/proof/service.hpp"
+#include "verify/proof/shared_sum.hpp"
 #include "verify/verify.hpp"
 
 namespace muster::verify {
@@ -17,23 +18,21 @@ Wide sum_of(const std::vector<std::int64_t>& prices) {
   return sum;
 }
 
-// What would be paid if nobody served anything: π for what is within reach, the full price for the
-// rest, which no plan can fill.
-Wide asked(const Prices& prices, const Table<Unit, std::vector<Service>>& services) {
+// What would be paid on a requirement if nobody served it: π for what is within reach, the full
+// price for the rest, which no plan can fill.
+Wide asked(const Prices& prices, Id<Requirement> id) {
   const Scenario& scenario = prices.scenario;
+  const Requirement& requirement = scenario->requirements[id];
+  if (!requirement.quantity) return 0;
+  const Wide weight = scenario->priorities[requirement.priority].weight;
+  const auto reach = reach_of(prices, id);
   Wide sum = 0;
-  for (const auto id : scenario->requirements.ids()) {
-    const Requirement& requirement = scenario->requirements[id];
-    if (!requirement.quantity) continue;
-    const Wide weight = scenario->priorities[requirement.priority].weight;
-    const auto reach = reach_of(prices, id, services);
-    for (std::size_t b = 0; b < reach.size(); ++b) {
-      if (!requirement.period.contains(prices.grid[b])) continue;
-      const Wide days = (prices.grid[b + 1] - prices.grid[b]).count();
-      const Wide full = weight * days * points_per_thousandth_day;
-      sum += prices.certificate.requirement[id][b] * reach[b]
-             + full * (requirement.quantity->count() - reach[b]);
-    }
+  for (std::size_t b = 0; b < reach.size(); ++b) {
+    if (!requirement.period.contains(prices.grid[b])) continue;
+    const Wide days = (prices.grid[b + 1] - prices.grid[b]).count();
+    const Wide full = weight * days * points_per_thousandth_day;
+    sum += prices.certificate.requirement[id][b] * reach[b]
+           + full * (requirement.quantity->count() - reach[b]);
   }
   return sum;
 }
@@ -65,14 +64,17 @@ Points prove(const Scenario& scenario,
   const Prices prices{scenario, counting, in_force, grid, certificate};
   Table<Unit, std::vector<Id<Offer>>> offers{scenario->units.size()};
   for (const auto id : scenario->offers.ids()) offers[scenario->offers[id].unit].push_back(id);
-  Table<Unit, std::vector<Service>> services{scenario->units.size()};
-  for (const auto id : scenario->units.ids()) services[id] = services_of(prices, id, offers[id]);
-  Wide bound = asked(prices, services) - limits(scenario, certificate);
-  for (const auto id : scenario->offers.ids()) bound -= best_deliveries(prices, id);
-  for (const auto id : scenario->units.ids()) {
-    const Wide earned = pieces_of(scenario->units[id]) * best_schedule(prices, id, services[id]);
-    bound -= std::max<Wide>(0, earned - entry_points(prices, id, offers[id]));
-  }
+  Wide bound = -limits(scenario, certificate);
+  bound += sum_over(scenario->requirements.size(),
+                    [&](std::uint32_t index) { return asked(prices, Id<Requirement>{index}); });
+  bound -= sum_over(scenario->offers.size(),
+                    [&](std::uint32_t index) { return best_deliveries(prices, Id<Offer>{index}); });
+  bound -= sum_over(scenario->units.size(), [&](std::uint32_t index) {
+    const Id<Unit> id{index};
+    const Wide most = best_schedule(prices, id, services_of(prices, id, offers[id]));
+    const Wide earned = pieces_of(scenario->units[id]) * most;
+    return std::max<Wide>(0, earned - entry_points(prices, id, offers[id]));
+  });
   return bound;
 }
 

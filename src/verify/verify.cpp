@@ -122,11 +122,13 @@ class PriceSearch {
     for (std::size_t b = 0; b < prices.size(); ++b) {
       const bool inside = period.from <= grid_[b] && grid_[b + 1] <= period.until;
       const Wide days = (grid_[b + 1] - grid_[b]).count();
-      look_at(what + " from " + to_text(grid_[b]), prices[b], inside ? most_per_day * days : 0);
+      const Wide most = inside ? most_per_day * days : 0;
+      if (!is_in_range(prices[b], most))
+        look_at(what + " from " + to_text(grid_[b]), prices[b], most);
     }
   }
   void look_at(const std::string& what, std::int64_t price, Wide most) {
-    if (!finding_.empty() || (0 <= price && price <= most)) return;
+    if (!finding_.empty() || is_in_range(price, most)) return;
     finding_ = "the price of " + what + " is " + to_text(Wide{price}) + ", allowed are 0 to "
                + to_text(most);
   }
@@ -134,6 +136,8 @@ class PriceSearch {
   [[nodiscard]] const std::string& finding() const { return finding_; }
 
  private:
+  static bool is_in_range(std::int64_t price, Wide most) { return 0 <= price && price <= most; }
+
   const Grid& grid_;
   std::string finding_;
 };

@@ -26,7 +26,6 @@ Sheet coverage_sheet(const Scenario& scenario, const judge::Verdict& verdict) {
                "filled_best",
                "filled",
                "short"},
-              {},
               {}};
   for (const Id<Requirement> id : scenario->requirements.ids()) {
     for (const judge::Stretch& stretch : verdict.coverage[id]) {
@@ -49,7 +48,6 @@ Sheet shortfall_sheet(const Scenario& scenario,
                       const std::vector<explain::Shortfall>& shortfalls) {
   Sheet sheet{
       {"shortfall", "requirement", "from", "until", "days", "short", "weight", "reason", "source"},
-      {},
       {}};
   for (const explain::Shortfall& shortfall : shortfalls) {
     const Requirement& requirement = scenario->requirements[shortfall.requirement];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/folder/files.hpp"
 
+#include <utility>
 #include <vector>
 
 #include "io/file.hpp"
@@ -19,9 +20,9 @@ Texts read_folder(const fs::path& folder) {
   return texts;
 }
 
-void write_folder(const fs::path& target, const Texts& texts) {
+void write_folder(const fs::path& target, Texts texts) {
   std::vector<io::NamedText> files;
-  for (const auto& [name, bytes] : texts) files.push_back({name, bytes});
+  for (auto& [name, bytes] : texts) files.push_back({name, std::move(bytes)});
   const bool has_entries = fs::is_directory(target) && !fs::is_empty(target);
   const std::string any_entry = has_entries ? fs::directory_iterator {
     target

@@ -15,6 +15,6 @@ using Texts = std::map<std::string, std::string>;
 [[nodiscard]] Texts read_folder(const std::filesystem::path& folder);
 
 // All or nothing; what is there is replaced, so ask app/folder/target.hpp first.
-void write_folder(const std::filesystem::path& target, const Texts& texts);
+void write_folder(const std::filesystem::path& target, Texts texts);
 
 }  // namespace muster::app

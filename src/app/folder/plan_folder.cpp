@@ -30,24 +30,23 @@ report::PlanView view_of(const PlanParts& parts, const Record& record) {
                        .against_plan_in_force = record.against_plan_in_force});
 }
 
-Texts plan_texts(const PlanParts& parts, const Record& record) {
+Texts plan_texts(const PlanParts& parts, const report::PlanView& view) {
   const Scenario& scenario = parts.situation->scenario;
-  const report::PlanView view = view_of(parts, record);
   Texts texts;
   texts["tours.csv"] = to_csv(tours_sheet(scenario, parts.plan));
   texts["deliveries.csv"] = to_csv(deliveries_sheet(scenario, parts.plan));
   texts["coverage.csv"] = to_csv(coverage_sheet(scenario, parts.verdict));
   texts["shortfalls.csv"] = to_csv(shortfall_sheet(scenario, parts.plan, view.shortfalls));
-  texts["prices.csv"] = to_csv(price_sheet(scenario, parts.grid, parts.certificate));
-  if (record.against_plan_in_force) {
+  texts["prices.csv"] = price_text(scenario, parts.grid, parts.certificate);
+  if (view.origin.against_plan_in_force) {
     texts["in_force.csv"] = to_csv(in_force_sheet(scenario, parts.in_force));
   }
   texts[page_file] = report::plan_page(view);
   return texts;
 }
 
-Texts complete_folder(const PlanParts& parts, Record& record) {
-  Texts texts = plan_texts(parts, record);
+Texts complete_folder(const PlanParts& parts, const report::PlanView& view, Record& record) {
+  Texts texts = plan_texts(parts, view);
   for (const auto& [name, bytes] : parts.situation->package) {
     texts[std::string{data_folder} + "/" + name] = bytes;
   }

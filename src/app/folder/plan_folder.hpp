@@ -26,11 +26,14 @@ struct PlanParts {
 // Texts, JSON and page of the parts all read this. The parts must outlive it.
 [[nodiscard]] report::PlanView view_of(const PlanParts& parts, const Record& record);
 
-// Every file but plan.json and the data: it needs nothing but data, tours, prices and the record.
-[[nodiscard]] Texts plan_texts(const PlanParts& parts, const Record& record);
+// Every file but plan.json and the data: it needs nothing but data, tours, prices and what
+// view_of took from the record.
+[[nodiscard]] Texts plan_texts(const PlanParts& parts, const report::PlanView& view);
 
 // The whole folder; completes `record.files` first.
-[[nodiscard]] Texts complete_folder(const PlanParts& parts, Record& record);
+[[nodiscard]] Texts complete_folder(const PlanParts& parts,
+                                    const report::PlanView& view,
+                                    Record& record);
 
 // Whether the folder holds a plan that this program wrote, by its plan.json.
 [[nodiscard]] bool is_plan_folder(const std::filesystem::path& folder);

@@ -2,7 +2,7 @@
 #include "app/folder/plan_sheets.hpp"
 
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -30,46 +30,46 @@ std::string delivery_key(const Nouns& nouns, const PlannedDelivery& planned) {
   return planned.delivery ? nouns.deliveries[*planned.delivery].key : std::string{};
 }
 
-std::optional<Tour> read_tour(SheetReader& reader, const Nouns& nouns) {
-  const auto offer = reader.find("offer", nouns.offers);
-  const auto requirement = reader.find("requirement", nouns.requirements);
+// What tours and deliveries name, by key.
+struct PlanKeys {
+  explicit PlanKeys(const Nouns& nouns)
+      : offers{nouns.offers}, requirements{nouns.requirements}, deliveries{nouns.deliveries} {}
+  KeyIndex<Offer> offers;
+  KeyIndex<Requirement> requirements;
+  KeyIndex<Delivery> deliveries;
+};
+
+void read_tour(SheetReader& reader, const PlanKeys& keys, Plan& plan) {
+  const auto offer = reader.find("offer", keys.offers);
+  const auto requirement = reader.find("requirement", keys.requirements);
   const Period period = reader.period();
   const std::int64_t quantity = reader.whole("quantity", 1);
-  if (!offer || !requirement) return std::nullopt;
-  return Tour{*offer, *requirement, period, quantity};
+  if (offer && requirement) plan.tours.push_back({*offer, *requirement, period, quantity});
 }
 
-std::optional<PlannedDelivery> read_delivery(SheetReader& reader, const Nouns& nouns) {
-  const auto offer = reader.find("offer", nouns.offers);
-  const auto requirement = reader.find("requirement", nouns.requirements);
+void read_delivery(SheetReader& reader, const PlanKeys& keys, Plan& plan) {
+  const auto offer = reader.find("offer", keys.offers);
+  const auto requirement = reader.find("requirement", keys.requirements);
   const std::int64_t quantity = reader.whole("quantity", 1);
   const Day on = reader.day("on");
   std::optional<Id<Delivery>> fixed;
-  if (!reader.text("delivery").empty()) fixed = reader.find("delivery", nouns.deliveries);
-  if (!offer || !requirement) return std::nullopt;
-  return PlannedDelivery{*offer, *requirement, quantity, on, fixed};
+  if (!reader.text("delivery").empty()) fixed = reader.find("delivery", keys.deliveries);
+  if (offer && requirement) plan.deliveries.push_back({*offer, *requirement, quantity, on, fixed});
 }
 
 // One file of the folder, row by row by `read_row`; a file that is not there is a problem.
-template <class ReadRow>
 void read_rows(const Texts& folder,
                const std::string& file,
                const std::vector<std::string>& columns,
                Problems& problems,
-               ReadRow read_row) {
+               const std::function<void(SheetReader&)>& read_row) {
   const auto found = folder.find(file);
   if (found == folder.end()) {
     problems.push_back({file, 0, {}, "the file is missing", {}});
     return;
   }
-  const Result<Sheet> sheet = read_sheet(file, found->second, columns);
-  if (!sheet) {
-    problems.insert(problems.end(), sheet.error().begin(), sheet.error().end());
-    return;
-  }
-  SheetReader reader{file, *sheet};
-  while (reader.next()) read_row(reader);
-  problems.insert(problems.end(), reader.problems().begin(), reader.problems().end());
+  const Problems of_file = read_sheet(file, found->second, columns, read_row);
+  problems.insert(problems.end(), of_file.begin(), of_file.end());
 }
 
 Result<Plan> sorted_or_refused(Plan plan, Problems problems) {
@@ -83,17 +83,14 @@ Result<Plan> sorted_or_refused(Plan plan, Problems problems) {
 template <class Thing>
 class Translation {
  public:
-  Translation(const Table<Thing>& from, const Table<Thing>& to) : from_{from} {
-    for (const Id<Thing> id : to.ids()) ids_.emplace(to[id].key, id);
-  }
+  Translation(const Table<Thing>& from, const Table<Thing>& to) : from_{from}, to_{to} {}
   [[nodiscard]] std::optional<Id<Thing>> operator()(Id<Thing> id) const {
-    const auto found = ids_.find(from_[id].key);
-    return found == ids_.end() ? std::nullopt : std::optional{found->second};
+    return to_.find(from_[id].key);
   }
 
  private:
   const Table<Thing>& from_;
-  std::map<std::string, Id<Thing>> ids_;
+  KeyIndex<Thing> to_;
 };
 
 }  // namespace
@@ -109,7 +106,6 @@ Sheet tours_sheet(const Scenario& scenario, const Plan& plan) {
                "extension",
                "status",
                "condition"},
-              {},
               {}};
   for (const Tour& tour : plan.tours) {
     const Offer& offer = scenario->offers[tour.offer];
@@ -128,7 +124,7 @@ Sheet tours_sheet(const Scenario& scenario, const Plan& plan) {
 }
 
 Sheet deliveries_sheet(const Scenario& scenario, const Plan& plan) {
-  Sheet sheet{{"offer", "requirement", "quantity", "on", "delivery"}, {}, {}};
+  Sheet sheet{{"offer", "requirement", "quantity", "on", "delivery"}, {}};
   for (const PlannedDelivery& planned : plan.deliveries) {
     sheet.rows.push_back({scenario->offers[planned.offer].key,
                           scenario->requirements[planned.requirement].key,
@@ -140,7 +136,7 @@ Sheet deliveries_sheet(const Scenario& scenario, const Plan& plan) {
 }
 
 Sheet in_force_sheet(const Scenario& scenario, const Plan& in_force) {
-  Sheet sheet{{"offer", "requirement", "from", "until", "quantity", "on", "delivery"}, {}, {}};
+  Sheet sheet{{"offer", "requirement", "from", "until", "quantity", "on", "delivery"}, {}};
   for (const Tour& tour : in_force.tours) {
     sheet.rows.push_back({scenario->offers[tour.offer].key,
                           scenario->requirements[tour.requirement].key,
@@ -165,21 +161,17 @@ Sheet in_force_sheet(const Scenario& scenario, const Plan& in_force) {
 Result<Plan> read_plan(const Scenario& scenario, const Texts& folder, Counting counting) {
   Plan plan{counting, {}, {}};
   Problems problems;
+  const PlanKeys keys{*scenario};
   read_rows(folder,
             tours_file,
             {"offer", "requirement", "from", "until", "quantity"},
             problems,
-            [&](SheetReader& reader) {
-              if (const auto tour = read_tour(reader, *scenario)) plan.tours.push_back(*tour);
-            });
+            [&](SheetReader& reader) { read_tour(reader, keys, plan); });
   read_rows(folder,
             deliveries_file,
             {"offer", "requirement", "quantity", "on", "delivery"},
             problems,
-            [&](SheetReader& reader) {
-              if (const auto one = read_delivery(reader, *scenario))
-                plan.deliveries.push_back(*one);
-            });
+            [&](SheetReader& reader) { read_delivery(reader, keys, plan); });
   return sorted_or_refused(std::move(plan), std::move(problems));
 }
 
@@ -187,16 +179,16 @@ Result<Plan> read_in_force(const Scenario& scenario, const Texts& folder) {
   Plan plan;
   Problems problems;
   if (!folder.contains(in_force_file)) return plan;
+  const PlanKeys keys{*scenario};
   read_rows(folder,
             in_force_file,
             {"offer", "requirement", "from", "until", "quantity", "on", "delivery"},
             problems,
             [&](SheetReader& reader) {
-              if (reader.text("on").empty()) {
-                if (const auto tour = read_tour(reader, *scenario)) plan.tours.push_back(*tour);
-              } else if (const auto one = read_delivery(reader, *scenario)) {
-                plan.deliveries.push_back(*one);
-              }
+              if (reader.text("on").empty())
+                read_tour(reader, keys, plan);
+              else
+                read_delivery(reader, keys, plan);
             });
   return sorted_or_refused(std::move(plan), std::move(problems));
 }

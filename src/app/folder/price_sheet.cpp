@@ -2,13 +2,19 @@
 #include "app/folder/price_sheet.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "app/folder/sheet.hpp"
+#include "io/csv.hpp"
+
 namespace muster::app {
 namespace {
+
+const std::vector<std::string> columns{"row", "key", "from", "until", "price"};
 
 // What a row of prices.csv speaks of. Ceilings, kin and stocks have no key of one cell: theirs are
 // joined.
@@ -36,37 +42,55 @@ std::map<std::string, Id<Thing>> ids_by_key(const Nouns& nouns, const Table<Thin
   return ids;
 }
 
-template <class Thing>
-void write_by_bucket(
-    Sheet& sheet,
-    const Scenario& scenario,
-    const Grid& grid,
-    const std::string& row,
-    const std::pair<const Table<Thing>&, const Table<Thing, std::vector<std::int64_t>>&>& of) {
-  for (const Id<Thing> id : of.first.ids()) {
-    const std::vector<std::int64_t>& prices = of.second[id];
-    for (std::size_t bucket = 0; bucket < prices.size(); ++bucket) {
-      if (prices[bucket] == 0) continue;
-      sheet.rows.push_back({row,
-                            key_of(*scenario, of.first[id]),
-                            to_text(grid[bucket]),
-                            to_text(grid[bucket + 1]),
-                            std::to_string(prices[bucket])});
+// Row by row into one text: an alliance has millions of prices.
+class PriceWriter {
+ public:
+  PriceWriter(const Scenario& scenario, const Grid& grid) : nouns_{*scenario} {
+    for (const Day day : grid) days_.push_back(to_text(day));
+    constexpr std::size_t bytes_of_row = 60;
+    text_.reserve(bytes_of_row * scenario->requirements.size() * grid.size() / 2);
+    for (const std::string& column : columns) text_ += (text_.empty() ? "" : ",") + column;
+    text_ += '\n';
+  }
+
+  template <class Thing>
+  void write(std::string_view row,
+             const Table<Thing>& things,
+             const Table<Thing, std::vector<std::int64_t>>& prices) {
+    for (const Id<Thing> id : things.ids()) {
+      const std::string key = key_of(nouns_, things[id]);
+      for (std::size_t bucket = 0; bucket < prices[id].size(); ++bucket)
+        add({row, key, days_[bucket], days_[bucket + 1]}, prices[id][bucket]);
     }
   }
-}
-
-template <class Thing>
-void write_once(Sheet& sheet,
-                const Scenario& scenario,
-                const std::string& row,
-                const Table<Thing>& things,
-                const Table<Thing, std::int64_t>& prices) {
-  for (const Id<Thing> id : things.ids()) {
-    if (prices[id] == 0) continue;
-    sheet.rows.push_back({row, key_of(*scenario, things[id]), {}, {}, std::to_string(prices[id])});
+  template <class Thing>
+  void write(std::string_view row,
+             const Table<Thing>& things,
+             const Table<Thing, std::int64_t>& prices) {
+    for (const Id<Thing> id : things.ids())
+      add({row, key_of(nouns_, things[id]), {}, {}}, prices[id]);
   }
-}
+
+  [[nodiscard]] std::string text() && { return std::move(text_); }
+
+ private:
+  struct Place {
+    std::string_view row;
+    const std::string& key;
+    std::string_view from, until;
+  };
+  void add(const Place& place, std::int64_t price) {
+    if (price == 0) return;
+    const std::string number = std::to_string(price);
+    const std::array<std::string_view, 5> cells{
+        place.row, place.key, place.from, place.until, number};
+    io::append_csv_row(text_, cells);
+  }
+
+  const Nouns& nouns_;
+  std::vector<std::string> days_;
+  std::string text_;
+};
 
 class PriceReader {
  public:
@@ -141,31 +165,25 @@ class PriceReader {
   Certificate read_;
 };
 
-const std::vector<std::string> columns{"row", "key", "from", "until", "price"};
-
 }  // namespace
 
-Sheet price_sheet(const Scenario& scenario, const Grid& grid, const Certificate& certificate) {
-  Sheet sheet{columns, {}, {}};
-  write_by_bucket<Requirement>(
-      sheet, scenario, grid, "requirement", {scenario->requirements, certificate.requirement});
-  write_by_bucket<Ceiling>(
-      sheet, scenario, grid, "ceiling", {scenario->ceilings, certificate.ceiling});
-  write_by_bucket<KinPair>(sheet, scenario, grid, "kin", {scenario->kin, certificate.kin});
-  write_once(sheet, scenario, "budget", scenario->budgets, certificate.budget);
-  write_once(sheet, scenario, "stock", scenario->stocks, certificate.stock);
-  return sheet;
+std::string price_text(const Scenario& scenario, const Grid& grid, const Certificate& certificate) {
+  PriceWriter writer{scenario, grid};
+  writer.write("requirement", scenario->requirements, certificate.requirement);
+  writer.write("ceiling", scenario->ceilings, certificate.ceiling);
+  writer.write("kin", scenario->kin, certificate.kin);
+  writer.write("budget", scenario->budgets, certificate.budget);
+  writer.write("stock", scenario->stocks, certificate.stock);
+  return std::move(writer).text();
 }
 
 Result<Certificate> read_prices(const Scenario& scenario,
                                 const Grid& grid,
                                 const std::string& bytes) {
-  const Result<Sheet> sheet = read_sheet("prices.csv", bytes, columns);
-  if (!sheet) return std::unexpected{sheet.error()};
-  SheetReader reader{"prices.csv", *sheet};
   PriceReader prices{scenario, grid};
-  while (reader.next()) prices.read_row(reader);
-  if (!reader.problems().empty()) return std::unexpected{reader.problems()};
+  Problems problems = read_sheet(
+      "prices.csv", bytes, columns, [&](SheetReader& reader) { prices.read_row(reader); });
+  if (!problems.empty()) return std::unexpected{std::move(problems)};
   return std::move(prices).result();
 }
 

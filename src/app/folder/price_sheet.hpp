@@ -4,15 +4,16 @@
 
 #include <string>
 
-#include "app/folder/sheet.hpp"
+#include "base/problem.hpp"
+
 #include "model/certificate.hpp"
 #include "model/scenario.hpp"
 
 namespace muster::app {
 
-[[nodiscard]] Sheet price_sheet(const Scenario& scenario,
-                                const Grid& grid,
-                                const Certificate& certificate);
+[[nodiscard]] std::string price_text(const Scenario& scenario,
+                                     const Grid& grid,
+                                     const Certificate& certificate);
 // Without the bound, which plan.json claims. Prices may be out of range: verify says so.
 [[nodiscard]] Result<Certificate> read_prices(const Scenario& scenario,
                                               const Grid& grid,

@@ -11,64 +11,76 @@
 #include "io/csv.hpp"
 
 namespace muster::app {
-namespace {
 
-// The rows below the heading, each as wide as it is; what is too narrow or too wide is a problem.
-void take_rows(const io::CsvText& text, const std::string& file, Sheet& sheet, Problems& problems) {
-  for (std::size_t i = 1; i < text.rows.size(); ++i) {
-    const io::CsvRow& row = text.rows[i];
-    std::vector<std::string> cells;
-    for (const io::CsvCell& cell : row.cells) cells.push_back(cell.text);
-    if (cells.size() != sheet.columns.size()) {
-      problems.push_back({file,
-                          row.line,
-                          {},
-                          "the row has " + std::to_string(cells.size()) + " cells, the heading "
-                              + std::to_string(sheet.columns.size()),
-                          {}});
-      continue;
-    }
-    sheet.rows.push_back(std::move(cells));
-    sheet.lines.push_back(row.line);
+// Reads the heading, then row by row; what is too narrow or too wide is a problem.
+class SheetReading {
+ public:
+  SheetReading(const std::string& file,
+               const std::vector<std::string>& wanted,
+               const std::function<void(SheetReader&)>& read_row)
+      : reader_{file}, file_{file}, wanted_{wanted}, read_row_{read_row} {}
+
+  Problems read(const std::string& bytes) {
+    const io::CsvText text =
+        io::read_csv(bytes, file_, [this](const io::CsvRow& row) { look_at(row); });
+    if (!has_heading_) take_heading({});
+    Problems problems = text.problems;
+    problems.insert(problems.end(), reader_.problems_.begin(), reader_.problems_.end());
+    return problems;
   }
-}
 
-}  // namespace
+ private:
+  void look_at(const io::CsvRow& row) {
+    if (!has_heading_) return take_heading(row);
+    if (!is_complete_) return;
+    if (row.cells.size() != reader_.columns_.size()) {
+      reader_.problems_.push_back({file_,
+                                   row.line,
+                                   {},
+                                   "the row has " + std::to_string(row.cells.size())
+                                       + " cells, the heading "
+                                       + std::to_string(reader_.columns_.size()),
+                                   {}});
+      return;
+    }
+    reader_.row_ = row;
+    read_row_(reader_);
+  }
+
+  void take_heading(const io::CsvRow& row) {
+    has_heading_ = true;
+    std::vector<std::string>& columns = reader_.columns_;
+    for (const io::CsvCell& cell : row.cells) columns.push_back(cell.text);
+    for (const std::string& column : wanted_) {
+      if (std::find(columns.begin(), columns.end(), column) != columns.end()) continue;
+      reader_.problems_.push_back({file_, 1, column, "the column is missing", {}});
+      is_complete_ = false;
+    }
+  }
+
+  SheetReader reader_;
+  const std::string& file_;
+  const std::vector<std::string>& wanted_;
+  const std::function<void(SheetReader&)>& read_row_;
+  bool has_heading_ = false;
+  bool is_complete_ = true;
+};
 
 std::string to_csv(const Sheet& sheet) {
-  std::vector<std::vector<std::string>> rows{sheet.columns};
-  rows.insert(rows.end(), sheet.rows.begin(), sheet.rows.end());
-  return io::write_csv(rows);
+  return io::write_csv({sheet.columns}) + io::write_csv(sheet.rows);
 }
 
-Result<Sheet> read_sheet(const std::string& file,
-                         const std::string& bytes,
-                         const std::vector<std::string>& wanted) {
-  const io::CsvText text = io::read_csv(bytes, file);
-  Problems problems = text.problems;
-  Sheet sheet;
-  if (!text.rows.empty()) {
-    for (const io::CsvCell& cell : text.rows.front().cells) sheet.columns.push_back(cell.text);
-  }
-  for (const std::string& column : wanted) {
-    if (std::find(sheet.columns.begin(), sheet.columns.end(), column) == sheet.columns.end()) {
-      problems.push_back({file, 1, column, "the column is missing", {}});
-    }
-  }
-  if (problems.empty()) take_rows(text, file, sheet, problems);
-  if (!problems.empty()) return std::unexpected{std::move(problems)};
-  return sheet;
-}
-
-bool SheetReader::next() {
-  ++row_;
-  return row_ < sheet_.rows.size();
+Problems read_sheet(const std::string& file,
+                    const std::string& bytes,
+                    const std::vector<std::string>& wanted,
+                    const std::function<void(SheetReader&)>& read_row) {
+  return SheetReading{file, wanted, read_row}.read(bytes);
 }
 
 const std::string& SheetReader::text(std::string_view column) const {
-  const auto found = std::find(sheet_.columns.begin(), sheet_.columns.end(), column);
-  demand(found != sheet_.columns.end(), "a sheet is asked for columns that it was read with");
-  return sheet_.rows[row_][static_cast<std::size_t>(found - sheet_.columns.begin())];
+  const auto found = std::find(columns_.begin(), columns_.end(), column);
+  demand(found != columns_.end(), "a sheet is asked for columns that it was read with");
+  return row_.cells[static_cast<std::size_t>(found - columns_.begin())].text;
 }
 
 std::int64_t SheetReader::whole(std::string_view column, std::int64_t least) {
@@ -101,8 +113,7 @@ Period SheetReader::period() {
 }
 
 void SheetReader::complain(std::string_view column, std::string what, std::string advice) {
-  const std::uint32_t line = row_ < sheet_.lines.size() ? sheet_.lines[row_] : 0;
-  problems_.push_back({file_, line, std::string{column}, std::move(what), std::move(advice)});
+  problems_.push_back({file_, row_.line, std::string{column}, std::move(what), std::move(advice)});
 }
 
 void SheetReader::complain_unknown(std::string_view column,

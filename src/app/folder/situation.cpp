@@ -27,18 +27,11 @@ Result<Draft> put_on_top(Draft draft, const std::vector<fs::path>& overlays) {
   return draft;
 }
 
-// The problems of text, schemas and scenario together, so that none waits behind another.
-Problems problems_of(const io::Reading& reading) {
-  const Result<Scenario> scenario = Scenario::build(reading.draft);
-  return io::all_problems(reading, scenario ? Problems{} : scenario.error());
-}
-
 Situation situation_of(Draft draft, Scenario scenario, const std::vector<fs::path>& overlays) {
+  std::vector<io::NamedText> files = io::normal_files(draft);
+  std::string hash = io::digest_of(files);
   Texts package;
-  for (io::NamedText& file : io::normal_files(draft)) {
-    package.emplace(std::move(file.path), std::move(file.text));
-  }
-  std::string hash = io::data_digest(draft);
+  for (io::NamedText& file : files) package.emplace(std::move(file.path), std::move(file.text));
   std::vector<std::string> names;
   for (const fs::path& overlay : overlays) names.push_back(name_of(overlay));
   return {
@@ -54,15 +47,20 @@ Result<Draft> load_draft(const DataSet& data) {
 }
 
 Result<Situation> load(const DataSet& data) {
-  const io::Reading reading = io::read_text(data.folder);
-  if (Problems problems = problems_of(reading); !problems.empty()) {
-    return std::unexpected{std::move(problems)};
+  io::Reading reading = io::read_text(data.folder);
+  Result<Scenario> scenario = Scenario::build(reading.draft);
+  // The problems of text, schemas and scenario together, so that none waits behind another.
+  Problems problems = io::all_problems(reading, scenario ? Problems{} : scenario.error());
+  if (!problems.empty()) return std::unexpected{std::move(problems)};
+  Draft draft = std::move(reading.draft);
+  if (!data.overlays.empty()) {
+    Result<Draft> changed = put_on_top(std::move(draft), data.overlays);
+    if (!changed) return std::unexpected{std::move(changed.error())};
+    draft = *std::move(changed);
+    scenario = Scenario::build(draft);
+    if (!scenario) return std::unexpected{std::move(scenario.error())};
   }
-  Result<Draft> draft = put_on_top(reading.draft, data.overlays);
-  if (!draft) return std::unexpected{std::move(draft.error())};
-  Result<Scenario> scenario = Scenario::build(*draft);
-  if (!scenario) return std::unexpected{std::move(scenario.error())};
-  return situation_of(*std::move(draft), *std::move(scenario), data.overlays);
+  return situation_of(std::move(draft), *std::move(scenario), data.overlays);
 }
 
 }  // namespace muster::app

@@ -111,6 +111,12 @@ bool only_later(const Question& question, Id<Offer> offer) {
 
 std::optional<Reason> why_not_allowed(const Question& question, Id<Offer> offer_id) {
   const Offer& offer = question.scenario->offers[offer_id];
+  // Without caveats and a condition, what may serve at all may on any day.
+  const bool on_any_day = offer.caveats.empty() && !offer.condition;
+  if (on_any_day
+      && judge::may_serve(
+          question.scenario, question.plan.counting, offer_id, question.requirement))
+    return std::nullopt;
   const auto violations = judge::check_tour(
       question.scenario, question.plan.counting, probing_tour(question, offer_id));
   for (const judge::Rule rule : {judge::Rule::scope,

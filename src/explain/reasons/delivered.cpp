@@ -17,8 +17,8 @@ struct Given {
 
 Given given_by(const Question& question, Id<Offer> offer) {
   Given given;
-  for (const PlannedDelivery& delivery : question.plan.deliveries) {
-    if (delivery.offer != offer) continue;
+  for (const std::size_t i : question.index.deliveries_of[offer]) {
+    const PlannedDelivery& delivery = question.plan.deliveries[i];
     given.in_all += delivery.quantity;
     if (delivery.requirement != question.requirement) given.elsewhere = delivery.requirement;
     const bool later = delivery.requirement == question.requirement
@@ -34,7 +34,7 @@ Given given_by(const Question& question, Id<Offer> offer) {
 std::optional<Reason> below_floor(const Question& question,
                                   const Offer& offer,
                                   std::int64_t undelivered) {
-  for (const StockState& state : stocks(question.scenario, question.plan)) {
+  for (const StockState& state : question.index.stocks) {
     const Stock& stock = question.scenario->stocks[state.stock];
     const bool concerns = stock.nation == offer.nation
                           && lies_below(question.scenario, offer.capability, stock.capability)

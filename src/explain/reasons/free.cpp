@@ -34,7 +34,7 @@ Uses uses_of(const Question& question, const Offer& offer, Period days) {
   Uses uses;
   const bool divisible = question.scenario->units[offer.unit].divisible;
   uses.available = days_in(days) * (divisible ? offer.quantity : 1);
-  for (const std::size_t index : question.tours.at(offer.unit)) {
+  for (const std::size_t index : question.index.tours_of[offer.unit]) {
     const Tour& tour = question.plan.tours[index];
     const std::int64_t pieces = divisible ? tour.quantity : 1;
     const std::int64_t there = days_in(overlap(tour.period, days)) * pieces;
@@ -87,7 +87,7 @@ Period widest_gap(const Question& question, const Offer& offer, Period usable, i
     const Period gap{from, std::min(until, usable.until)};
     if (days_in(overlap(gap, question.days)) > 0 && days_in(gap) > days_in(widest)) widest = gap;
   };
-  for (const std::size_t index : question.tours.at(offer.unit)) {
+  for (const std::size_t index : question.index.tours_of[offer.unit]) {
     const Tour& tour = question.plan.tours[index];
     const bool own = question.scenario->offers[tour.offer].unit == offer.unit;
     const auto length = days_in(tour.period);

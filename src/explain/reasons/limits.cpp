@@ -2,6 +2,7 @@
 // Limits that several offers share: nations and the lead's share on a requirement, a nation's
 // ceiling, a budget. Each is asked what one more tour would do to it.
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "explain/reasons/reasons.hpp"
@@ -16,13 +17,18 @@ struct Probe {
   Period days;
   // The days on which something may change: those on which a tour begins, and the probe's first.
   [[nodiscard]] std::vector<Day> days_of_change() const {
-    std::vector<Day> starts{days.from};
-    for (const Tour& tour : question.plan.tours) {
-      if (days.contains(tour.period.from)) starts.push_back(tour.period.from);
-    }
-    std::ranges::sort(starts);
-    starts.erase(std::ranges::unique(starts).begin(), starts.end());
-    return starts;
+    const std::vector<Day>& starts = question.index.starts;
+    const auto first = std::ranges::upper_bound(starts, days.from);
+    const auto end = std::ranges::lower_bound(starts, days.until);
+    std::vector<Day> changes{days.from};
+    if (first < end) changes.insert(changes.end(), first, end);
+    return changes;
+  }
+  // The tours on the requirement in question.
+  [[nodiscard]] auto tours() const {
+    return question.index.tours_on[question.requirement]
+           | std::views::transform(
+               [this](std::size_t i) -> const Tour& { return question.plan.tours[i]; });
   }
 };
 
@@ -41,11 +47,8 @@ std::optional<Reason> too_many_nations(const Probe& probe) {
   if (!requirement.max_nations) return std::nullopt;
   for (const Day day : probe.days_of_change()) {
     std::set<Id<Nation>> nations{probe.offer.nation};
-    for (const Tour& tour : probe.question.plan.tours) {
-      if (tour.requirement == probe.question.requirement && tour.period.contains(day)) {
-        nations.insert(scenario->offers[tour.offer].nation);
-      }
-    }
+    for (const Tour& tour : probe.tours())
+      if (tour.period.contains(day)) nations.insert(scenario->offers[tour.offer].nation);
     const auto count = static_cast<std::int64_t>(nations.size());
     if (count > *requirement.max_nations) {
       return limit_reason(Cause::nations, count, *requirement.max_nations, requirement.source);
@@ -64,8 +67,7 @@ std::optional<Reason> too_little_of_the_lead(const Probe& probe) {
     Amount filled =
         scenario.contribution(probe.id, probe.question.requirement, probe.offer.quantity);
     Amount by_lead;
-    for (const Tour& tour : probe.question.plan.tours) {
-      if (tour.requirement != probe.question.requirement) continue;
+    for (const Tour& tour : probe.tours()) {
       if (!judge::counted_days(scenario, tour).contains(day)) continue;
       const Amount gives = scenario.contribution(tour.offer, tour.requirement, tour.quantity);
       filled += gives;
@@ -79,25 +81,9 @@ std::optional<Reason> too_little_of_the_lead(const Probe& probe) {
   return std::nullopt;
 }
 
-std::int64_t people(const Scenario& scenario, const Offer& offer, std::int64_t quantity) {
-  const Unit& unit = scenario->units[offer.unit];
-  const bool counted_in_people = scenario->capabilities[unit.capability].measure == Measure::person;
-  const std::int64_t whole =
-      unit.personnel ? unit.personnel->count() : (counted_in_people ? unit.quantity : 0);
-  return unit.divisible && unit.quantity > 0 ? whole / unit.quantity * quantity : whole;
-}
-
 std::int64_t deployed(const Probe& probe, Day day) {
-  const auto& scenario = probe.question.scenario;
-  std::int64_t sum = people(scenario, probe.offer, probe.offer.quantity);
-  for (const Tour& tour : probe.question.plan.tours) {
-    const Offer& offer = scenario->offers[tour.offer];
-    const bool counts =
-        offer.nation == probe.offer.nation && tour.period.contains(day)
-        && scenario->requirements[tour.requirement].kind == RequirementKind::presence;
-    if (counts) sum += people(scenario, offer, tour.quantity);
-  }
-  return sum;
+  return people_of(probe.question.scenario, probe.offer, probe.offer.quantity)
+         + probe.question.index.deployed(probe.offer.nation, day);
 }
 
 std::optional<Reason> above_ceiling(const Probe& probe) {
@@ -118,28 +104,12 @@ std::optional<Reason> above_ceiling(const Probe& probe) {
   return std::nullopt;
 }
 
-std::int64_t cost_of(const Scenario& scenario,
-                     const Offer& offer,
-                     std::int64_t days,
-                     std::int64_t quantity) {
-  if (!offer.cost) return 0;
-  const std::int64_t pieces = scenario->units[offer.unit].divisible ? quantity : 1;
-  if (offer.cost_per == CostPer::day) return offer.cost->count() * days * pieces;
-  return offer.cost->count() * (offer.cost_per == CostPer::tour ? pieces : 1);
-}
-
 std::int64_t spent(const Probe& probe) {
-  const auto& scenario = probe.question.scenario;
-  std::set<Id<Offer>> once;
-  std::int64_t sum = 0;
-  for (const Tour& tour : probe.question.plan.tours) {
-    const Offer& offer = scenario->offers[tour.offer];
-    if (offer.budget != probe.offer.budget) continue;
-    if (offer.cost_per == CostPer::once && !once.insert(tour.offer).second) continue;
-    sum += cost_of(scenario, offer, days_in(tour.period), tour.quantity);
-  }
-  if (probe.offer.cost_per == CostPer::once && once.contains(probe.id)) return sum;
-  return sum + cost_of(scenario, probe.offer, days_in(probe.days), probe.offer.quantity);
+  const PlanIndex& index = probe.question.index;
+  const std::int64_t sum = index.spent(*probe.offer.budget);
+  if (probe.offer.cost_per == CostPer::once && index.is_on_tour(probe.id)) return sum;
+  return sum
+         + cost_of(probe.question.scenario, probe.offer, days_in(probe.days), probe.offer.quantity);
 }
 
 std::optional<Reason> beyond_budget(const Probe& probe) {

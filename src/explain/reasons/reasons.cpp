@@ -62,24 +62,6 @@ bool counts_days(Cause cause) {
 
 }  // namespace
 
-std::map<Id<Unit>, std::vector<std::size_t>> tours_by_unit(const Scenario& scenario,
-                                                           const Plan& plan) {
-  std::map<Id<Unit>, std::vector<std::size_t>> tours;
-  for (const Id<Offer> id : scenario->offers.ids()) {
-    if (is_live(scenario, scenario->offers[id])) tours[scenario->offers[id].unit];
-  }
-  for (std::size_t i = 0; i < plan.tours.size(); ++i) {
-    const Id<Unit> touring = scenario->offers[plan.tours[i].offer].unit;
-    for (auto& [unit, indices] : tours) {
-      if (unit == touring || scenario.is_kin(unit, touring)) indices.push_back(i);
-    }
-  }
-  for (auto& [unit, indices] : tours) {
-    std::ranges::stable_sort(indices, {}, [&](std::size_t i) { return plan.tours[i].period.from; });
-  }
-  return tours;
-}
-
 bool is_live(const Scenario& scenario, const Offer& offer) {
   return !is_ended(offer.status) && !(offer.valid_until && *offer.valid_until < scenario->as_of);
 }
@@ -92,17 +74,25 @@ std::optional<Reason> why_not(const Question& question, Id<Offer> offer) {
   return why_not_free(question, offer);
 }
 
-void sort_by_nearness(const Scenario& scenario,
-                      Id<Requirement> requirement,
-                      std::vector<Reason>& reasons) {
-  const auto nearness = [&](const Reason& reason) {
+void keep_nearest(const Scenario& scenario,
+                  Id<Requirement> requirement,
+                  std::size_t most,
+                  std::vector<Reason>& reasons) {
+  const auto nearness = [&](std::size_t place) {
+    const Reason& reason = reasons[place];
     const Id<Offer> offer = reason.offer.value_or(Id<Offer>{0});
     const Amount gives =
         scenario.contribution(offer, requirement, scenario->offers[offer].quantity);
     const std::int64_t days = counts_days(reason.cause) ? reason.amount : 0;
-    return std::tuple{effort_of(reason.cause), days, -gives.count(), offer};
+    return std::tuple{effort_of(reason.cause), days, -gives.count(), offer, place};
   };
-  std::ranges::stable_sort(reasons, {}, nearness);
+  std::vector<decltype(nearness(0))> order;
+  for (std::size_t place = 0; place < reasons.size(); ++place) order.push_back(nearness(place));
+  most = std::min(most, order.size());
+  std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(most));
+  std::vector<Reason> kept;
+  for (std::size_t k = 0; k < most; ++k) kept.push_back(std::move(reasons[std::get<4>(order[k])]));
+  reasons = std::move(kept);
 }
 
 }  // namespace muster::explain

@@ -3,20 +3,19 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <vector>
 
 #include "explain/explain.hpp"
+#include "explain/reasons/plan_index.hpp"
 
 namespace muster::explain {
 
-// What a shortfall asks of every offer. `tours` are indices into the plan, of a unit or its kin,
-// sorted by first day.
+// What a shortfall asks of every offer.
 struct Question {
   const Scenario& scenario;
   const Plan& plan;
-  const std::map<Id<Unit>, std::vector<std::size_t>>& tours;
+  const PlanIndex& index;
   Id<Requirement> requirement;
   Period days;
   Amount unmet;
@@ -30,9 +29,6 @@ inline Period overlap(Period a, Period b) {
   return {from, std::max(from, std::min(a.until, b.until))};
 }
 
-// Tours of every unit, or of its kin, that has a live offer.
-[[nodiscard]] std::map<Id<Unit>, std::vector<std::size_t>> tours_by_unit(const Scenario& scenario,
-                                                                         const Plan& plan);
 // Not ended, and not past its validity.
 [[nodiscard]] bool is_live(const Scenario& scenario, const Offer& offer);
 
@@ -66,9 +62,10 @@ inline Period overlap(Period a, Period b) {
 // The least length of a tour of the offer that counts at all.
 [[nodiscard]] int shortest_tour(const Question& question, Id<Offer> offer);
 
-// Nearest first; ties by offer.
-void sort_by_nearness(const Scenario& scenario,
-                      Id<Requirement> requirement,
-                      std::vector<Reason>& reasons);
+// Keeps so many of them at most: the nearest, nearest first; ties by offer.
+void keep_nearest(const Scenario& scenario,
+                  Id<Requirement> requirement,
+                  std::size_t most,
+                  std::vector<Reason>& reasons);
 
 }  // namespace muster::explain

@@ -12,7 +12,7 @@ namespace {
 std::vector<Period> presences_with(const Question& question, Id<Unit> unit, Period more) {
   const auto& scenario = question.scenario;
   std::vector<Period> periods{more};
-  for (const std::size_t index : question.tours.at(unit)) {
+  for (const std::size_t index : question.index.tours_of[unit]) {
     const Tour& tour = question.plan.tours[index];
     const bool own = scenario->offers[tour.offer].unit == unit;
     const bool there = scenario->requirements[tour.requirement].kind == RequirementKind::presence;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "model/reading/checks.hpp"
 
@@ -24,10 +25,12 @@ void check_double_use(const Reading& reading, Findings& findings) {
   const Nouns& nouns = reading.nouns;
   // An offer that could not be read may be the very one.
   if (nouns.offers.size() != reading.draft.table("offers").rows.size()) return;
+  Table<Unit, std::vector<Id<Offer>>> offers_of{nouns.units.size()};
+  for (const Id<Offer> id : nouns.offers.ids()) offers_of[nouns.offers[id].unit].push_back(id);
   const auto is_offered_for = [&](Id<Unit> unit, Id<Requirement> requirement) {
-    for (const Id<Offer> id : nouns.offers.ids()) {
+    for (const Id<Offer> id : offers_of[unit]) {
       const Offer& offer = nouns.offers[id];
-      if (offer.unit != unit || is_ended(offer.status)) continue;
+      if (is_ended(offer.status)) continue;
       if (offer.requirement && *offer.requirement != requirement) continue;
       if (offer.activity && *offer.activity != nouns.requirements[requirement].activity) continue;
       return true;

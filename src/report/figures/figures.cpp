@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "report/words/words.hpp"
 
@@ -79,6 +80,20 @@ std::vector<Id<Requirement>> requirements_of(const Scenario& scenario, Id<Activi
     if (scenario->requirements[id].activity == activity) requirements.push_back(id);
   }
   return requirements;
+}
+
+std::set<Id<Requirement>> most_unmet(const PlanView& view, std::size_t count) {
+  const Scenario& scenario = *view.scenario;
+  std::vector<std::pair<Wide, Id<Requirement>>> all;
+  for (const Id<Requirement> id : scenario->requirements.ids()) {
+    const Fill fill = fill_of(view.verdict->coverage[id]);
+    const Wide weight = scenario->priorities[scenario->requirements[id].priority].weight;
+    all.emplace_back((fill.best - fill.required) * weight, id);
+  }
+  std::ranges::sort(all);
+  std::set<Id<Requirement>> ids;
+  for (std::size_t i = 0; i < std::min(count, all.size()); ++i) ids.insert(all[i].second);
+  return ids;
 }
 
 Period shown_days(const PlanView& view) {

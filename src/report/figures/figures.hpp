@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,8 @@ struct Part {
 // Requirements of an activity, in the order of the table.
 [[nodiscard]] std::vector<Id<Requirement>> requirements_of(const Scenario& scenario,
                                                            Id<Activity> activity);
+// The requirements with the most unmet, by weight: at most so many.
+[[nodiscard]] std::set<Id<Requirement>> most_unmet(const PlanView& view, std::size_t count);
 // The days in which anything is shown: from the earliest requirement or tour to the horizon's end.
 [[nodiscard]] Period shown_days(const PlanView& view);
 // Firsts of months within.

@@ -86,12 +86,10 @@ std::vector<Part> joined_up(const std::vector<Part>& parts) {
 
 std::vector<Part> parts_of(const PlanView& view, Id<Requirement> requirement) {
   std::vector<Part> parts;
-  for (const Tour& tour : view.plan->tours) {
-    if (tour.requirement == requirement) parts.push_back(part_of(*view.scenario, tour));
-  }
-  for (const PlannedDelivery& delivery : view.plan->deliveries) {
-    if (delivery.requirement == requirement) parts.push_back(part_of(*view.scenario, delivery));
-  }
+  for (const std::size_t i : view.tours_on[requirement])
+    parts.push_back(part_of(*view.scenario, view.plan->tours[i]));
+  for (const std::size_t i : view.deliveries_to[requirement])
+    parts.push_back(part_of(*view.scenario, view.plan->deliveries[i]));
   std::ranges::stable_sort(parts, {}, [](const Part& part) {
     return std::tuple{part.offer, part.quantity, part.period.from};
   });

@@ -40,22 +40,6 @@ std::string tiles_html(const PlanView& view) {
   return tiles + "</ul>\n";
 }
 
-// Those with the most unmet first where not all can be drawn.
-std::set<Id<Requirement>> chosen(const PlanView& view) {
-  const Scenario& scenario = *view.scenario;
-  std::vector<std::pair<Wide, Id<Requirement>>> all;
-  for (const Id<Requirement> id : scenario->requirements.ids()) {
-    const Fill fill = fill_of(view.verdict->coverage[id]);
-    const Wide weight = scenario->priorities[scenario->requirements[id].priority].weight;
-    all.emplace_back((fill.best - fill.required) * weight, id);
-  }
-  std::ranges::sort(all);
-  if (all.size() > requirements_drawn) all.erase(all.begin() + requirements_drawn, all.end());
-  std::set<Id<Requirement>> ids;
-  for (const auto& [unmet, id] : all) ids.insert(id);
-  return ids;
-}
-
 std::string sources_of(const PlanView& view, const std::vector<Id<Requirement>>& requirements) {
   const Scenario& scenario = *view.scenario;
   std::set<std::string> sources;
@@ -138,7 +122,7 @@ std::string headline_html(const PlanView& view) {
 std::string gantt_html(const PlanView& view) {
   const Scenario& scenario = *view.scenario;
   if (scenario->requirements.size() == 0) return {};
-  const std::set<Id<Requirement>> drawn = chosen(view);
+  const std::set<Id<Requirement>> drawn = most_unmet(view, requirements_drawn);
   std::size_t parts = 0;
   for (const Id<Requirement> id : drawn) parts += parts_of(view, id).size();
   const bool with_lanes = parts <= parts_drawn;

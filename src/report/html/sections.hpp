@@ -12,6 +12,7 @@ namespace muster::report {
 
 // The page stays under a million bytes: what is cut is said, and the tables beside it hold all.
 inline constexpr std::size_t requirements_drawn = 60;
+inline constexpr std::size_t requirements_listed = 600;
 inline constexpr std::size_t parts_drawn = 900;
 inline constexpr std::size_t parts_listed = 350;
 inline constexpr std::size_t shortfalls_listed = 200;

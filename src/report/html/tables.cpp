@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is required, who fills it, what is short and why.
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "report/figures/figures.hpp"
@@ -99,14 +100,14 @@ std::string reasons_html(const PlanView& view, const explain::Shortfall& shortfa
   };
   std::string html = sentence(shortfall.reasons.front());
   if (shortfall.reasons.size() == 1) return html;
-  constexpr std::size_t most = 12;
-  html += "<details><summary>" + std::to_string(shortfall.reasons.size() - 1)
-          + (shortfall.reasons.size() == 2 ? " other offer" : " other offers") + "</summary><ul>";
-  for (std::size_t i = 1; i < std::min(shortfall.reasons.size(), most); ++i) {
+  const std::size_t others = shortfall.reasons.size() - 1 + shortfall.others;
+  html += "<details><summary>" + std::to_string(others)
+          + (others == 1 ? " other offer" : " other offers") + "</summary><ul>";
+  for (std::size_t i = 1; i < shortfall.reasons.size(); ++i) {
     html += "<li>" + sentence(shortfall.reasons[i]) + "</li>";
   }
-  if (shortfall.reasons.size() > most) {
-    html += "<li>and " + std::to_string(shortfall.reasons.size() - most) + " more</li>";
+  if (shortfall.others > 0) {
+    html += "<li>and " + std::to_string(shortfall.others) + " more</li>";
   }
   return html + "</ul></details>";
 }
@@ -130,14 +131,22 @@ std::string requirements_html(const PlanView& view) {
        "Best",
        "All there",
        "Source"}};
+  const std::set<Id<Requirement>> listed = most_unmet(view, requirements_listed);
   for (const Id<Activity> activity : scenario->activities.ids()) {
-    const auto requirements = requirements_of(scenario, activity);
+    auto requirements = requirements_of(scenario, activity);
+    std::erase_if(requirements, [&](Id<Requirement> id) { return !listed.contains(id); });
     if (requirements.empty()) continue;
     const Activity& row = scenario->activities[activity];
     table.band(escaped(name_or_key(row.name, row.key)));
     for (const Id<Requirement> id : requirements) add_requirement(table, view, id);
   }
-  return table.empty() ? std::string{} : table.finish();
+  if (table.empty()) return {};
+  if (listed.size() == scenario->requirements.size()) return table.finish();
+  return paragraph_html("Listed: the " + std::to_string(listed.size())
+                        + " requirements with the most unmet of "
+                        + std::to_string(scenario->requirements.size())
+                        + "; coverage.csv holds all.")
+         + table.finish();
 }
 
 std::string parts_html(const PlanView& view) {

@@ -113,7 +113,8 @@ Json shortfalls_json(const PlanView& view) {
     json.push_back({{"requirement", (*view.scenario)->requirements[shortfall.requirement].key},
                     {"period", period_json(shortfall.period)},
                     {"unmet", amount_json(shortfall.unmet)},
-                    {"reasons", std::move(reasons)}});
+                    {"reasons", std::move(reasons)},
+                    {"others", shortfall.others}});
   }
   return json;
 }

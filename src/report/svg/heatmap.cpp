@@ -30,10 +30,8 @@ std::vector<Id<Capability>> asked_capabilities(const PlanView& view) {
 
 Fill fill_in(const PlanView& view, Id<Capability> capability, Period month) {
   Fill fill;
-  for (const Id<Requirement> id : (*view.scenario)->requirements.ids()) {
-    if ((*view.scenario)->requirements[id].capability != capability) continue;
+  for (const Id<Requirement> id : view.scenario->asked(capability))
     fill += fill_within(view.verdict->coverage[id], month);
-  }
   return fill;
 }
 

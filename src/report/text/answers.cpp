@@ -63,7 +63,7 @@ std::vector<explain::TrainingPoint> thinned(const std::vector<explain::TrainingP
 
 std::string first_reason_words(const PlanView& view, const explain::Shortfall& shortfall) {
   std::string words = reason_sentence(*view.scenario, *view.plan, shortfall.reasons.front());
-  const std::size_t others = shortfall.reasons.size() - 1;
+  const std::size_t others = shortfall.reasons.size() - 1 + shortfall.others;
   if (others > 0)
     words += " (and " + plural(static_cast<Wide>(others), "other offer", "other offers") + ")";
   return words;

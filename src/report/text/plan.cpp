@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
 
 #include "report/figures/figures.hpp"
 #include "report/text/sections.hpp"
@@ -10,6 +11,7 @@ namespace muster::report {
 namespace {
 
 constexpr std::size_t parts_shown = 12;  // of one requirement; more would bury the rest
+constexpr std::size_t requirements_shown = 600;
 
 std::string origin_words(const PlanView& view) {
   const Scenario& scenario = *view.scenario;
@@ -150,8 +152,18 @@ std::string requirements_text(const PlanView& view, const Terminal& terminal) {
       "conditions included. Days named as an end are the first day after.",
       terminal.width,
       2);
+  const std::set<Id<Requirement>> shown = most_unmet(view, requirements_shown);
+  if (shown.size() < scenario->requirements.size()) {
+    text += paragraph("Shown: the " + count_text(static_cast<Wide>(shown.size()))
+                          + " requirements with the most unmet of "
+                          + count_text(static_cast<Wide>(scenario->requirements.size()))
+                          + "; coverage.csv holds all.",
+                      terminal.width,
+                      2);
+  }
   for (const Id<Activity> activity : scenario->activities.ids()) {
-    const auto requirements = requirements_of(scenario, activity);
+    auto requirements = requirements_of(scenario, activity);
+    std::erase_if(requirements, [&](Id<Requirement> id) { return !shown.contains(id); });
     if (requirements.empty()) continue;
     const Activity& row = scenario->activities[activity];
     const std::string title =

@@ -3,6 +3,7 @@
 // come as they say, and the rest earns most on a single boundary: its profit is at most in
 // proportion to the quantity there, less points and costs that each delivery bears anew.
 #include <algorithm>
+#include <optional>
 
 #include "judge/judge.hpp"
 #include "verify/proof/prices.hpp"
@@ -28,7 +29,7 @@ class Package {
 
   // For one requirement: at least 0, which is to send nothing.
   Wide best_for(Id<Requirement> requirement) const {
-    const judge::Held held = judge::held_in(prices_.in_force, id_, requirement);
+    const judge::Held& held = prices_.in_force.held(id_, requirement);
     Wide fixed = 0;
     for (const Delivery& row : fixed_)
       fixed += before_stocks(requirement, held, row.quantity, *row.on)
@@ -83,13 +84,14 @@ class Package {
 }  // namespace
 
 Wide best_deliveries(const Prices& prices, Id<Offer> offer) {
-  const Package package{prices, offer};
+  std::optional<Package> package;
   Wide best = 0;
-  for (const auto id : prices.scenario->requirements.ids()) {
+  for (const auto id : prices.scenario.useful_for(offer)) {
     const Requirement& requirement = prices.scenario->requirements[id];
     if (requirement.kind != RequirementKind::delivery || !requirement.quantity) continue;
     if (!judge::may_serve(prices.scenario, prices.counting, offer, id)) continue;
-    best = std::max(best, package.best_for(id));
+    if (!package) package.emplace(prices, offer);
+    best = std::max(best, package->best_for(id));
   }
   return best;
 }

@@ -15,6 +15,17 @@ Sums sums_of(const std::vector<std::int64_t>& prices, std::size_t boundaries) {
   return sums;
 }
 
+// For every day from the first boundary to the last: the first boundary on or after it.
+std::vector<std::size_t> boundaries_by_day(const Grid& grid) {
+  std::vector<std::size_t> boundaries;
+  std::size_t next = 0;
+  for (Day day = grid.front(); day <= grid.back(); day += Days{1}) {
+    if (grid[next] < day) ++next;
+    boundaries.push_back(next);
+  }
+  return boundaries;
+}
+
 }  // namespace
 
 Prices::Prices(const Scenario& situation,
@@ -31,7 +42,8 @@ Prices::Prices(const Scenario& situation,
       has_distance{!judge::is_empty(plan_in_force)},
       requirement{situation->requirements.size()},
       person{situation->nations.size(), Sums(boundaries.size(), 0)},
-      kin{situation->units.size()} {
+      kin{situation->units.size()},
+      boundary_{boundaries_by_day(boundaries)} {
   for (const auto id : requirement.ids())
     requirement[id] = sums_of(claimed.requirement[id], boundaries.size());
   for (const auto id : situation->ceilings.ids()) {
@@ -50,16 +62,6 @@ Prices::Prices(const Scenario& situation,
 void Prices::add_kin(Id<Unit> unit, Wide pieces_of_other, const Sums& sums) {
   kin[unit].resize(sums.size(), 0);
   for (std::size_t i = 0; i < sums.size(); ++i) kin[unit][i] += pieces_of_other * sums[i];
-}
-
-std::size_t Prices::at_or_after(Day day) const {
-  return static_cast<std::size_t>(std::ranges::lower_bound(grid, day) - grid.begin());
-}
-
-std::optional<std::size_t> Prices::at(Day day) const {
-  const std::size_t index = at_or_after(day);
-  if (index == grid.size() || grid[index] != day) return std::nullopt;
-  return index;
 }
 
 Wide Prices::points(const Offer& offer, std::int64_t days, std::int64_t new_days) const {

@@ -24,7 +24,7 @@ struct Prices {
 
   const Scenario& scenario;
   Counting counting;
-  const Plan& in_force;
+  judge::InForce in_force;
   const Grid& grid;
   const Certificate& certificate;
   GoalScales scales;
@@ -34,8 +34,17 @@ struct Prices {
   Table<Unit, Sums> kin;       // of all pairs of the unit, for one piece; empty: no kin
 
   // The first boundary on or after a day; grid.size() where there is none.
-  [[nodiscard]] std::size_t at_or_after(Day day) const;
-  [[nodiscard]] std::optional<std::size_t> at(Day day) const;  // the boundary that is this day
+  [[nodiscard]] std::size_t at_or_after(Day day) const {
+    if (day <= grid.front()) return 0;
+    if (day > grid.back()) return grid.size();
+    return boundary_[static_cast<std::size_t>((day - grid.front()).count())];
+  }
+  // The boundary that is this day.
+  [[nodiscard]] std::optional<std::size_t> at(Day day) const {
+    const std::size_t index = at_or_after(day);
+    if (index == grid.size() || grid[index] != day) return std::nullopt;
+    return index;
+  }
 
   // The later goals of one piece, in points.
   [[nodiscard]] Wide points(const Offer& offer, std::int64_t days, std::int64_t new_days) const;
@@ -44,6 +53,8 @@ struct Prices {
 
  private:
   void add_kin(Id<Unit> unit, Wide pieces_of_other, const Sums& sums);
+
+  std::vector<std::size_t> boundary_;  // for every day of the grid: the first boundary on or after
 };
 
 // The most that the deliveries of an offer earn at the prices.

@@ -5,7 +5,9 @@
 //   best[rested(s, i, j)] )
 //
 // A service is one of the unit's offers on one requirement (or, where a double use is declared, on
-// two). Which tours are allowed is asked of judge, tour by tour; the tempo's rest is judge's too.
+// two), a lane. Which tours are allowed is asked of judge, of each that would improve a schedule;
+// the tempo's rest is judge's too, and of one unit the same after all tours of one length that owe
+// any.
 // Every schedule that a feasible plan on the grid gives to one piece is therefore among those
 // compared:
 //   - the tours of an indivisible unit are pairwise disjoint, or a declared double use of one offer
@@ -20,132 +22,118 @@
 #include <algorithm>
 
 #include "judge/judge.hpp"
-#include "verify/proof/service.hpp"
+#include "verify/proof/lane.hpp"
 
 namespace muster::verify {
 namespace {
 
-struct Choice {
-  const Service* main = nullptr;
-  const Service* also = nullptr;  // over the same period; null: none
-};
-
 class Schedules {
  public:
-  Schedules(const Prices& prices, Id<Unit> unit, const std::vector<Service>& services)
-      : prices_{prices}, id_{unit}, unit_{prices.scenario->units[unit]}, services_{services} {}
+  Schedules(const Prices& prices, std::vector<Lane> lanes)
+      : prices_{prices}, lanes_{std::move(lanes)} {
+    for (Lane& lane : lanes_) {
+      if (is_free(lane)) lane.best_end.assign(lane.last - lane.first + 1, lane.last);
+      if (!lane.rests) continue;
+      longest_with_rest_ = std::max(longest_with_rest_, lane.longest);
+      resting_ = owes_rest(*lane.main) ? lane.main : lane.also;
+    }
+  }
 
   Wide best() {
-    const std::vector<Choice> choices = make_choices();
     best_.assign(prices_.grid.size(), 0);
+    after_rest_.assign(prices_.grid.size(), 0);
     for (std::size_t i = prices_.grid.size() - 1; i-- > 0;) {
       best_[i] = best_[i + 1];
-      for (const Choice& choice : choices) try_tours_from(i, choice);
+      look_beyond_rest(i);
+      for (const Lane& lane : lanes_)
+        if (lane.first <= i && i < lane.last) try_tours_from(i, lane);
+      for (Lane& lane : lanes_)
+        if (is_free(lane) && lane.first <= i && i < lane.last) end_best(lane, i);
     }
     return best_.front();
   }
 
  private:
-  std::vector<Choice> make_choices() const {
-    std::vector<Choice> choices;
-    for (const Service& main : services_) {
-      if (earns(main)) choices.push_back({&main, nullptr});
-      for (const Service& also : services_)
-        if (is_double_use(main, also) && (earns(main) || earns(also)))
-          choices.push_back({&main, &also});
-    }
-    return choices;
+  bool owes_rest(const Service& service) const {
+    return judge::rest_after(prices_.scenario,
+                             tour_of(prices_, service, service.first, service.last))
+           > Days{0};
   }
 
-  bool earns(const Service& service) const {
-    const Sums& sums = prices_.requirement[service.requirement];
-    return service.first < service.last && sums[service.first] < sums[service.last];
+  // Its tours are of any length, and the next may follow at once.
+  bool is_free(const Lane& lane) const {
+    return !lane.rests && lane.is_of_any_length(prices_.grid);
   }
 
-  bool is_double_use(const Service& main, const Service& also) const {
-    if (main.offer != also.offer || unit_.divisible) return false;
-    const auto unit = prices_.scenario->offers[main.offer].unit;
-    return std::ranges::any_of(prices_.scenario->double_uses, [&](const DoubleUse& use) {
-      return use.unit == unit && use.requirement == main.requirement
-             && use.also == also.requirement;
-    });
-  }
-
-  void try_tours_from(std::size_t i, const Choice& choice) {
-    const Service& main = *choice.main;
-    if (i < main.first || i >= main.last || (main.whole && i > main.first)) return;
-    for (std::size_t j = main.whole ? main.last : i + 1; j <= main.last; ++j) {
-      if ((prices_.grid[j] - prices_.grid[i]).count() > main.longest) return;
-      try_tour(i, j, choice);
+  // after_rest_[j]: the best schedule after a tour from i to j and the rest that it owes.
+  void look_beyond_rest(std::size_t i) {
+    if (resting_ == nullptr) return;
+    const std::size_t end = prices_.grid.size() - 1;
+    for (std::size_t j = i + 1; j <= end; ++j) {
+      if ((prices_.grid[j] - prices_.grid[i]).count() > longest_with_rest_) return;
+      const Days rest = judge::rest_after(prices_.scenario, tour_of(prices_, *resting_, i, j));
+      after_rest_[j] = best_[std::min(prices_.at_or_after(prices_.grid[j] + rest), end)];
     }
   }
 
-  // What is cheap to know comes first: most tours are given up before judge is asked.
-  void try_tour(std::size_t i, std::size_t j, const Choice& choice) {
-    const auto also = [&](auto of) { return choice.also == nullptr ? 0 : of(*choice.also); };
-    const auto earned = [&](const Service& service) { return earnings(service, i, j); };
-    const auto charged = [&](const Service& service) { return charges(service, i, j); };
-    Wide profit = earned(*choice.main) + also(earned) - crowding_charge(choice, i, j);
-    if (profit + best_[j] <= best_[i]) return;
-    profit -= charged(*choice.main) + also(charged);
-    const Wide total = profit + best_[rested(choice, i, j)];
-    if (total > best_[i] && is_allowed(choice, i, j)) best_[i] = total;
+  // Of a free lane the best end does not depend on where the tour begins: it is that from the next
+  // boundary on, or i itself.
+  void end_best(Lane& lane, std::size_t i) const {
+    const auto total = [&](std::size_t j) { return lane.value(j) + best_[j]; };
+    const std::size_t next = lane.best_end[i + 1 - lane.first];
+    lane.best_end[i - lane.first] = total(i) > total(next) ? i : next;
   }
 
-  // π × amount on the days that count.
-  Wide earnings(const Service& service, std::size_t i, std::size_t j) const {
-    const Period counted = judge::counted_days(prices_.scenario, tour_of(prices_, service, i, j));
-    const Sums& sums = prices_.requirement[service.requirement];
-    const std::size_t from =
-        counted.from == prices_.grid[i] ? i : prices_.at_or_after(counted.from);
-    return service.amount * (sums[j] - sums[from]);
+  Wide total(const Lane& lane, const Start& start, std::size_t j) const {
+    return lane.value(j) - start.less + (lane.rests ? after_rest_[j] : best_[j]);
   }
 
-  // The later goals in points, and what the budget is charged.
-  Wide charges(const Service& service, std::size_t i, std::size_t j) const {
-    const Period period{prices_.grid[i], prices_.grid[j]};
-    const Offer& offer = prices_.scenario->offers[service.offer];
-    const std::int64_t days = period.length().count();
-    return prices_.points(offer, days, judge::new_days(service.held, period))
-           + prices_.budget_charge(offer, days);
+  // The best of all ends first: mostly judge allows it, and no other need be asked about.
+  void try_tours_from(std::size_t i, const Lane& lane) {
+    const auto start = start_at(prices_, lane, i);
+    if (!start) return;
+    const std::size_t latest = latest_end(lane, i);
+    if (start->earliest > latest) return;
+    const std::size_t end = is_free(lane) ? lane.best_end[start->earliest - lane.first]
+                                          : best_between(lane, *start, latest);
+    const Wide most = total(lane, *start, end);
+    if (most <= best_[i]) return;
+    if (is_allowed(prices_, lane, i, end))
+      best_[i] = most;
+    else
+      try_every_end(i, lane, *start, latest);
   }
 
-  // For its people under ceilings, and for keeping its kin away; once for both tours of a double
-  // use.
-  Wide crowding_charge(const Choice& choice, std::size_t i, std::size_t j) const {
-    const std::int64_t persons = choice.also == nullptr
-                                     ? choice.main->persons
-                                     : std::max(choice.main->persons, choice.also->persons);
-    const Sums& sums = prices_.person[unit_.nation];
-    const Sums& kin = prices_.kin[id_];
-    return persons * (sums[j] - sums[i]) + (kin.empty() ? 0 : kin[j] - kin[i]);
+  std::size_t latest_end(const Lane& lane, std::size_t i) const {
+    const Day beyond = prices_.grid[i] + Days{lane.longest + 1};
+    return std::min(lane.last, prices_.at_or_after(beyond) - 1);
   }
 
-  // The first boundary at which the piece may begin its next tour.
-  std::size_t rested(const Choice& choice, std::size_t i, std::size_t j) const {
-    Days rest = judge::rest_after(prices_.scenario, tour_of(prices_, *choice.main, i, j));
-    if (choice.also != nullptr)
-      rest =
-          std::max(rest, judge::rest_after(prices_.scenario, tour_of(prices_, *choice.also, i, j)));
-    return std::min(prices_.at_or_after(prices_.grid[j] + rest), prices_.grid.size() - 1);
+  std::size_t best_between(const Lane& lane, const Start& start, std::size_t latest) const {
+    std::size_t end = start.earliest;
+    for (std::size_t j = end + 1; j <= latest; ++j)
+      if (total(lane, start, j) > total(lane, start, end)) end = j;
+    return end;
   }
 
-  bool is_allowed(const Choice& choice, std::size_t i, std::size_t j) const {
-    return verify::is_allowed(prices_, *choice.main, i, j)
-           && (choice.also == nullptr || verify::is_allowed(prices_, *choice.also, i, j));
+  void try_every_end(std::size_t i, const Lane& lane, const Start& start, std::size_t latest) {
+    for (std::size_t j = start.earliest; j <= latest; ++j) {
+      const Wide profit = total(lane, start, j);
+      if (profit > best_[i] && is_allowed(prices_, lane, i, j)) best_[i] = profit;
+    }
   }
 
   const Prices& prices_;
-  Id<Unit> id_;
-  const Unit& unit_;
-  const std::vector<Service>& services_;
-  Sums best_;
+  std::vector<Lane> lanes_;
+  const Service* resting_ = nullptr;  // of whose tours the rest is asked
+  std::int64_t longest_with_rest_ = 0;
+  Sums best_, after_rest_;
 };
 
 }  // namespace
 
 Wide best_schedule(const Prices& prices, Id<Unit> unit, const std::vector<Service>& services) {
-  return Schedules{prices, unit, services}.best();
+  return Schedules{prices, lanes_of(prices, unit, services)}.best();
 }
 
 }  // namespace muster::verify

@@ -8,46 +8,99 @@
 namespace muster::verify {
 namespace {
 
-// On an indivisible requirement there is the one tour, or, where the window leaves some of it out,
-// none.
-void narrow_to_whole(const Prices& prices, const Period& window, Service& service) {
-  const Period& period = prices.scenario->requirements[service.requirement].period;
-  service.whole = true;
-  service.first = prices.at_or_after(period.from);
-  service.last = window == period ? prices.at_or_after(period.until) : service.first;
-}
-
-// Spares asking judge about tours that it cannot allow.
-void narrow(const Prices& prices, const Unit& unit, Service& service) {
-  const Offer& offer = prices.scenario->offers[service.offer];
-  const Requirement& requirement = prices.scenario->requirements[service.requirement];
+// The days on which the offer and the requirement are there.
+Period shared_window(const Prices& prices, Id<Offer> id, const Requirement& requirement) {
+  const Offer& offer = prices.scenario->offers[id];
   Period window = requirement.period;
   if (offer.from) window.from = std::max(window.from, *offer.from);
   if (const auto until = prices.scenario.usable_until(offer, prices.counting))
     window.until = std::min(window.until, *until);
+  return window;
+}
+
+// Spares asking judge about tours that it cannot allow.
+void narrow(const Prices& prices, const Unit& unit, const Period& window, Service& service) {
+  const Offer& offer = prices.scenario->offers[service.offer];
+  const Requirement& requirement = prices.scenario->requirements[service.requirement];
   service.first = prices.at_or_after(window.from);
   service.last = prices.at_or_after(window.until + Days{1});
   service.last -= service.last > 0 ? 1 : 0;
   service.longest = window.length().count();
-  if (requirement.indivisible) narrow_to_whole(prices, window, service);
+  service.shortest = std::max(1, offer.minimum_days.value_or(1));
+  // On an indivisible requirement there is the one tour, or, where the window is narrower, none.
+  if (requirement.indivisible)
+    service.shortest = std::max(service.shortest, requirement.period.length().count());
   if (!unit.policy || requirement.kind != RequirementKind::presence) return;
-  const auto most = prices.scenario->policies[*unit.policy].tour_max_days;
-  if (most) service.longest = std::min<std::int64_t>(service.longest, *most);
+  const Policy& policy = prices.scenario->policies[*unit.policy];
+  service.longest =
+      std::min<std::int64_t>(service.longest, policy.tour_max_days.value_or(service.longest));
+  if (policy.total_days && policy.total_within_days
+      && *policy.total_days < *policy.total_within_days)
+    service.longest = std::min<std::int64_t>(service.longest, *policy.total_days);
+  service.shortest =
+      std::max<std::int64_t>(service.shortest, policy.tour_min_days.value_or(service.shortest));
+}
+
+// The days on which judge allows no tour of the service: closed seasons, and those before a
+// condition is met. Rising.
+std::vector<Period> closed_days(const Prices& prices, const Service& service, Period window) {
+  const Tour whole{service.offer, service.requirement, window, service.quantity};
+  std::vector<Period> closed;
+  for (const auto& broken : judge::check_tour(prices.scenario, prices.counting, whole))
+    if (broken.rule == judge::Rule::caveat || broken.rule == judge::Rule::condition)
+      closed.push_back(broken.days);
+  std::ranges::sort(closed, {}, &Period::from);
+  return closed;
+}
+
+// What is left of a window between the days on which it is closed.
+std::vector<Period> open_stretches(const Prices& prices, const Service& service, Period window) {
+  const Offer& offer = prices.scenario->offers[service.offer];
+  if (offer.caveats.empty() && !offer.condition) return {window};
+  std::vector<Period> open;
+  for (const Period& closed : closed_days(prices, service, window)) {
+    if (window.from < closed.from) open.push_back({window.from, closed.from});
+    window.from = std::max(window.from, closed.until);
+  }
+  if (window.from < window.until) open.push_back(window);
+  return open;
 }
 
 Service make_service(const Prices& prices, const Unit& unit, Id<Offer> offer, Id<Requirement> id) {
   const Scenario& scenario = prices.scenario;
   const Requirement& requirement = scenario->requirements[id];
-  Service service{.offer = offer, .requirement = id, .held = {}};
+  Service service{.offer = offer, .requirement = id};
   service.quantity = unit.divisible ? 1 : scenario->offers[offer].quantity;
   service.amount = scenario.contribution(offer, id, service.quantity).count();
   if (!unit.divisible)
     service.amount = std::min<Wide>(service.amount, requirement.quantity->count());
   service.persons =
       judge::persons_of(scenario, {offer, id, requirement.period, service.quantity}).count();
-  narrow(prices, unit, service);
-  service.held = judge::held_in(prices.in_force, offer, id);
+  service.overlap_days = requirement.overlap_days;
+  service.held = &prices.in_force.held(offer, id);
   return service;
+}
+
+// Whether tours of the offer can serve the requirement.
+bool is_served(const Prices& prices, Id<Offer> offer, Id<Requirement> id) {
+  const Requirement& requirement = prices.scenario->requirements[id];
+  return requirement.quantity && requirement.kind != RequirementKind::delivery
+         && judge::may_serve(prices.scenario, prices.counting, offer, id);
+}
+
+// One for each open stretch.
+void add_services(const Prices& prices,
+                  const Unit& unit,
+                  Id<Offer> offer,
+                  Id<Requirement> id,
+                  std::vector<Service>& services) {
+  if (!is_served(prices, offer, id)) return;
+  Service service = make_service(prices, unit, offer, id);
+  const Period window = shared_window(prices, offer, prices.scenario->requirements[id]);
+  for (const Period& stretch : open_stretches(prices, service, window)) {
+    narrow(prices, unit, stretch, service);
+    services.push_back(service);
+  }
 }
 
 }  // namespace
@@ -69,12 +122,19 @@ std::vector<Service> services_of(const Prices& prices,
                                  const std::vector<Id<Offer>>& offers) {
   std::vector<Service> services;
   for (const auto offer : offers)
-    for (const auto id : prices.scenario->requirements.ids()) {
-      const Requirement& requirement = prices.scenario->requirements[id];
-      const bool planned = requirement.quantity && requirement.kind != RequirementKind::delivery;
-      if (planned && judge::may_serve(prices.scenario, prices.counting, offer, id))
-        services.push_back(make_service(prices, prices.scenario->units[unit], offer, id));
-    }
+    for (const auto id : prices.scenario.useful_for(offer))
+      add_services(prices, prices.scenario->units[unit], offer, id, services);
+  return services;
+}
+
+std::vector<Service> services_on(const Prices& prices, Id<Requirement> id) {
+  const Scenario& scenario = prices.scenario;
+  const auto unit_of = [&](Id<Offer> offer) { return scenario->offers[offer].unit; };
+  std::vector<Id<Offer>> offers = scenario.useful(scenario->requirements[id].capability);
+  std::ranges::stable_sort(offers, {}, unit_of);
+  std::vector<Service> services;
+  for (const auto offer : offers)
+    add_services(prices, scenario->units[unit_of(offer)], offer, id, services);
   return services;
 }
 

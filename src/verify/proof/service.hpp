@@ -15,15 +15,20 @@ struct Service {
   Wide amount = 0;  // thousandths that it adds; of an indivisible unit at most what is asked
   std::int64_t persons = 0;         // under the nation's ceilings
   std::size_t first = 0, last = 0;  // boundaries outside which judge allows no tour
+  std::int64_t shortest = 1;        // days below which judge allows no tour
   std::int64_t longest = 0;         // days beyond which judge allows no tour
-  bool whole = false;               // judge allows no tour but from first to last
-  judge::Held held;
+  int overlap_days = 0;             // of handover; without any, a tour counts from its first day
+  const judge::Held* held = nullptr;
 };
 
-// Of all the offers of a unit on all that tours can serve.
+// Of all the offers of a unit on all that tours can serve; one for each stretch between days on
+// which judge allows no tour of the offer.
 [[nodiscard]] std::vector<Service> services_of(const Prices& prices,
                                                Id<Unit> unit,
                                                const std::vector<Id<Offer>>& offers);
+
+// Of all offers that tours on a requirement can be made of; those of a unit follow one another.
+[[nodiscard]] std::vector<Service> services_on(const Prices& prices, Id<Requirement> requirement);
 
 // The tour from one boundary to another; whether judge allows it, and it begins to count at one.
 [[nodiscard]] Tour tour_of(const Prices& prices,
@@ -48,8 +53,6 @@ struct Service {
 
 // Thousandths that can be on a requirement in each bucket, at most its quantity: lower where its
 // limit of nations, or the lead's share, leaves less of all that is offered within reach.
-[[nodiscard]] std::vector<Wide> reach_of(const Prices& prices,
-                                         Id<Requirement> requirement,
-                                         const Table<Unit, std::vector<Service>>& services);
+[[nodiscard]] std::vector<Wide> reach_of(const Prices& prices, Id<Requirement> requirement);
 
 }  // namespace muster::verify

@@ -312,5 +312,36 @@ TEST(Shortfall, NearestReasonComesFirst) {
   EXPECT_EQ(short_of.reasons[2].cause, Cause::window_begins_late);
 }
 
+TEST(Shortfall, KeepsTheNearestReasonsAndCountsTheOthers) {
+  Situation s;
+  s.requirement("here", {{"notice_days", "10"}});
+  for (int i = 0; i < 20; ++i) {
+    const std::string key = "u" + std::to_string(i);
+    s.unit(key, {{"notice_days", "30"}}).offer("O" + key, key);
+  }
+  s.unit("late", {{"from", "2024-12-01"}}).offer("late-offer", "late");
+  const Shortfall short_of = only(s.build(), {});
+  ASSERT_EQ(short_of.reasons.size(), reasons_kept);
+  EXPECT_EQ(short_of.others, 21 - reasons_kept);
+  EXPECT_EQ(short_of.reasons.front().cause, Cause::window_begins_late);
+  EXPECT_EQ(short_of.reasons.back().cause, Cause::notice);
+}
+
+// What the plan has deployed of a nation counts on every day of the probe, also where no tour of
+// another nation begins or ends.
+TEST(Shortfall, ACeilingCountsTheToursThatBeginLater) {
+  Situation s;
+  s.requirement("here").requirement("there", {{"from", "2024-06-01"}});
+  for (const char* key : {"a", "b"}) s.unit(key, {{"personnel", "100"}}).offer(key, key);
+  s.row("ceilings", {{"nation", "NLD"}, {"from", "2024-01-01"}, {"personnel", "150"}});
+  const Scenario scenario = s.build();
+  Plan plan;
+  plan.tours.push_back(support::tour(scenario, "b", "there", period("2024-06-01", "2025-01-01")));
+  const Reason reason = only(scenario, plan).reasons.at(1);  // the other is on its tour
+  EXPECT_EQ(reason.cause, Cause::ceiling);
+  EXPECT_EQ(reason.amount, 200);
+  EXPECT_EQ(reason.limit, 150);
+}
+
 }  // namespace
 }  // namespace muster::explain

@@ -170,6 +170,15 @@ void expect_sound(const std::string& bytes) {
     ASSERT_LE(row.last, bytes.size() + 1);
   }
   EXPECT_TRUE(read(write_csv(texts(csv))).problems.empty());
+  Rows shown;
+  const CsvText walked = read_csv(bytes, "x.csv", [&](const CsvRow& row) {
+    shown.emplace_back();
+    for (const CsvCell& cell : row.cells) shown.back().push_back(cell.text);
+  });
+  EXPECT_TRUE(walked.rows.empty());
+  EXPECT_EQ(shown, texts(csv));
+  EXPECT_EQ(walked.problems, csv.problems);
+  EXPECT_EQ(walked.whole, csv.whole);
 }
 
 TEST(CsvProperty, NoBytesBreakTheReader) {

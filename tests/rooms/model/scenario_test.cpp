@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/scenario.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
+#include "generate/generate.hpp"
 #include "support/situation.hpp"
 
 namespace muster {
@@ -185,6 +188,30 @@ TEST(Scenario, ACeilingWithoutAnEndStandsToTheHorizon) {
 TEST(Scenario, AnEmptySituationIsOne) {
   const Scenario scenario = Situation{}.build();
   EXPECT_EQ(scenario->horizon, period("2024-01-01", "2025-01-01"));
+}
+
+// useful_for and useful hold exactly the pairs that contribute, however they come about.
+TEST(Scenario, KnowsWhichOffersAreOfUseWhere) {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    generate::Sizes sizes;
+    sizes.units = sizes.requirements = 40;
+    sizes.capabilities = 6;
+    sizes.shares.further = 50;
+    const Result<Scenario> built = Scenario::build(generate::generate(sizes, seed));
+    ASSERT_TRUE(built);
+    const Scenario& scenario = *built;
+    for (const Id<Offer> offer : scenario->offers.ids()) {
+      std::vector<Id<Requirement>> expected;
+      for (const Id<Requirement> id : scenario->requirements.ids()) {
+        const bool is_of_use =
+            scenario.contribution(offer, id, scenario->offers[offer].quantity) != Amount{};
+        if (is_of_use) expected.push_back(id);
+        const auto& useful = scenario.useful(scenario->requirements[id].capability);
+        EXPECT_EQ(std::ranges::binary_search(useful, offer), is_of_use);
+      }
+      EXPECT_EQ(scenario.useful_for(offer), expected) << "seed " << seed;
+    }
+  }
 }
 
 }  // namespace

@@ -167,5 +167,27 @@ TEST_F(Golden, TrainingCurve) {
   expect_golden("training.svg", training_drawing(view, view.training.at(0)));
 }
 
+// Of a thousand requirements that nobody fills the page and the text show those that weigh most,
+// and say that they do.
+TEST(Page, StaysSmallWhereThereIsMuch) {
+  support::Situation s;
+  for (int i = 0; i < 1000; ++i) {
+    const std::string key = "line-" + std::to_string(i);
+    s.requirement(key, {{"priority", i == 999 ? "p1" : "p4"}});
+  }
+  const Scenario scenario = s.build();
+  const Plan plan;
+  const judge::Verdict verdict = judge::evaluate(scenario, plan, {});
+  const PlanView shown = report::view(scenario, plan, verdict, {});
+  const std::string page = plan_page(shown);
+  EXPECT_LT(page.size(), 1'000'000U);
+  EXPECT_NE(page.find("Listed: the 600 requirements with the most unmet of 1000"),
+            std::string::npos);
+  EXPECT_NE(page.find("line-999"), std::string::npos);
+  const std::string text = plan_text(shown, {80, false});
+  EXPECT_NE(text.find("line-999"), std::string::npos);
+  EXPECT_NE(text.find("coverage.csv holds all"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace muster::report
