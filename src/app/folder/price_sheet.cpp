@@ -47,8 +47,6 @@ class PriceWriter {
  public:
   PriceWriter(const Scenario& scenario, const Grid& grid) : nouns_{*scenario} {
     for (const Day day : grid) days_.push_back(to_text(day));
-    constexpr std::size_t bytes_of_row = 60;
-    text_.reserve(bytes_of_row * scenario->requirements.size() * grid.size() / 2);
     for (const std::string& column : columns) text_ += (text_.empty() ? "" : ",") + column;
     text_ += '\n';
   }
@@ -57,6 +55,12 @@ class PriceWriter {
   void write(std::string_view row,
              const Table<Thing>& things,
              const Table<Thing, std::vector<std::int64_t>>& prices) {
+    constexpr std::size_t bytes_of_row = 72;  // or less, mostly
+    std::size_t rows = 0;
+    for (const Id<Thing> id : things.ids())
+      rows += prices[id].size()
+              - static_cast<std::size_t>(std::ranges::count(prices[id], std::int64_t{0}));
+    text_.reserve(text_.size() + rows * bytes_of_row);
     for (const Id<Thing> id : things.ids()) {
       const std::string key = key_of(nouns_, things[id]);
       for (std::size_t bucket = 0; bucket < prices[id].size(); ++bucket)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "app/generate_data.hpp"
 #include "cli/verbs/verbs.hpp"
 
@@ -44,7 +46,12 @@ void add_generate(CLI::App& program, Call& call) {
   verb->add_option("--size",
                    request->size,
                    "Sizes of the published set: units, requirements, months, nations, capabilities")
-      ->check(CLI::IsMember(app::invention_sizes()));
+      ->type_name(CLI::detail::join(app::invention_sizes(), "|"))
+      ->check([](const std::string& word) {
+        const auto sizes = app::invention_sizes();
+        const bool is_one = std::ranges::find(sizes, word) != sizes.end();
+        return is_one ? std::string{} : not_among(word, sizes);
+      });
   verb->add_flag(
       "--plain", request->plain, "Only rules of single units: nothing that ties several together");
   for (const app::InventionNumber& number : app::invention_numbers())

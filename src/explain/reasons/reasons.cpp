@@ -80,11 +80,12 @@ void keep_nearest(const Scenario& scenario,
                   std::vector<Reason>& reasons) {
   const auto nearness = [&](std::size_t place) {
     const Reason& reason = reasons[place];
-    const Id<Offer> offer = reason.offer.value_or(Id<Offer>{0});
     const Amount gives =
-        scenario.contribution(offer, requirement, scenario->offers[offer].quantity);
+        reason.offer ? scenario.contribution(
+                           *reason.offer, requirement, scenario->offers[*reason.offer].quantity)
+                     : Amount{};
     const std::int64_t days = counts_days(reason.cause) ? reason.amount : 0;
-    return std::tuple{effort_of(reason.cause), days, -gives.count(), offer, place};
+    return std::tuple{effort_of(reason.cause), days, -gives.count(), reason.offer, place};
   };
   std::vector<decltype(nearness(0))> order;
   for (std::size_t place = 0; place < reasons.size(); ++place) order.push_back(nearness(place));

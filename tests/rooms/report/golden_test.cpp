@@ -184,7 +184,7 @@ TEST(Page, StaysSmallWhereThereIsMuch) {
   EXPECT_NE(page.find("Listed: the 600 requirements with the most unmet of 1000"),
             std::string::npos);
   EXPECT_NE(page.find("line-999"), std::string::npos);
-  const std::string text = plan_text(shown, {80, false});
+  const std::string text = plan_text(shown, {140, false});
   EXPECT_NE(text.find("line-999"), std::string::npos);
   EXPECT_NE(text.find("coverage.csv holds all"), std::string::npos);
 }

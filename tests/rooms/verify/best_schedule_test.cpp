@@ -44,9 +44,16 @@ Situation draw_situation(Random& random) {
           {"quantity", drawn(random, {"1", "2"})},
           {"activation_eur", drawn(random, {"", "500"})},
           {"until", drawn(random, {"", "2024-04-15"})}});
+  s.row("conditions",
+        {{"condition", "mandate"},
+         {"name", "Mandate"},
+         {"party", "NLD"},
+         {"status", "granted"},
+         {"on", "2024-01-20"}});
   s.offer("O",
           "U",
-          {{"status", drawn(random, {"committed", "offered"})},
+          {{"condition", drawn(random, {"", "", "mandate"})},
+           {"status", drawn(random, {"committed", "offered"})},
            {"minimum_days", drawn(random, {"", "", "31"})},
            {"cost_eur", "1000"},
            {"cost_per", drawn(random, {"day", "tour", "once"})},
