@@ -12,6 +12,7 @@
 #include "app/folder/situation.hpp"
 #include "app/folder/table_name.hpp"
 #include "report/json.hpp"
+#include "report/text.hpp"
 
 namespace muster::app {
 namespace {
@@ -86,8 +87,11 @@ Answer tell(const Draft& draft,
   if (!text) {
     return misuse(table + " has no row \"" + key + "\"", advice_on_key(draft.table(table), key));
   }
-  if (speech.json || key.empty()) return {*text, {}, Exit::done};
-  return {*text + referring_text(draft, table, key, speech), {}, Exit::done};
+  if (speech.json) return {*text, {}, Exit::done};
+  const std::string clock = report::clock_sentence(draft.clock);
+  const std::string shown = clock.empty() ? *text : clock + "\n" + *text;
+  if (key.empty()) return {shown, {}, Exit::done};
+  return {shown + referring_text(draft, table, key, speech), {}, Exit::done};
 }
 
 }  // namespace

@@ -27,6 +27,8 @@ enum class Cause : std::uint8_t {
                        // time
   comes_later,    // a delivery that the plan holds; amount: days after the shortfall's beginning
   term_too_long,  // amount: shortest tour in days; limit: days that are free for it
+  indivisible,    // amount: days of the whole period; limit: days in a row that it could serve
+  totals,         // amount: days of presence in the span of `days`; limit: days allowed in it
   handover,       // the unit is there and takes over; amount: days until it counts
   resting,        // owes dwell after, or is bound before, a tour of its own; days: until when
   elsewhere,      // on another requirement; days: that tour

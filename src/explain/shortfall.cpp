@@ -106,6 +106,10 @@ std::string_view to_text(Cause cause) {
       return "comes_later";
     case Cause::term_too_long:
       return "term_too_long";
+    case Cause::indivisible:
+      return "indivisible";
+    case Cause::totals:
+      return "totals";
     case Cause::handover:
       return "handover";
     case Cause::resting:

@@ -97,6 +97,7 @@ class PackageReader {
     reading.draft.title = descriptor_.title;
     reading.draft.as_of = descriptor_.as_of;
     reading.draft.horizon = descriptor_.horizon;
+    reading.draft.clock = descriptor_.clock;
   }
 
   // Where nothing says which file is which table, a file is the table of its name.
@@ -231,6 +232,7 @@ std::vector<NamedText> normal_files(const Draft& draft) {
   descriptor.title = draft.title;
   descriptor.as_of = draft.as_of;
   descriptor.horizon = draft.horizon;
+  descriptor.clock = draft.clock;
   std::vector<NamedText> files(1);
   for (const DraftTable& table : draft.tables()) {
     if (table.rows.empty()) continue;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // caveat: where, for what and when the giver does not want its offer used. A task caveat tells
-// people what the unit will not do; it forbids no tour. Measured: 1 use against the caveat, or the
-// days of a tour in a closed season; allowed: 0.
+// people what the unit will not do; it forbids no tour. All caveats of an offer hold together;
+// those of one only_ rule are alternatives, of which one is enough. Measured: 1 use against the
+// caveat (of alternatives, the first), or the days of a tour in a closed season; allowed: 0.
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "base/demand.hpp"
@@ -35,9 +38,32 @@ bool is_respected(const Candidate& candidate, const Caveat& caveat) {
       return candidate.scenario->activities[requirement.activity].organisation != caveat.value;
     case CaveatRule::task:
     case CaveatRule::season:
+    case CaveatRule::only_requirement:  // held apart: check_only_requirements
       return true;
   }
   return true;
+}
+
+constexpr std::array alternative_rules{CaveatRule::only_place, CaveatRule::only_activity};
+
+bool has_alternatives(const Caveat& caveat) {
+  return std::ranges::find(alternative_rules, caveat.rule) != alternative_rules.end();
+}
+
+void check_alternatives(const Candidate& candidate, CaveatRule rule, Findings& found) {
+  const Caveat* first = nullptr;
+  for (const Caveat& caveat : candidate.offer.caveats) {
+    if (caveat.rule != rule) continue;
+    if (is_respected(candidate, caveat)) return;
+    if (first == nullptr) first = &caveat;
+  }
+  if (first != nullptr) found.add({Rule::caveat, candidate.tour.period, 1, 0, first->source});
+}
+
+void check_only_requirements(const Candidate& candidate, Findings& found) {
+  const auto& only = candidate.offer.only_requirements;
+  if (only.empty() || std::ranges::binary_search(only, candidate.tour.requirement)) return;
+  found.add({Rule::caveat, candidate.tour.period, 1, 0, candidate.offer.only_requirements_source});
 }
 
 // "11-01" as month and day; without 29 February in a year, that day is 1 March.
@@ -80,8 +106,10 @@ void check_season(const Candidate& candidate, const Caveat& caveat, Findings& fo
 
 void check_caveats(const Candidate& candidate, Findings& found) {
   for (const Caveat& caveat : candidate.offer.caveats)
-    if (!is_respected(candidate, caveat))
+    if (!has_alternatives(caveat) && !is_respected(candidate, caveat))
       found.add({Rule::caveat, candidate.tour.period, 1, 0, caveat.source});
+  for (const CaveatRule rule : alternative_rules) check_alternatives(candidate, rule, found);
+  check_only_requirements(candidate, found);
 }
 
 void check_seasons(const Candidate& candidate, Findings& found) {

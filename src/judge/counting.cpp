@@ -28,6 +28,10 @@ int softest_allowed(Counting counting) {
 
 }  // namespace
 
+bool counts(const Scenario& scenario, Counting counting, const Offer& offer) {
+  return softness_today(scenario, offer) <= softest_allowed(counting);
+}
+
 void check_counting(const Candidate& candidate, Findings& found) {
   const int measured = softness_today(candidate.scenario, candidate.offer);
   const int allowed = softest_allowed(candidate.counting);

@@ -13,7 +13,8 @@
 namespace muster::judge {
 namespace {
 
-constexpr std::array<PlanRule*, 8> plan_rules{check_rest,
+constexpr std::array<PlanRule*, 9> plan_rules{check_rest,
+                                              check_totals,
                                               check_availability,
                                               check_nations,
                                               check_lead_share,
@@ -54,6 +55,10 @@ class GoalSum {
     sum_.cost += cost_once(offer);
     sum_.points += later_rates(offer, scales_).once;
   }
+  void add_activation(const Unit& unit) {
+    sum_.cost += activation_cost(unit);
+    sum_.points += activation_points(unit, scales_);
+  }
   [[nodiscard]] const Goals& sum() const { return sum_; }
 
  private:
@@ -79,7 +84,12 @@ Goals goals_of_use(const Scenario& scenario, const Plan& plan, const Plan& in_fo
     goals.add(1, scenario->offers[delivery.offer], 1, fresh ? 1 : 0);
     used.insert(delivery.offer);
   }
-  for (const auto offer : used) goals.add_once(scenario->offers[offer]);
+  std::set<Id<Unit>> active;
+  for (const auto offer : used) {
+    goals.add_once(scenario->offers[offer]);
+    active.insert(scenario->offers[offer].unit);
+  }
+  for (const auto unit : active) goals.add_activation(scenario->units[unit]);
   return goals.sum();
 }
 

@@ -18,14 +18,16 @@ constexpr std::array<TourRule*, 6> pair_rules{check_counting,
                                               check_caveats,
                                               check_condition,
                                               check_readiness};
-constexpr std::array<TourRule*, 8> day_rules{check_window,
-                                             check_tempo,
-                                             check_seasons,
-                                             check_condition_day,
-                                             check_handover,
-                                             check_quantity,
-                                             check_budget_period,
-                                             check_kind};
+constexpr std::array<TourRule*, 10> day_rules{check_window,
+                                              check_indivisible,
+                                              check_tempo,
+                                              check_total,
+                                              check_seasons,
+                                              check_condition_day,
+                                              check_handover,
+                                              check_quantity,
+                                              check_budget_period,
+                                              check_kind};
 
 void apply(std::span<TourRule* const> rules, const Candidate& candidate, Findings& found) {
   for (TourRule* const rule : rules) rule(candidate, found);
@@ -52,14 +54,16 @@ Tour as_tour(const PlannedDelivery& delivery) {
 }  // namespace
 
 std::string_view to_text(Rule rule) {
-  constexpr std::array<std::string_view, 16> names{"counting",
+  constexpr std::array<std::string_view, 18> names{"counting",
                                                    "window",
+                                                   "indivisible",
                                                    "scope",
                                                    "substitution",
                                                    "caveat",
                                                    "condition",
                                                    "readiness",
                                                    "tempo",
+                                                   "totals",
                                                    "handover",
                                                    "availability",
                                                    "nations",

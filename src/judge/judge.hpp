@@ -20,12 +20,14 @@ namespace muster::judge {
 enum class Rule : std::uint8_t {
   counting,
   window,
+  indivisible,
   scope,
   substitution,
   caveat,
   condition,
   readiness,
   tempo,
+  totals,
   handover,
   availability,
   nations,
@@ -56,6 +58,9 @@ struct Violation {
                                                 const Tour& tour);
 // The same, fast: only whether it is allowed.
 [[nodiscard]] bool is_allowed(const Scenario& scenario, Counting counting, const Tour& tour);
+
+// Whether the offer is firm enough, and still good, for what is counted.
+[[nodiscard]] bool counts(const Scenario& scenario, Counting counting, const Offer& offer);
 
 // Whether some tour or delivery of the offer to the requirement could be allowed, as far as its
 // days do not matter: counting, scope, substitution, caveat, condition, readiness. False is final.

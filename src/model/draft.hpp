@@ -46,6 +46,7 @@ class Draft {
   std::string title;    // for people
   std::string as_of;    // ISO date on which the data was true; empty: not stated
   std::string horizon;  // ISO date at which open-ended requirements are cut; empty: not stated
+  std::string clock;    // what a day stands for: day or minute; empty: a day
 
   [[nodiscard]] DraftTable& table(std::string_view table_name);  // demands that it exists
   [[nodiscard]] const DraftTable& table(

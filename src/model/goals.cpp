@@ -98,15 +98,19 @@ GoalScales goal_scales(const Scenario& scenario) {
   Wide firmness = 1;
   Wide cost = 1;
   Wide distance = 1;
+  Table<Unit, char> is_useful{scenario->units.size(), false};
   const auto uses = possible_uses(scenario);
   for (const Id<Offer> id : scenario->offers.ids()) {
     const Offer& offer = scenario->offers[id];
     const Reach most = reach(scenario, id, uses[id]);
+    is_useful[offer.unit] = is_useful[offer.unit] || most.tours + most.deliveries > 0;
     const Wide days = most.tour_days + most.deliveries;
     firmness += days * softness(offer.status);
     cost += largest_cost(offer, most);
     distance += days;
   }
+  for (const Id<Unit> id : scenario->units.ids())
+    if (is_useful[id]) cost += activation_cost(scenario->units[id]);
   return {.firmness = narrowed(firmness), .cost = narrowed(cost), .distance = narrowed(distance)};
 }
 
@@ -152,6 +156,14 @@ LaterRates later_rates(const Offer& offer, const GoalScales& scales) {
   if (offer.cost_per == CostPer::tour) rates.per_tour = cost;
   if (offer.cost_per == CostPer::once) rates.once = cost;
   return rates;
+}
+
+std::int64_t activation_cost(const Unit& unit) {
+  return unit.activation.value_or(Euros{}).count();
+}
+
+std::int64_t activation_points(const Unit& unit, const GoalScales& scales) {
+  return share_of(activation_cost(unit), cost_share, scales.cost);
 }
 
 std::int64_t to_points(const LaterRates& rates, std::int64_t days, std::int64_t days_new) {

@@ -13,7 +13,8 @@
 //   day) distance  days that the plan in force did not have (same offer and requirement); a
 //   delivery that it
 //             did not have counts as one day
-// A cost per `once` is charged once for an offer that is used at all, as a piece of its own.
+// A cost per `once` is charged once for an offer that is used at all, as a piece of its own; so is
+// the activation of a unit of which anything is used, by tours or deliveries.
 // Points are rates in whole numbers (LaterRates) × days or tours, so two tours end to end cost what
 // the one tour over both costs, a cost per tour apart. A rate is floor(its goal × share / largest),
 // where `largest` is no less than what any plan can reach in pieces: so the shares of a whole plan
@@ -58,6 +59,9 @@ struct LaterRates {
   std::int64_t per_day = 0, per_new_day = 0, per_tour = 0, once = 0;
 };
 [[nodiscard]] LaterRates later_rates(const Offer& offer, const GoalScales& scales);
+// What using the unit at all costs: in EUR, and in points.
+[[nodiscard]] std::int64_t activation_cost(const Unit& unit);
+[[nodiscard]] std::int64_t activation_points(const Unit& unit, const GoalScales& scales);
 // Of one tour of one piece, without `once`; a delivery is a tour of one day.
 [[nodiscard]] std::int64_t to_points(const LaterRates& rates,
                                      std::int64_t days,

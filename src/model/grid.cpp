@@ -16,6 +16,8 @@ bool is_step(GridStep step, Day day) {
       return std::chrono::weekday{day} == std::chrono::Monday;
     case GridStep::month:
       return std::chrono::year_month_day{day}.day() == std::chrono::day{1};
+    case GridStep::events:
+      return false;
   }
   return false;
 }
@@ -94,7 +96,7 @@ void add_handovers(DaySet& days, const Nouns& nouns) {
 }  // namespace
 
 std::string_view to_text(GridStep value) {
-  constexpr std::array<std::string_view, 3> words{"day", "week", "month"};
+  constexpr std::array<std::string_view, 4> words{"day", "week", "month", "events"};
   return words.at(static_cast<std::size_t>(value));
 }
 

@@ -10,7 +10,8 @@
 
 namespace muster {
 
-enum class GridStep : std::uint8_t { day, week, month };
+// events: no step of its own, only the days that the data names.
+enum class GridStep : std::uint8_t { day, week, month, events };
 [[nodiscard]] std::string_view to_text(GridStep value);
 
 // Strictly rising; the first is horizon.from, the last horizon.until. Bucket b is

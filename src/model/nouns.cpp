@@ -31,13 +31,14 @@ constexpr std::array<Words, 10> offer_statuses{"explored",
                                                "refused"};
 constexpr std::array<Words, 3> countings{"firm", "expected", "best"};
 constexpr std::array<Words, 3> cost_pers{"day", "tour", "once"};
-constexpr std::array<Words, 7> caveat_rules{"not_place",
+constexpr std::array<Words, 8> caveat_rules{"not_place",
                                             "only_place",
                                             "not_activity",
                                             "only_activity",
                                             "not_organisation",
                                             "task",
-                                            "season"};
+                                            "season",
+                                            "only_requirement"};
 constexpr std::array<Words, 3> condition_statuses{"open", "granted", "refused"};
 constexpr std::array<Words, 8> delivery_states{"announced",
                                                "allocated",
@@ -48,6 +49,7 @@ constexpr std::array<Words, 8> delivery_states{"announced",
                                                "lost",
                                                "returned"};
 constexpr std::array<Words, 3> promise_statuses{"open", "kept", "withdrawn"};
+constexpr std::array<Words, 2> clocks{"day", "minute"};
 
 }  // namespace
 
@@ -81,6 +83,9 @@ std::string_view to_text(DeliveryState value) {
 }
 std::string_view to_text(PromiseStatus value) {
   return word(promise_statuses, value);
+}
+std::string_view to_text(Clock value) {
+  return word(clocks, value);
 }
 
 }  // namespace muster

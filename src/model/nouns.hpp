@@ -40,7 +40,8 @@ enum class CaveatRule : std::uint8_t {
   only_activity,
   not_organisation,
   task,
-  season
+  season,
+  only_requirement
 };
 enum class ConditionStatus : std::uint8_t { open, granted, refused };
 enum class DeliveryState : std::uint8_t {
@@ -54,6 +55,8 @@ enum class DeliveryState : std::uint8_t {
   returned
 };
 enum class PromiseStatus : std::uint8_t { open, kept, withdrawn };
+// What one day of the data stands for: all that is said of days is then said of minutes.
+enum class Clock : std::uint8_t { day, minute };
 
 struct Nation {
   std::string key, name;
@@ -107,6 +110,7 @@ struct Requirement {
   std::optional<int> max_nations;
   std::optional<int> lead_share_permille;  // of what is filled, at least this much from the lead
   int overlap_days = 0;
+  bool indivisible = false;  // every tour on it serves the whole period
   std::string source, note;
 };
 
@@ -115,6 +119,8 @@ struct Policy {
   std::optional<int> tour_min_days, tour_max_days;
   int dwell_permille = 0;  // dwell after a tour, thousandths of its length
   int preparation_days = 0, recovery_days = 0;
+  // At most so many days of presence in any so many consecutive days; both or neither.
+  std::optional<int> total_days, total_within_days;
   std::string source, note;
 };
 
@@ -145,6 +151,7 @@ struct Unit {
   std::optional<Id<Place>> place;
   std::optional<int> notice_days;
   std::optional<Id<Policy>> policy;
+  std::optional<Euros> activation;  // of using the unit at all, all its pieces together
   std::optional<Day> from, until;
   std::vector<FurtherCapability> further;
   std::string source, note;
@@ -197,7 +204,10 @@ struct Offer {
   std::optional<Euros> cost;  // for a divisible unit: of one of its quantity
   CostPer cost_per = CostPer::once;
   std::optional<Id<Budget>> budget;
-  std::vector<Caveat> caveats;
+  std::vector<Caveat> caveats;  // but those of the rule only_requirement
+  // Those of the rule only_requirement, which may be many: rising, each once. Empty: any.
+  std::vector<Id<Requirement>> only_requirements;
+  std::string only_requirements_source;  // of the first of them in the table
   std::string source, note;
 };
 
@@ -285,5 +295,6 @@ struct Claim {
 [[nodiscard]] std::string_view to_text(ConditionStatus value);
 [[nodiscard]] std::string_view to_text(DeliveryState value);
 [[nodiscard]] std::string_view to_text(PromiseStatus value);
+[[nodiscard]] std::string_view to_text(Clock value);
 
 }  // namespace muster

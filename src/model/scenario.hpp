@@ -20,6 +20,7 @@ struct Nouns {
   std::string name, title;
   Day as_of{};       // on which the data was true: as stated, else the latest date of a source
   Period horizon{};  // covers the period of every requirement
+  Clock clock = Clock::day;
   Table<Nation> nations;
   Table<Capability> capabilities;
   Table<Place> places;

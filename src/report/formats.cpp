@@ -23,7 +23,16 @@ constexpr std::string_view introduction =
     "another data\n"
     "set; its column `_op` says `add`, `change` or `remove`, and empty means: add where the key is "
     "new,\n"
-    "else change.\n";
+    "else change.\n"
+    "\n"
+    "The object `muster` of `datapackage.json` may state `as_of`, the date on which the data was "
+    "true;\n"
+    "`horizon`, the date at which open ends are cut; and `clock`, what one day of the data stands "
+    "for:\n"
+    "`day`, or `minute` for data in which time is finer. Then every date is a count of minutes, "
+    "and "
+    "what is\n"
+    "said of days is meant of minutes.\n";
 
 std::string_view type_text(FieldType type) {
   switch (type) {

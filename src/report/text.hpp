@@ -27,6 +27,8 @@ struct Terminal {
 [[nodiscard]] std::string problems_text(const Problems& problems, const Terminal& terminal);
 // What `muster check` says of data without problems: how many rows every table holds.
 [[nodiscard]] std::string check_text(const Draft& draft, const Terminal& terminal);
+// "One day of this data stands for one minute."; empty where a day is a day, or nothing is said.
+[[nodiscard]] std::string clock_sentence(std::string_view clock);
 
 [[nodiscard]] std::string violations_text(const Scenario& scenario,
                                           const judge::Verdict& verdict,

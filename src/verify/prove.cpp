@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bound that prices prove (docs/mathematics.md, "Certificate"):
-//   Σ π × reach + Σ full price × what is out of reach − Σ side price × limit − Σ over units: pieces
-//   × best schedule − Σ over offers: best deliveries
+//   Σ π × reach + Σ full price × what is out of reach − Σ side price × limit
+//   − Σ over units: max(0, pieces × best schedule − entry) − Σ over offers: best deliveries
+#include <algorithm>
+
 #include "judge/uses.hpp"
 #include "verify/proof/service.hpp"
 #include "verify/proof/shared_sum.hpp"
@@ -69,8 +71,9 @@ Points prove(const Scenario& scenario,
                     [&](std::uint32_t index) { return best_deliveries(prices, Id<Offer>{index}); });
   bound -= sum_over(scenario->units.size(), [&](std::uint32_t index) {
     const Id<Unit> id{index};
-    return pieces_of(scenario->units[id])
-           * best_schedule(prices, id, services_of(prices, id, offers[id]));
+    const Wide most = best_schedule(prices, id, services_of(prices, id, offers[id]));
+    const Wide earned = pieces_of(scenario->units[id]) * most;
+    return std::max<Wide>(0, earned - entry_points(prices, id, offers[id]));
   });
   return bound;
 }

@@ -102,3 +102,64 @@ tours
   O-1,R-1,2024-01-01,2025-06-01
 expect
   caveat O-1 on R-1 2024-06-01..2024-09-01 measured 92 allowed 0 source paper#8
+
+story: on the list of requirements, and not on it
+caveats
+  offer,rule,value,source
+  O-1,only_requirement,R-2,paper#9
+tours
+  offer,requirement,from,until
+  O-1,R-1,2024-01-01,2024-07-01
+  O-1,R-2,2024-07-01,2025-01-01
+expect
+  caveat O-1 on R-1 2024-01-01..2024-07-01 measured 1 allowed 0 source paper#9
+
+story: any requirement of the list is enough
+caveats
+  offer,rule,value,source
+  O-1,only_requirement,R-2,paper#9
+  O-1,only_requirement,R-1,paper#10
+tours
+  offer,requirement,from,until
+  O-1,R-1,2024-01-01,2024-07-01
+  O-1,R-2,2024-07-01,2025-01-01
+
+story: any place of several is enough
+caveats
+  offer,rule,value,source
+  O-1,only_place,munster,paper#11
+  O-1,only_place,LTU,paper#12
+tours
+  offer,requirement,from,until
+  O-1,R-1,2024-01-01,2024-07-01
+  O-1,R-2,2024-07-01,2025-01-01
+
+story: none of several activities
+caveats
+  offer,rule,value,source
+  O-1,only_activity,OTHER,paper#13
+  O-1,only_activity,TRAIN,paper#14
+activities
+  activity,name,kind
+  OTHER,Something else,mission
+tours
+  offer,requirement,from,until
+  O-1,R-1,2024-01-01,2024-07-01
+  O-1,R-2,2024-07-01,2025-01-01
+expect
+  caveat O-1 on R-1 2024-01-01..2024-07-01 measured 1 allowed 0 source paper#13
+
+story: alternatives of different rules hold together
+caveats
+  offer,rule,value,source
+  O-1,only_requirement,R-1,paper#15
+  O-1,only_requirement,R-2,paper#16
+  O-1,only_place,munster,paper#17
+  O-1,not_activity,TRAIN,paper#18
+tours
+  offer,requirement,from,until
+  O-1,R-1,2024-01-01,2024-07-01
+  O-1,R-2,2024-07-01,2025-01-01
+expect
+  caveat O-1 on R-1 2024-01-01..2024-07-01 measured 1 allowed 0 source paper#17
+  caveat O-1 on R-2 2024-07-01..2025-01-01 measured 1 allowed 0 source paper#18

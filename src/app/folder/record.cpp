@@ -119,7 +119,8 @@ void read_origin(const Json& json, Record& record) {
   record.counting = read_word(options.at("counting"),
                               std::array{Counting::firm, Counting::expected, Counting::best});
   record.grid =
-      read_word(options.at("grid"), std::array{GridStep::day, GridStep::week, GridStep::month});
+      read_word(options.at("grid"),
+                std::array{GridStep::day, GridStep::week, GridStep::month, GridStep::events});
   record.seed = options.at("seed").get<std::uint64_t>();
   record.effort_allowed = options.at("effort").get<std::uint64_t>();
   record.against_plan_in_force = options.at("near_plan_in_force").get<bool>();

@@ -29,8 +29,12 @@ void add_options(CLI::App& verb, Request& request) {
   add_word<GridStep>(verb,
                      "--grid",
                      plan.grid,
-                     {{"day", GridStep::day}, {"week", GridStep::week}, {"month", GridStep::month}},
-                     "Where tours may begin and end, besides the days that the data names");
+                     {{"day", GridStep::day},
+                      {"week", GridStep::week},
+                      {"month", GridStep::month},
+                      {"events", GridStep::events}},
+                     "Where tours may begin and end, besides the days that the data names; events: "
+                     "nowhere else");
   verb.add_option("--near", request.near, "Stay near the plan in this folder")->type_name("PLAN");
   verb.add_option("--seed", plan.seed, "Seed of the search")->capture_default_str();
   verb.add_option("--threads", plan.threads, "Threads; they change the speed, never the answer")

@@ -26,7 +26,16 @@ bool is_met(const Scenario& scenario, const Offer& offer) {
       acts, [](const Condition::Act& act) { return act.status == ConditionStatus::granted; });
 }
 
-std::optional<std::size_t> broken_caveat(const Offer& offer, const judge::Violation& violation) {
+bool is_off_the_list(const Offer& offer, Id<Requirement> requirement) {
+  const auto& only = offer.only_requirements;
+  return !only.empty() && !std::ranges::binary_search(only, requirement);
+}
+
+// None: the offer's list of requirements, which is no caveat of Offer::caveats.
+std::optional<std::size_t> broken_caveat(const Question& question,
+                                         const judge::Violation& violation,
+                                         const Offer& offer) {
+  if (is_off_the_list(offer, question.requirement)) return std::nullopt;
   const auto same_source = [&](const Caveat& caveat) {
     return caveat.rule != CaveatRule::task && caveat.source == violation.source;
   };
@@ -68,7 +77,7 @@ std::optional<Reason> to_reason(const Question& question,
       return reason;
     case judge::Rule::caveat:
       reason.cause = Cause::caveat;
-      reason.caveat = broken_caveat(offer, violation);
+      reason.caveat = broken_caveat(question, violation, offer);
       return reason;
     case judge::Rule::readiness:
       reason.cause = Cause::notice;
@@ -76,8 +85,10 @@ std::optional<Reason> to_reason(const Question& question,
       reason.limit = violation.allowed;
       return reason;
     case judge::Rule::window:
+    case judge::Rule::indivisible:
     case judge::Rule::substitution:
     case judge::Rule::tempo:
+    case judge::Rule::totals:
     case judge::Rule::handover:
     case judge::Rule::availability:
     case judge::Rule::nations:

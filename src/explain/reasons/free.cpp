@@ -2,6 +2,7 @@
 // What the unit's own tours, and those of its kin, leave of its time.
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "explain/reasons/reasons.hpp"
 
@@ -108,6 +109,8 @@ Period probe_within(Period gap, Period shortfall, int shortest) {
   return {from, from + Days{shortest}};
 }
 
+constexpr int most_days = std::numeric_limits<int>::max();
+
 Reason free_reason(const Question& question, Id<Offer> offer_id, Period usable) {
   const Offer& offer = question.scenario->offers[offer_id];
   const int shortest = shortest_tour(question, offer_id);
@@ -116,13 +119,17 @@ Reason free_reason(const Question& question, Id<Offer> offer_id, Period usable) 
   Reason reason;
   reason.days = gap;
   reason.source = offer.source;
-  if (days_in(gap) < shortest) {
-    reason.cause = Cause::term_too_long;
+  const bool whole = question.scenario->requirements[question.requirement].indivisible;
+  const auto longest = longest_tour(question, offer_id);
+  const std::int64_t at_most = std::min(days_in(gap), std::int64_t{longest.value_or(most_days)});
+  if (days_in(gap) < shortest || (whole && at_most < shortest)) {
+    reason.cause = whole ? Cause::indivisible : Cause::term_too_long;
     reason.amount = shortest;
-    reason.limit = days_in(gap);
+    reason.limit = whole ? at_most : days_in(gap);
     return reason;
   }
   const Period probe = probe_within(gap, question.days, shortest);
+  if (const auto total = why_not_within_total(question, offer_id, probe)) return *total;
   if (const auto limit = why_not_within_limits(question, offer_id, probe)) return *limit;
   reason.cause = Cause::not_worth_it;
   reason.days = overlap(gap, question.days);

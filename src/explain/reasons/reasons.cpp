@@ -29,10 +29,12 @@ int effort_of(Cause cause) {
     case Cause::window_begins_late:
       return 6;
     case Cause::term_too_long:
+    case Cause::indivisible:
       return 7;
     case Cause::notice:
       return 8;
     case Cause::resting:
+    case Cause::totals:
       return 9;
     case Cause::elsewhere:
       return 10;

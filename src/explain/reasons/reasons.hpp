@@ -44,6 +44,10 @@ inline Period overlap(Period a, Period b) {
                                                           Id<Offer> offer,
                                                           Period probe);
 
+[[nodiscard]] std::optional<Reason> why_not_within_total(const Question& question,
+                                                         Id<Offer> offer,
+                                                         Period probe);
+
 // The days on which the offer may serve the requirement at all, under the plan's counting: offer,
 // extension, unit with preparation and recovery, condition, requirement. Empty where there are
 // none.
@@ -53,6 +57,8 @@ inline Period overlap(Period a, Period b) {
                              Id<Unit> unit,
                              Id<Requirement> requirement,
                              std::int64_t length);
+// The longest tour that the unit's policy allows on the requirement; none: any.
+[[nodiscard]] std::optional<int> longest_tour(const Question& question, Id<Offer> offer);
 // The least length of a tour of the offer that counts at all.
 [[nodiscard]] int shortest_tour(const Question& question, Id<Offer> offer);
 

@@ -85,27 +85,44 @@ int shortest_tour(const Question& question, Id<Offer> offer_id) {
   const Policy* policy = policy_of(question.scenario, offer.unit, requirement.kind);
   int least = std::max(1, offer.minimum_days.value_or(1));
   if (policy != nullptr) least = std::max(least, policy->tour_min_days.value_or(1));
+  if (requirement.indivisible)
+    least = std::max(least, static_cast<int>(days_in(requirement.period)));
   const bool later = question.days.from > requirement.period.from;
   return later ? std::max(least, requirement.overlap_days + 1) : least;
 }
 
+std::optional<int> longest_tour(const Question& question, Id<Offer> offer_id) {
+  const Offer& offer = question.scenario->offers[offer_id];
+  const auto kind = question.scenario->requirements[question.requirement].kind;
+  const Policy* policy = policy_of(question.scenario, offer.unit, kind);
+  if (policy == nullptr) return std::nullopt;
+  std::optional<int> longest = policy->tour_max_days;
+  const bool limits = policy->total_days && policy->total_within_days
+                      && *policy->total_days < *policy->total_within_days;
+  if (limits) longest = std::min(longest.value_or(*policy->total_days), *policy->total_days);
+  return longest;
+}
+
 std::optional<Reason> why_not_in_time(const Question& question, Id<Offer> offer_id) {
+  const Requirement& requirement = question.scenario->requirements[question.requirement];
+  const Period asked = requirement.indivisible ? requirement.period : question.days;
   const Period usable = usable_days(question, offer_id);
-  const Period shared = overlap(question.days, usable);
-  if (2 * days_in(shared) >= days_in(question.days)) return std::nullopt;
+  const std::int64_t shared = days_in(overlap(asked, usable));
+  const std::int64_t enough = requirement.indivisible ? days_in(asked) : (days_in(asked) + 1) / 2;
+  if (shared >= enough) return std::nullopt;
   Reason reason;
   reason.offer = offer_id;
   reason.source = question.scenario->offers[offer_id].source;
-  const auto early = (question.days.until - usable.until).count();
-  const auto late = (usable.from - question.days.from).count();
+  const auto early = (asked.until - usable.until).count();
+  const auto late = (usable.from - asked.from).count();
   if (early >= late) {
     reason.cause = Cause::window_ends_early;
     reason.amount = early;
-    reason.days = {std::max(usable.until, question.days.from), question.days.until};
+    reason.days = {std::max(usable.until, asked.from), asked.until};
   } else {
     reason.cause = Cause::window_begins_late;
     reason.amount = late;
-    reason.days = {question.days.from, std::min(usable.from, question.days.until)};
+    reason.days = {asked.from, std::min(usable.from, asked.until)};
   }
   return reason;
 }

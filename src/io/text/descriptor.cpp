@@ -12,6 +12,7 @@
 
 #include "io/text/json_lines.hpp"
 #include "io/text/wording.hpp"
+#include "model/nouns.hpp"
 
 namespace muster::io {
 namespace {
@@ -92,12 +93,31 @@ class DescriptorReader {
     if (!ours->is_object()) return report("muster", "\"muster\" is not a JSON object", "");
     out_.as_of = date_at(*ours, "muster.as_of");
     out_.horizon = date_at(*ours, "muster.horizon");
+    out_.clock = clock_at(*ours, "muster.clock");
   }
 
   std::string date_at(const Json& object, const std::string& path) {
     std::string text = text_at(object, path, false).value_or("");
     if (text.empty() || parse_day(text)) return text;
     report(path, in_quotes(text) + " is not a date", "Dates are written year-month-day.");
+    return {};
+  }
+
+  // An overlay cannot make minutes of another's days.
+  std::string clock_at(const Json& object, const std::string& path) {
+    std::string text = text_at(object, path, false).value_or("");
+    if (text.empty()) return text;
+    const std::vector<std::string_view> clocks{to_text(Clock::day), to_text(Clock::minute)};
+    if (overlay_) {
+      report(path, "an overlay states no clock", "Its days are those of the data set below it.");
+    } else if (std::ranges::find(clocks, text) != clocks.end()) {
+      return text;
+    } else {
+      const auto meant = nearest(text, clocks);
+      report(path,
+             in_quotes(text) + " is not a clock",
+             meant ? maybe(meant) : "A day of the data stands for a day or a minute.");
+    }
     return {};
   }
 
@@ -162,6 +182,7 @@ std::string write_descriptor(const Descriptor& descriptor) {
   Json ours = Json::object();
   if (!descriptor.as_of.empty()) ours["as_of"] = descriptor.as_of;
   if (!descriptor.horizon.empty()) ours["horizon"] = descriptor.horizon;
+  if (!descriptor.clock.empty()) ours["clock"] = descriptor.clock;
   if (!ours.empty()) json["muster"] = ours;
   json["resources"] = Json::array();
   for (const Resource& resource : descriptor.resources) {

@@ -21,7 +21,7 @@ struct Resource {
 };
 
 struct Descriptor {
-  std::string name, title, as_of, horizon;
+  std::string name, title, as_of, horizon, clock;
   std::vector<Resource> resources;
   Problems problems;  // of the file `file`; columns are written "resources[2].path"
 };

@@ -48,9 +48,11 @@ TourRule check_readiness;
 TourRule check_kind;      // delivery.cpp
 TourRule check_quantity;  // availability.cpp
 TourRule check_window;
+TourRule check_indivisible;
 TourRule check_seasons;  // caveat.cpp
 TourRule check_condition_day;
 TourRule check_tempo;
+TourRule check_total;  // totals.cpp
 TourRule check_handover;
 TourRule check_budget_period;
 
@@ -58,6 +60,7 @@ using PlanRule = void(const Scenario&, const Plan&, std::vector<Violation>&);
 
 PlanRule check_availability;
 PlanRule check_rest;  // tempo.cpp
+PlanRule check_totals;
 PlanRule check_nations;
 PlanRule check_lead_share;  // nations.cpp
 PlanRule check_ceilings;

@@ -36,6 +36,9 @@ Allowed allowed_values(const Reading& reading, CaveatRule rule) {
   } else if (rule == CaveatRule::not_activity || rule == CaveatRule::only_activity) {
     allowed.what = "activity";
     append_keys(allowed.candidates, reading.activity.keys);
+  } else if (rule == CaveatRule::only_requirement) {
+    allowed.what = "requirement";
+    append_keys(allowed.candidates, reading.requirement.keys);
   } else {
     allowed.what = "organisation of an activity";
     for (const Id<Activity> id : reading.nouns.activities.ids())
@@ -45,8 +48,14 @@ Allowed allowed_values(const Reading& reading, CaveatRule rule) {
   return allowed;
 }
 
+// An offer may list very many requirements: the common case is looked up, not compared.
+bool is_listed(const Reading& reading, CaveatRule rule, const std::string& value) {
+  return rule == CaveatRule::only_requirement && reading.requirement.keys.contains(value);
+}
+
 void check_named(const Reading& reading, const Row& row, CaveatRule rule, Findings& findings) {
   const std::string& value = row.text("value");
+  if (is_listed(reading, rule, value)) return;
   const Allowed allowed = allowed_values(reading, rule);
   if (value.empty() || std::ranges::find(allowed.candidates, value) != allowed.candidates.end())
     return;
@@ -80,21 +89,34 @@ bool is_season(std::string_view text) {
          && is_month_day(text.substr(6)) && text.substr(0, 5) != text.substr(6);
 }
 
+void check_season(const Reading& reading, const Row& row, Findings& findings) {
+  const DraftTable& table = reading.draft.table("caveats");
+  if (!is_season(row.text("value"))) {
+    findings.add(table,
+                 row.row(),
+                 "value",
+                 quoted(row.text("value")) + " is not a season",
+                 "A season is written month-day/month-day, as in 11-01/04-01.");
+  } else if (reading.nouns.clock != Clock::day) {
+    findings.add(table,
+                 row.row(),
+                 "rule",
+                 "a season is of days of the year, but a day of this data stands for a "
+                     + std::string{to_text(reading.nouns.clock)},
+                 "State when the offer begins and ends instead.");
+  }
+}
+
 }  // namespace
 
 void check_caveats(const Reading& reading, Findings& findings) {
   for_each_row(reading, "caveats", [&](const Row& row) {
-    const auto rule = row.word("rule", CaveatRule::season);
+    const auto rule = row.word("rule", CaveatRule::only_requirement);
     if (!rule || *rule == CaveatRule::task) return;
-    if (*rule != CaveatRule::season) {
+    if (*rule == CaveatRule::season)
+      check_season(reading, row, findings);
+    else
       check_named(reading, row, *rule, findings);
-    } else if (!is_season(row.text("value"))) {
-      findings.add(reading.draft.table("caveats"),
-                   row.row(),
-                   "value",
-                   quoted(row.text("value")) + " is not a season",
-                   "A season is written month-day/month-day, as in 11-01/04-01.");
-    }
   });
 }
 

@@ -24,18 +24,69 @@ void check_substitutions(const Reading& reading, Findings& findings) {
   }
 }
 
+std::string days_text(int days) {
+  return std::to_string(days) + " days";
+}
+
+void check_lengths(const Reading& reading, Id<Policy> id, Findings& findings) {
+  const Policy& policy = reading.nouns.policies[id];
+  if (!policy.tour_min_days || !policy.tour_max_days) return;
+  if (*policy.tour_min_days <= *policy.tour_max_days) return;
+  findings.add(reading.draft.table("policies"),
+               *reading.policy.rows[id],
+               "tour_min_days",
+               "the shortest tour, " + days_text(*policy.tour_min_days)
+                   + ", is longer than the longest, " + days_text(*policy.tour_max_days),
+               "Maybe the two are exchanged?");
+}
+
+// Whether a cell that is empty was left empty, and not only unreadable.
+bool is_left_empty(const Reading& reading, const DraftRow& row, std::string_view field) {
+  return reading.row("policies", row).text(field).empty();
+}
+
+void check_totals(const Reading& reading, Id<Policy> id, Findings& findings) {
+  const Policy& policy = reading.nouns.policies[id];
+  const DraftTable& table = reading.draft.table("policies");
+  const DraftRow& row = *reading.policy.rows[id];
+  if (policy.total_days && is_left_empty(reading, row, "total_within_days")) {
+    findings.add(table,
+                 row,
+                 "total_within_days",
+                 "it is not said within how many days no more than " + days_text(*policy.total_days)
+                     + " are served",
+                 "State total_within_days, or leave total_days empty.");
+  } else if (policy.total_within_days && is_left_empty(reading, row, "total_days")) {
+    findings.add(
+        table,
+        row,
+        "total_days",
+        "it is not said how many of any " + days_text(*policy.total_within_days) + " may be served",
+        "State total_days, or leave total_within_days empty.");
+  } else if (policy.total_days && policy.total_within_days
+             && *policy.total_days > *policy.total_within_days) {
+    findings.add(table,
+                 row,
+                 "total_days",
+                 days_text(*policy.total_days) + " within any "
+                     + days_text(*policy.total_within_days) + " is more than there are",
+                 "Maybe the two are exchanged?");
+  } else if (policy.total_days && policy.tour_min_days && policy.total_within_days
+             && *policy.tour_min_days > *policy.total_days
+             && *policy.total_days < *policy.total_within_days) {
+    findings.add(table,
+                 row,
+                 "tour_min_days",
+                 "the shortest tour, " + days_text(*policy.tour_min_days)
+                     + ", is longer than all that may be served, " + days_text(*policy.total_days),
+                 "Units of this policy could never serve.");
+  }
+}
+
 void check_policies(const Reading& reading, Findings& findings) {
   for (const Id<Policy> id : reading.nouns.policies.ids()) {
-    const Policy& policy = reading.nouns.policies[id];
-    if (!policy.tour_min_days || !policy.tour_max_days) continue;
-    if (*policy.tour_min_days <= *policy.tour_max_days) continue;
-    findings.add(reading.draft.table("policies"),
-                 *reading.policy.rows[id],
-                 "tour_min_days",
-                 "the shortest tour, " + std::to_string(*policy.tour_min_days)
-                     + " days, is longer than the longest, " + std::to_string(*policy.tour_max_days)
-                     + " days",
-                 "Maybe the two are exchanged?");
+    check_lengths(reading, id, findings);
+    check_totals(reading, id, findings);
   }
 }
 

@@ -134,6 +134,8 @@ void read_policies(Reading& reading) {
                      .dwell_permille = row.thousandths("dwell_ratio").value_or(0),
                      .preparation_days = row.small("preparation_days").value_or(0),
                      .recovery_days = row.small("recovery_days").value_or(0),
+                     .total_days = row.small("total_days"),
+                     .total_within_days = row.small("total_within_days"),
                      .source = row.text("source"),
                      .note = row.text("note")});
   });

@@ -15,6 +15,11 @@ std::optional<Persons> persons(std::optional<std::int64_t> whole) {
   return Persons{*whole};
 }
 
+std::optional<Euros> euros(std::optional<std::int64_t> whole) {
+  if (!whole) return std::nullopt;
+  return Euros{*whole};
+}
+
 std::optional<Unit> read_unit(const Reading& reading, const Row& row) {
   const auto nation = find(reading.nation.keys, row.text("nation"));
   const auto capability = find(reading.capability.keys, row.text("capability"));
@@ -31,6 +36,7 @@ std::optional<Unit> read_unit(const Reading& reading, const Row& row) {
               .place = find(reading.place.keys, row.text("place")),
               .notice_days = row.small("notice_days"),
               .policy = find(reading.policy.keys, row.text("policy")),
+              .activation = euros(row.whole("activation_eur")),
               .from = row.day("from"),
               .until = row.day("until"),
               .further = {},
@@ -124,7 +130,7 @@ Offer read_terms(const Reading& reading, const Row& row) {
   offer.extension_decide_by = row.day("extension_decide_by");
   offer.valid_until = row.day("valid_until");
   offer.condition = find(reading.condition.keys, row.text("condition"));
-  if (const auto cost = row.whole("cost_eur")) offer.cost = Euros{*cost};
+  offer.cost = euros(row.whole("cost_eur"));
   offer.cost_per = row.word("cost_per", CostPer::once).value_or(CostPer::once);
   offer.budget = find(reading.budget.keys, row.text("budget"));
   offer.source = row.text("source");
@@ -163,22 +169,43 @@ void read_offer(Reading& reading, const Row& row, Findings& findings) {
   add_keyed(reading.nouns.offers, reading.offer, row, std::move(offer));
 }
 
+Caveat read_caveat(const Reading& reading, const Row& row, CaveatRule rule) {
+  Caveat caveat;
+  caveat.rule = rule;
+  caveat.value = row.text("value");
+  if (rule == CaveatRule::not_place || rule == CaveatRule::only_place)
+    caveat.place = find(reading.place.keys, caveat.value);
+  if (rule == CaveatRule::not_activity || rule == CaveatRule::only_activity)
+    caveat.activity = find(reading.activity.keys, caveat.value);
+  caveat.source = row.text("source");
+  caveat.note = row.text("note");
+  return caveat;
+}
+
+void add_only_requirement(const Reading& reading, const Row& row, Offer& offer) {
+  const auto requirement = find(reading.requirement.keys, row.text("value"));
+  if (!requirement) return;
+  if (offer.only_requirements.empty()) offer.only_requirements_source = row.text("source");
+  offer.only_requirements.push_back(*requirement);
+}
+
 void read_caveats(Reading& reading) {
+  Table<Offer>& offers = reading.nouns.offers;
   for_each_row(reading, "caveats", [&](const Row& row) {
     const auto offer = find(reading.offer.keys, row.text("offer"));
-    const auto rule = row.word("rule", CaveatRule::season);
+    const auto rule = row.word("rule", CaveatRule::only_requirement);
     if (!offer || !rule) return;
-    Caveat caveat;
-    caveat.rule = *rule;
-    caveat.value = row.text("value");
-    if (*rule == CaveatRule::not_place || *rule == CaveatRule::only_place)
-      caveat.place = find(reading.place.keys, caveat.value);
-    if (*rule == CaveatRule::not_activity || *rule == CaveatRule::only_activity)
-      caveat.activity = find(reading.activity.keys, caveat.value);
-    caveat.source = row.text("source");
-    caveat.note = row.text("note");
-    reading.nouns.offers[*offer].caveats.push_back(std::move(caveat));
+    if (*rule == CaveatRule::only_requirement)
+      add_only_requirement(reading, row, offers[*offer]);
+    else
+      offers[*offer].caveats.push_back(read_caveat(reading, row, *rule));
   });
+  for (const Id<Offer> id : offers.ids()) {
+    auto& only = offers[id].only_requirements;
+    std::ranges::sort(only);
+    const auto repeated = std::ranges::unique(only);
+    only.erase(repeated.begin(), repeated.end());
+  }
 }
 
 void read_double_uses(Reading& reading) {

@@ -38,6 +38,7 @@ std::optional<Requirement> read_requirement(const Reading& reading, const Row& r
       .max_nations = row.small("max_nations"),
       .lead_share_permille = row.thousandths("lead_share"),
       .overlap_days = row.small("overlap_days").value_or(0),
+      .indivisible = row.flag("indivisible"),
       .source = row.text("source"),
       .note = row.text("note")};
 }
@@ -151,6 +152,15 @@ Period horizon_of(const Reading& reading) {
   return horizon;
 }
 
+void read_clock(Reading& reading, Findings& findings) {
+  const std::string& text = reading.draft.clock;
+  reading.nouns.clock = text == to_text(Clock::minute) ? Clock::minute : Clock::day;
+  if (text.empty() || text == to_text(reading.nouns.clock)) return;
+  findings.add_package("clock",
+                       "the clock " + quoted(text) + " is not day or minute",
+                       "It says what a day of the data stands for.");
+}
+
 }  // namespace
 
 void read_time(Reading& reading, Findings& findings) {
@@ -165,6 +175,7 @@ void read_time(Reading& reading, Findings& findings) {
                          "the data package does not say on which day its data is true",
                          "State as_of in datapackage.json, or the date of a source.");
   reading.nouns.as_of = as_of.value_or(Day{});
+  read_clock(reading, findings);
 }
 
 void read_requirements(Reading& reading, Findings& findings) {

@@ -29,9 +29,28 @@ bool passes(const Scenario& scenario, const Caveat& caveat, const Requirement& r
       return scenario->activities[requirement.activity].organisation != caveat.value;
     case CaveatRule::task:
     case CaveatRule::season:
+    case CaveatRule::only_requirement:  // a list of its own: is_listed
       return true;
   }
   return true;
+}
+
+// Of the caveats of one only_ rule, one is enough; without any there is nothing to pass.
+bool passes_any(const Scenario& scenario,
+                const Offer& offer,
+                const Requirement& requirement,
+                CaveatRule rule) {
+  bool asked = false;
+  for (const Caveat& caveat : offer.caveats) {
+    if (caveat.rule != rule) continue;
+    if (passes(scenario, caveat, requirement)) return true;
+    asked = true;
+  }
+  return !asked;
+}
+
+bool is_alternative(const Caveat& caveat) {
+  return caveat.rule == CaveatRule::only_place || caveat.rule == CaveatRule::only_activity;
 }
 
 struct MonthDay {
@@ -79,8 +98,16 @@ std::vector<Period> without(const std::vector<Period>& windows, const Period& se
 }  // namespace
 
 bool passes_caveats(const Scenario& scenario, const Offer& offer, const Requirement& requirement) {
-  return std::ranges::all_of(
-      offer.caveats, [&](const Caveat& caveat) { return passes(scenario, caveat, requirement); });
+  const auto holds = [&](const Caveat& caveat) {
+    return is_alternative(caveat) || passes(scenario, caveat, requirement);
+  };
+  return std::ranges::all_of(offer.caveats, holds)
+         && passes_any(scenario, offer, requirement, CaveatRule::only_place)
+         && passes_any(scenario, offer, requirement, CaveatRule::only_activity);
+}
+
+bool is_listed(const Offer& offer, Id<Requirement> id) {
+  return offer.only_requirements.empty() || std::ranges::binary_search(offer.only_requirements, id);
 }
 
 std::vector<Period> outside_seasons(const Offer& offer, Period window) {

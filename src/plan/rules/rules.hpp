@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "model/scenario.hpp"
@@ -19,7 +20,8 @@ namespace muster::plan {
                                              const Offer& offer,
                                              Counting counting);
 
-// scope: whether the offer was made for this requirement.
+// scope: whether the offer was made for this requirement; and caveat: whether it is on the offer's
+// list of requirements, which is asked first because it rules out most.
 [[nodiscard]] bool is_in_scope(const Offer& offer,
                                const Requirement& requirement,
                                Id<Requirement> id);
@@ -28,6 +30,7 @@ namespace muster::plan {
 [[nodiscard]] bool passes_caveats(const Scenario& scenario,
                                   const Offer& offer,
                                   const Requirement& requirement);
+[[nodiscard]] bool is_listed(const Offer& offer, Id<Requirement> id);
 [[nodiscard]] std::vector<Period> outside_seasons(const Offer& offer, Period window);
 
 // readiness
@@ -38,6 +41,23 @@ namespace muster::plan {
                                  const Offer& offer,
                                  const Requirement& requirement,
                                  Counting counting);
+
+// indivisible: the least days of a tour on the requirement: all of its period, or 1.
+[[nodiscard]] std::int64_t least_days(const Requirement& requirement);
+
+// totals: the most days of presence within any span of so many days; none: no such limit for tours
+// of the unit on the requirement. Of a pool it limits each tour alone (length_limits).
+struct TotalRule {
+  std::int64_t most_days = 0, within_days = 0;
+  friend bool operator==(const TotalRule&, const TotalRule&) = default;
+};
+[[nodiscard]] std::optional<TotalRule> total_rule(const Scenario& scenario,
+                                                  const Unit& unit,
+                                                  const Requirement& requirement);
+// The longest single tour that the rule allows; none: any.
+[[nodiscard]] std::optional<std::int64_t> longest_tour(const TotalRule& rule);
+// Whether tours that rise in time and do not overlap keep to the rule.
+[[nodiscard]] bool keeps_total(const TotalRule& rule, std::span<const Period> tours);
 
 // tempo: allowed lengths, and what a tour owes afterwards.
 struct LengthLimits {
@@ -54,6 +74,12 @@ struct RestRule {
                                  const Unit& unit,
                                  const Requirement& requirement);
 [[nodiscard]] std::int64_t rest_after(const RestRule& rule, std::int64_t days);
+
+// activation: the least that serving with a unit at all costs in points, however it serves: its
+// activation, and the cheapest `once` of its offers that count. In the bound a unit earns
+// max(0, pieces × best schedule − this); what a plan pays is activation_points and
+// LaterRates::once.
+[[nodiscard]] Table<Unit, std::int64_t> entry_points(const Scenario& scenario, Counting counting);
 
 // ceiling: people of one piece who count, 0 where none do.
 [[nodiscard]] std::int64_t counted_persons(const Scenario& scenario,

@@ -11,12 +11,16 @@ LengthLimits length_limits(const Scenario& scenario,
                            const Requirement& requirement) {
   const Unit& unit = scenario->units[offer.unit];
   LengthLimits limits{1, std::numeric_limits<std::int32_t>::max()};
-  if (offer.minimum_days) limits.min_days = std::max<std::int64_t>(1, *offer.minimum_days);
+  limits.min_days = least_days(requirement);
+  if (offer.minimum_days)
+    limits.min_days = std::max<std::int64_t>(limits.min_days, *offer.minimum_days);
   if (!unit.policy || requirement.kind != RequirementKind::presence) return limits;
   const Policy& policy = scenario->policies[*unit.policy];
   if (policy.tour_min_days)
     limits.min_days = std::max<std::int64_t>(limits.min_days, *policy.tour_min_days);
   if (policy.tour_max_days) limits.max_days = *policy.tour_max_days;
+  if (const auto total = total_rule(scenario, unit, requirement))
+    limits.max_days = std::min(limits.max_days, longest_tour(*total).value_or(limits.max_days));
   return limits;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "report/html/sections.hpp"
+#include "report/text.hpp"
 #include "report/words/words.hpp"
 
 namespace muster::report {
@@ -40,6 +41,8 @@ std::string origin_html(const PlanView& view) {
            + std::string{grid_words(view.origin.grid)} + " grid · seed "
            + std::to_string(view.origin.seed);
   if (view.origin.against_plan_in_force) words += " · near the plan in force";
+  const std::string clock = clock_sentence(to_text(scenario->clock));
+  if (!clock.empty()) words += " · " + clock;
   if (!view.origin.version.empty()) words += " · Muster " + view.origin.version;
   if (!view.origin.data_hash.empty()) words += " · sha256 of the data " + view.origin.data_hash;
   return paragraph_html(words, "facts");

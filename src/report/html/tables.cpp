@@ -57,6 +57,7 @@ void add_requirement(HtmlTable& table, const PlanView& view, Id<Requirement> id)
 std::string caveats_of(const Scenario& scenario, const Offer& offer) {
   std::vector<std::string> words;
   for (const Caveat& caveat : offer.caveats) words.push_back(caveat_words(scenario, caveat));
+  if (!offer.only_requirements.empty()) words.push_back(list_words(scenario, offer));
   return joined(words, "; ");
 }
 

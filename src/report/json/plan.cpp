@@ -45,6 +45,7 @@ Json part_json(const PlanView& view, const Part& part) {
   for (const Caveat& caveat : offer.caveats) {
     json["caveats"].push_back(caveat_words(scenario, caveat));
   }
+  if (!offer.only_requirements.empty()) json["caveats"].push_back(list_words(scenario, offer));
   return json;
 }
 
@@ -251,6 +252,7 @@ std::string plan_json(const PlanView& view) {
             {"stop", view.origin.stop},
             {"headline", headline_json(view)},
             {"requirements", Json::array()}};
+  if (scenario->clock != Clock::day) json["clock"] = to_text(scenario->clock);
   for (const Id<Requirement> id : scenario->requirements.ids()) {
     json["requirements"].push_back(requirement_json(view, id));
   }

@@ -46,6 +46,8 @@ std::string check_text(const Draft& draft, const Terminal& terminal) {
   std::string text = draft.name + ": no problems in "
                      + plural(static_cast<Wide>(rows), "row", "rows") + " of "
                      + plural(static_cast<Wide>(tables), "table", "tables") + "\n";
+  const std::string clock = clock_sentence(draft.clock);
+  if (!clock.empty()) text += clock + "\n";
   return table.empty() ? text : text + table.print(width_of(terminal), terminal.colour, 2);
 }
 

@@ -21,7 +21,9 @@ std::string origin_words(const PlanView& view) {
   }
   words += "; planned " + period_text(scenario->horizon);
   if (view.origin.against_plan_in_force) words += ", near the plan in force";
-  return words + ".";
+  words += ".";
+  const std::string clock = clock_sentence(to_text(scenario->clock));
+  return clock.empty() ? words : words + " " + clock;
 }
 
 std::string activity_words(const Scenario& scenario, const Activity& activity) {
@@ -58,6 +60,7 @@ std::string part_words(const PlanView& view, Id<Requirement> requirement, const 
   words += ", " + std::string{to_text(part.degree)};
   if (const std::string soft = softness_words(scenario, part); !soft.empty()) words += ": " + soft;
   for (const Caveat& caveat : offer.caveats) words += "; " + caveat_words(scenario, caveat);
+  if (!offer.only_requirements.empty()) words += "; " + list_words(scenario, offer);
   return words;
 }
 

@@ -63,13 +63,23 @@ std::string condition_words(const Said& said) {
 std::string caveat_reason_words(const Said& said) {
   const auto& index = said.reason.caveat;
   const std::string words = index ? caveat_words(said.scenario, said.offer().caveats[*index])
-                                  : "restricted by its nation";
+                                  : list_words(said.scenario, said.offer());
   return said.who() + " has a caveat: " + words;
 }
 
 std::string term_words(const Said& said) {
   return said.who() + ": shortest tour " + days_text(said.reason.amount) + ", only "
          + days_text(said.reason.limit) + " free from " + to_text(said.reason.days.from);
+}
+
+std::string indivisible_words(const Said& said) {
+  return said.who() + ": one unit must serve all " + days_text(said.reason.amount)
+         + ", it can serve " + count_text(said.reason.limit) + " at most";
+}
+
+std::string totals_words(const Said& said) {
+  return said.who() + " would be there " + days_text(said.reason.amount) + " of those from "
+         + period_text(said.reason.days) + ", its policy allows " + count_text(said.reason.limit);
 }
 
 std::string elsewhere_words(const Said& said) {
@@ -146,6 +156,10 @@ std::string reason_sentence(const Scenario& scenario,
              + to_text(reason.days.from);
     case explain::Cause::term_too_long:
       return term_words(said);
+    case explain::Cause::indivisible:
+      return indivisible_words(said);
+    case explain::Cause::totals:
+      return totals_words(said);
     case explain::Cause::handover:
       return said.who() + " is taking over until " + to_text(reason.days.until)
              + " and counts from then";

@@ -16,6 +16,8 @@ std::string finding(const judge::Violation& violation) {
       return "its status is not counted under this counting";
     case judge::Rule::window:
       return "lies outside the time that is offered or asked for";
+    case judge::Rule::indivisible:
+      return "serves " + measured + " of the whole " + allowed + " days asked of one unit";
     case judge::Rule::scope:
       return "is offered for something else";
     case judge::Rule::substitution:
@@ -28,6 +30,8 @@ std::string finding(const judge::Violation& violation) {
       return "notice " + measured + " days, wanted " + allowed;
     case judge::Rule::tempo:
       return "tempo: " + measured + " days, allowed " + allowed;
+    case judge::Rule::totals:
+      return "is there " + measured + " days in one span, allowed " + allowed;
     case judge::Rule::handover:
       return "handover: " + measured + " days, more than " + allowed + " are needed";
     case judge::Rule::availability:

@@ -3,6 +3,8 @@
 
 #include "base/demand.hpp"
 
+#include "report/text.hpp"
+
 namespace muster::report {
 namespace {
 
@@ -151,6 +153,8 @@ std::string_view grid_words(GridStep step) {
       return "weekly";
     case GridStep::month:
       return "monthly";
+    case GridStep::events:
+      return "event";
   }
   throw Defect{"every grid has words"};
 }
@@ -214,8 +218,25 @@ std::string caveat_words(const Scenario& scenario, const Caveat& caveat) {
       return caveat.value;
     case CaveatRule::season:
       return "not between " + caveat.value + " (month-day)";
+    case CaveatRule::only_requirement:
+      return "only for " + caveat.value;
   }
   throw Defect{"every caveat has words"};
+}
+
+std::string clock_sentence(std::string_view clock) {
+  if (clock.empty() || clock == to_text(Clock::day)) return {};
+  return "One day of this data stands for one " + std::string{clock} + ".";
+}
+
+std::string list_words(const Scenario& scenario, const Offer& offer) {
+  constexpr std::size_t most_named = 3;
+  const auto& only = offer.only_requirements;
+  if (only.empty()) return "restricted by its nation";
+  if (only.size() > most_named) return "only for " + plural(only.size(), "", "requirements");
+  std::vector<std::string> keys;
+  for (const Id<Requirement> id : only) keys.push_back(scenario->requirements[id].key);
+  return "only for " + joined(keys, ", ");
 }
 
 }  // namespace muster::report

@@ -45,5 +45,8 @@ namespace muster::report {
 [[nodiscard]] std::string open_acts_words(const Condition& condition);
 // The restriction in words: "not in Romania", "unarmed".
 [[nodiscard]] std::string caveat_words(const Scenario& scenario, const Caveat& caveat);
+// The requirements that the offer is kept to: "only for R-1, R-2", "only for 12 requirements";
+// "restricted by its nation" without such a list.
+[[nodiscard]] std::string list_words(const Scenario& scenario, const Offer& offer);
 
 }  // namespace muster::report

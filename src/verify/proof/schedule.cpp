@@ -16,8 +16,9 @@
 //   - the tours of a divisible unit are, on every day, no more pieces than it has, so that they can
 //   be
 //     dealt to so many pieces, each with disjoint tours of one, owing no rest.
-// Rules between units (nations, lead share, kin) and a cost per `once` are left out: that can only
-// raise what a piece earns, so the bound stays one.
+// Rules between units (nations, lead share, kin) and totals over several tours are left out: that
+// can only raise what a piece earns, so the bound stays one. What using the unit at all costs is
+// taken off once, from what all its pieces earn together (prove.cpp).
 #include <algorithm>
 
 #include "judge/judge.hpp"

@@ -27,10 +27,16 @@ void narrow(const Prices& prices, const Unit& unit, const Period& window, Servic
   service.last -= service.last > 0 ? 1 : 0;
   service.longest = window.length().count();
   service.shortest = std::max(1, offer.minimum_days.value_or(1));
+  // On an indivisible requirement there is the one tour, or, where the window is narrower, none.
+  if (requirement.indivisible)
+    service.shortest = std::max(service.shortest, requirement.period.length().count());
   if (!unit.policy || requirement.kind != RequirementKind::presence) return;
   const Policy& policy = prices.scenario->policies[*unit.policy];
   service.longest =
       std::min<std::int64_t>(service.longest, policy.tour_max_days.value_or(service.longest));
+  if (policy.total_days && policy.total_within_days
+      && *policy.total_days < *policy.total_within_days)
+    service.longest = std::min<std::int64_t>(service.longest, *policy.total_days);
   service.shortest =
       std::max<std::int64_t>(service.shortest, policy.tour_min_days.value_or(service.shortest));
 }
@@ -98,6 +104,18 @@ void add_services(const Prices& prices,
 }
 
 }  // namespace
+
+Wide entry_points(const Prices& prices, Id<Unit> unit, const std::vector<Id<Offer>>& offers) {
+  const Scenario& scenario = prices.scenario;
+  std::optional<std::int64_t> once;
+  for (const auto id : offers) {
+    const Offer& offer = scenario->offers[id];
+    if (!judge::counts(scenario, prices.counting, offer)) continue;
+    const std::int64_t points = later_rates(offer, prices.scales).once;
+    once = std::min(once.value_or(points), points);
+  }
+  return activation_points(scenario->units[unit], prices.scales) + once.value_or(0);
+}
 
 std::vector<Service> services_of(const Prices& prices,
                                  Id<Unit> unit,

@@ -45,6 +45,12 @@ struct Service {
                                  Id<Unit> unit,
                                  const std::vector<Service>& services);
 
+// The least that serving with the unit at all costs in points, however it serves: its activation,
+// and the cheapest `once` of its offers that count.
+[[nodiscard]] Wide entry_points(const Prices& prices,
+                                Id<Unit> unit,
+                                const std::vector<Id<Offer>>& offers);
+
 // Thousandths that can be on a requirement in each bucket, at most its quantity: lower where its
 // limit of nations, or the lead's share, leaves less of all that is offered within reach.
 [[nodiscard]] std::vector<Wide> reach_of(const Prices& prices, Id<Requirement> requirement);

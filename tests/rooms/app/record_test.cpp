@@ -24,6 +24,16 @@ Record example() {
   return record;
 }
 
+TEST(Record, KeepsEveryGrid) {
+  for (const GridStep step : {GridStep::day, GridStep::week, GridStep::month, GridStep::events}) {
+    Record record = example();
+    record.grid = step;
+    const auto read = read_record(to_json(record));
+    ASSERT_TRUE(read.has_value());
+    EXPECT_EQ(read->grid, step);
+  }
+}
+
 TEST(Decimal, HasNoTrailingZeros) {
   EXPECT_EQ(decimal(0, 3), "0");
   EXPECT_EQ(decimal(1500, 3), "1.5");

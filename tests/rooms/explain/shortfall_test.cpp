@@ -111,6 +111,82 @@ TEST(Shortfall, CaveatAndScope) {
   EXPECT_EQ(only(other.build(), {}).reasons.at(0).cause, Cause::scope);
 }
 
+TEST(Shortfall, NotOnTheListOfRequirements) {
+  Situation situation;
+  situation.requirement("here").requirement("there").unit("a").offer("A", "a");
+  situation.caveat("A", "season", "02-01/03-01").caveat("A", "only_requirement", "there");
+  const Scenario scenario = situation.build();
+  Plan plan;
+  for (const auto& days : {period("2024-01-01", "2024-02-01"), period("2024-03-01", "2025-01-01")})
+    plan.tours.push_back(support::tour(scenario, "A", "there", days));
+  const auto all = asked(scenario, plan);
+  ASSERT_EQ(all.size(), 2U);
+  const Reason reason = all[0].reasons.at(0);
+  EXPECT_EQ(all[0].requirement, support::requirement_of(scenario, "here"));
+  EXPECT_EQ(reason.cause, Cause::caveat);
+  EXPECT_FALSE(reason.caveat) << "the list is no caveat among the others";
+}
+
+TEST(Shortfall, ADayOfTheWholeIsMissing) {
+  const auto first_reason = [](const support::Fields& offer) {
+    const Scenario scenario = Situation{}
+                                  .requirement("here", {{"indivisible", "true"}})
+                                  .unit("a")
+                                  .offer("A", "a", offer)
+                                  .build();
+    return only(scenario, {}).reasons.at(0);
+  };
+  EXPECT_EQ(first_reason({{"until", "2024-12-31"}}).cause, Cause::window_ends_early);
+  EXPECT_EQ(first_reason({{"until", "2024-12-31"}}).amount, 1);
+  EXPECT_EQ(first_reason({{"from", "2024-01-02"}}).cause, Cause::window_begins_late);
+  EXPECT_EQ(first_reason({}).cause, Cause::not_worth_it);
+}
+
+TEST(Shortfall, TheWholeIsMoreThanIsFree) {
+  const Scenario scenario = Situation{}
+                                .requirement("here", {{"indivisible", "true"}})
+                                .requirement("there", {{"until", "2024-02-01"}})
+                                .unit("a")
+                                .offer("A", "a")
+                                .build();
+  Plan plan;
+  plan.tours.push_back(support::tour(scenario, "A", "there", period("2024-01-01", "2024-02-01")));
+  const Reason reason = only(scenario, plan).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::indivisible);
+  EXPECT_EQ(reason.amount, 366);
+  EXPECT_EQ(reason.limit, 366 - 31);
+}
+
+TEST(Shortfall, TheWholeIsLongerThanATourMayBe) {
+  const Scenario scenario = Situation{}
+                                .policy("turns", {{"tour_max_days", "365"}})
+                                .requirement("here", {{"indivisible", "true"}})
+                                .unit("a", {{"policy", "turns"}})
+                                .offer("A", "a")
+                                .build();
+  const Reason reason = only(scenario, {}).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::indivisible);
+  EXPECT_EQ(reason.limit, 365);
+}
+
+TEST(Shortfall, AllThatThePolicyAllowsIsServed) {
+  const Scenario scenario =
+      Situation{}
+          .policy("total", {{"total_days", "91"}, {"total_within_days", "366"}, {"source", "p#1"}})
+          .row("sources", {{"source", "p"}, {"title", "Paper"}})
+          .requirement("here", {{"until", "2024-07-01"}})
+          .unit("a", {{"policy", "total"}})
+          .offer("A", "a")
+          .build();
+  Plan plan;
+  plan.tours.push_back(support::tour(scenario, "A", "here", period("2024-01-01", "2024-04-01")));
+  const Reason reason = only(scenario, plan).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::totals);
+  EXPECT_GT(reason.amount, 91);
+  EXPECT_EQ(reason.limit, 91);
+  EXPECT_EQ(reason.source, "p#1");
+}
+
 TEST(Shortfall, RestingUntil) {
   const Scenario scenario = Situation{}
                                 .policy("turns", {{"dwell_ratio", "2"}})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/package.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <random>
 #include <string>
@@ -165,6 +166,36 @@ TEST_F(Package, SaysOnWhichLineItsDescriptionIsWrong) {
           "nation.csv:0:: the file is missing, and datapackage.json names it|Maybe nations.csv?",
           "nations.csv:0:: the file is not read: it is no resource of datapackage.json|Add it to "
           "the resources."}));
+}
+
+TEST_F(Package, StatesItsClock) {
+  write_small();
+  write("datapackage.json", R"({"name": "small", "muster": {"clock": "minute"}, "resources": [
+      {"name": "nations", "path": "nations.csv"}]})");
+  const auto draft = read_package(folder);
+  ASSERT_TRUE(draft.has_value());
+  EXPECT_EQ(draft->clock, "minute");
+  const std::vector<NamedText> files = normal_files(*draft);
+  const auto descriptor = std::ranges::find(files, "datapackage.json", &NamedText::path);
+  ASSERT_NE(descriptor, files.end());
+  EXPECT_NE(descriptor->text.find("\"clock\": \"minute\""), std::string::npos);
+}
+
+TEST_F(Package, WithAClockThatIsNone) {
+  write_small();
+  write("datapackage.json", R"({"name": "small", "muster": {"clock": "minutes"}, "resources": [
+      {"name": "nations", "path": "nations.csv"}]})");
+  EXPECT_EQ(problems(),
+            (Lines{"datapackage.json:1:muster.clock: \"minutes\" is not a clock|Maybe minute?"}));
+}
+
+TEST_F(Package, AnOverlayStatesNoClock) {
+  const fs::path over = folder / "more";
+  fs::create_directory(over);
+  write_file(over / "datapackage.json", R"({"name": "more", "muster": {"clock": "minute"}})");
+  const auto overlay = read_overlay(over);
+  ASSERT_FALSE(overlay.has_value());
+  EXPECT_EQ(overlay.error()[0].what, "an overlay states no clock");
 }
 
 TEST_F(Package, WithoutADescriptionIsReadByItsFileNames) {

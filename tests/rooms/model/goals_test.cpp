@@ -126,6 +126,22 @@ TEST(Goals, ATourAndAUseCostWhatTheyCostOnce) {
   EXPECT_EQ(rates({{"cost_eur", "500"}, {"cost_per", "once"}}).per_tour, 0);
 }
 
+TEST(Goals, AUnitIsActivatedOnce) {
+  Situation s;
+  s.requirement("r");
+  s.unit("u", {{"activation_eur", "2000"}});
+  s.unit("idle", {{"activation_eur", "7000"}});
+  s.unit("useless", {{"activation_eur", "9000"}, {"capability", "tanks"}});
+  s.offer("o", "u", {{"cost_eur", "999"}, {"cost_per", "once"}});
+  s.offer("x", "useless");
+  const Scenario scenario = s.build();
+  const GoalScales scales = goal_scales(scenario);
+  EXPECT_EQ(scales.cost, 1 + 999 + 2000) << "who serves nothing is never activated";
+  const Unit& unit = scenario->units[Id<Unit>{0}];
+  EXPECT_EQ(activation_cost(unit), 2000);
+  EXPECT_EQ(activation_points(unit, scales), cost_share / 3 * 2);
+}
+
 TEST(Goals, LargeFiguresDoNotOverflow) {
   Situation s;
   s.unit("pool", {{"divisible", "true"}, {"quantity", "1000000000000"}});

@@ -44,6 +44,13 @@ TEST(Grid, ByWeekIsCutOnMondays) {
   EXPECT_EQ(grid.size(), 2U + 24U);  // the two ends and the Mondays between them
 }
 
+TEST(Grid, ByEventsHasOnlyTheDaysThatTheDataNames) {
+  Situation s = half_a_year();
+  s.requirement("q", {{"from", "2024-03-03"}, {"until", "2024-04-04"}});
+  const Grid expected{day("2024-01-10"), day("2024-03-03"), day("2024-04-04"), day("2024-07-01")};
+  EXPECT_EQ(make_grid(s.build(), GridStep::events, {}), expected);
+}
+
 TEST(Grid, ByDayHasEveryDay) {
   const Grid grid = make_grid(half_a_year().build(), GridStep::day, {});
   EXPECT_EQ(grid.size(),
@@ -125,7 +132,7 @@ TEST(Grid, RisesFromHorizonToHorizonWhateverTheData) {
     const Result<Scenario> scenario =
         Scenario::build(generate::generate(generate::tiny_sizes(seed), seed));
     ASSERT_TRUE(scenario);
-    for (const GridStep step : {GridStep::day, GridStep::week, GridStep::month}) {
+    for (const GridStep step : {GridStep::day, GridStep::week, GridStep::month, GridStep::events}) {
       const Grid grid = make_grid(*scenario, step, {});
       EXPECT_EQ(grid.front(), (*scenario)->horizon.from);
       EXPECT_EQ(grid.back(), (*scenario)->horizon.until);
@@ -138,6 +145,7 @@ TEST(Grid, StepsAreNamed) {
   EXPECT_EQ(to_text(GridStep::day), "day");
   EXPECT_EQ(to_text(GridStep::week), "week");
   EXPECT_EQ(to_text(GridStep::month), "month");
+  EXPECT_EQ(to_text(GridStep::events), "events");
 }
 
 }  // namespace

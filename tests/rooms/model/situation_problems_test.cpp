@@ -198,6 +198,69 @@ TEST(Problems, TourMinimumAboveMaximum) {
   expect_problem(s, "policies.csv", 2, "tour_min_days", "longer than the longest");
 }
 
+TEST(Problems, TotalsAreWholeAndPossible) {
+  const auto with_policy = [](const support::Fields& fields) {
+    Situation s = base();
+    s.policy("odd", fields);
+    return s;
+  };
+  expect_none(with_policy({{"total_days", "300"}, {"total_within_days", "730"}}));
+  expect_none(with_policy({{"total_days", "300"}, {"total_within_days", "300"}}));
+  expect_problem(with_policy({{"total_days", "300"}}),
+                 "policies.csv",
+                 2,
+                 "total_within_days",
+                 "within how many days");
+  expect_problem(
+      with_policy({{"total_within_days", "730"}}), "policies.csv", 2, "total_days", "any 730 days");
+  expect_problem(with_policy({{"total_days", "301"}, {"total_within_days", "300"}}),
+                 "policies.csv",
+                 2,
+                 "total_days",
+                 "more than there are");
+  expect_problem(
+      with_policy({{"tour_min_days", "101"}, {"total_days", "100"}, {"total_within_days", "200"}}),
+      "policies.csv",
+      2,
+      "tour_min_days",
+      "longer than all that may be served");
+  // An unreadable cell is the schema's matter, and only that.
+  expect_problem(with_policy({{"total_days", "many"}, {"total_within_days", "200"}}),
+                 "policies.csv",
+                 2,
+                 "total_days",
+                 "\"many\"");
+}
+
+TEST(Problems, DeliveriesCannotBeIndivisible) {
+  Situation s = base();
+  s.requirement("sea", {{"kind", "on_call"}, {"indivisible", "true"}});
+  expect_none(s);
+  s.requirement("tanks", {{"capability", "tanks"}, {"kind", "delivery"}, {"indivisible", "true"}});
+  expect_problem(s, "requirements.csv", 5, "indivisible", "what is delivered stays");
+}
+
+TEST(Problems, ActivationIsNotNegative) {
+  Situation s = base();
+  s.unit("dear", {{"activation_eur", "-1"}});
+  expect_problem(s, "units.csv", 3, "activation_eur", "-1");
+}
+
+TEST(Problems, TheClockIsADayOrAMinute) {
+  Situation s = base();
+  s.draft().clock = "minute";
+  expect_none(s);
+  EXPECT_EQ(s.build()->clock, Clock::minute);
+  s.draft().clock = "day";
+  EXPECT_EQ(s.build()->clock, Clock::day);
+  s.draft().clock = "minute";
+  s.offer("one", "battery").caveat("one", "season", "11-01/04-01");
+  expect_problem(s, "caveats.csv", 2, "rule", "a day of this data stands for a minute");
+  s.draft().clock = "hour";
+  ASSERT_EQ(s.problems().size(), 1U) << in_words(s.problems());
+  EXPECT_NE(s.problems()[0].what.find("\"hour\" is not day or minute"), std::string::npos);
+}
+
 TEST(Problems, LeadShareWithoutALead) {
   Situation s = base();
   s.activity("leaderless");
@@ -253,6 +316,7 @@ TEST(Problems, CaveatsNameWhatIsThere) {
   for (const auto& [rule, value] : {std::pair{"not_place", "skopje"},
                                     std::pair{"only_place", "DEU"},
                                     std::pair{"only_activity", "mission"},
+                                    std::pair{"only_requirement", "land"},
                                     std::pair{"not_organisation", "NATO"},
                                     std::pair{"season", "12-01/02-29"},
                                     std::pair{"task", "unarmed"}})
@@ -261,6 +325,9 @@ TEST(Problems, CaveatsNameWhatIsThere) {
   expect_problem(misspelt, "caveats.csv", 2, "value", "names no place or nation");
   EXPECT_EQ(misspelt.problems()[0].advice, "Maybe skopje?");
   expect_problem(with_caveat("only_activity", "skopje"), "caveats.csv", 2, "value", "no activity");
+  const Situation unlisted = with_caveat("only_requirement", "lant");
+  expect_problem(unlisted, "caveats.csv", 2, "value", "names no requirement");
+  EXPECT_EQ(unlisted.problems()[0].advice, "Maybe land?");
   expect_problem(with_caveat("not_organisation", "XYZ"), "caveats.csv", 2, "value", "organisation");
   for (const char* value : {"winter", "13-01/14-01", "02-30/03-01", "1-1/2-1", "03-01/03-01"})
     expect_problem(with_caveat("season", value), "caveats.csv", 2, "value", "is not a season");

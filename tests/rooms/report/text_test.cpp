@@ -95,6 +95,72 @@ TEST(PlanText, SaysWhyInPlainWords) {
   EXPECT_NE(text.find("Counting best"), std::string::npos);
 }
 
+// The first reason of the first shortfall, in words.
+std::string first_reason(Shown& shown) {
+  const PlanView view = shown.view();
+  return reason_sentence(shown.scenario, shown.plan, view.shortfalls.at(0).reasons.at(0));
+}
+
+TEST(PlanText, SaysThatTheWholeIsAskedOfOne) {
+  Situation situation;
+  situation.policy("turns", {{"tour_max_days", "90"}})
+      .requirement("here", {{"until", "2024-07-01"}, {"indivisible", "true"}})
+      .unit("a", {{"policy", "turns"}})
+      .offer("A", "a");
+  Shown shown{situation};
+  EXPECT_EQ(first_reason(shown),
+            "NLD A: one unit must serve all 182 days, it can serve 90 at most");
+  shown.plan.tours = {
+      support::tour(shown.scenario, "A", "here", period("2024-01-01", "2024-03-01"))};
+  EXPECT_EQ(violation_sentence(shown.scenario, shown.view().verdict->violations.at(0)),
+            "A on here: serves 60 of the whole 182 days asked of one unit");
+}
+
+TEST(PlanText, SaysWhatThePolicyAllowsInAll) {
+  Situation situation;
+  situation.policy("total", {{"total_days", "60"}, {"total_within_days", "182"}})
+      .requirement("here", {{"until", "2024-07-01"}})
+      .unit("a", {{"policy", "total"}})
+      .offer("A", "a");
+  Shown shown{situation};
+  shown.plan.tours = {
+      support::tour(shown.scenario, "A", "here", period("2024-01-01", "2024-03-01"))};
+  EXPECT_EQ(first_reason(shown),
+            "NLD A would be there 182 days of those from 2024-01-01 to 2024-07-01, its policy "
+            "allows 60");
+  shown.plan.tours = {
+      support::tour(shown.scenario, "A", "here", period("2024-01-01", "2024-03-02"))};
+  EXPECT_EQ(violation_sentence(shown.scenario, shown.view().verdict->violations.at(0)),
+            "A on here: is there 61 days in one span, allowed 60");
+}
+
+TEST(PlanText, NamesTheRequirementsOfAShortList) {
+  Situation situation;
+  for (const char* key : {"here", "r1", "r2", "r3", "r4"})
+    situation.requirement(key, {{"until", "2024-02-01"}});
+  situation.unit("a").offer("A", "a");
+  for (const char* key : {"r2", "r1"}) situation.caveat("A", "only_requirement", key);
+  Shown shown{situation};
+  EXPECT_EQ(first_reason(shown), "NLD A has a caveat: only for r1, r2");
+  for (const char* key : {"r3", "r4"}) situation.caveat("A", "only_requirement", key);
+  Shown many{situation};
+  EXPECT_EQ(first_reason(many), "NLD A has a caveat: only for 4 requirements");
+}
+
+TEST(PlanText, SaysWhatADayStandsFor) {
+  Situation situation = hostile();
+  Shown daily{situation};
+  EXPECT_EQ(plan_text(daily.view(), {200, false}).find("stands for"), std::string::npos);
+  EXPECT_EQ(plan_json(daily.view()).find("\"clock\""), std::string::npos);
+  situation.draft().clock = "minute";
+  Shown shown{situation};
+  const std::string words = "One day of this data stands for one minute.";
+  EXPECT_NE(plan_text(shown.view(), {200, false}).find(words), std::string::npos);
+  EXPECT_NE(plan_page(shown.view()).find(words), std::string::npos);
+  EXPECT_NE(check_text(situation.draft(), {80, false}).find(words), std::string::npos);
+  EXPECT_NE(plan_json(shown.view()).find("\"clock\": \"minute\""), std::string::npos);
+}
+
 TEST(PlanPage, NamesOfPeopleCannotBecomeMarkup) {
   Shown shown{hostile()};
   const std::string page = plan_page(shown.view());

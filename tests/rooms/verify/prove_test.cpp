@@ -271,6 +271,95 @@ TEST(Prove, every_piece_of_a_pool_has_a_schedule_of_its_own) {
   EXPECT_EQ(Priced{s}.ask("R", 1).bound(), (50 - 30) * 182 * whole);
 }
 
+// A unit that earns 182,000 points and costs less to use leaves what it costs; one that costs more
+// stays at home. The rates: half of the cost share is activation.
+TEST(Prove, activation_is_paid_once_by_who_serves) {
+  Situation s = half_a_year();
+  s.requirement("R", in_half_a_year)
+      .requirement("Q", in_half_a_year)
+      .unit("U", {{"activation_eur", "1000"}})
+      .offer("O", "U");
+  Priced priced{s};
+  const Unit& unit = priced.scenario->units[Id<Unit>{0}];
+  const std::int64_t entry = activation_points(unit, goal_scales(priced.scenario));
+  EXPECT_GT(entry, 100'000'000);
+  priced.ask("R", 1'000'000).ask("Q", 1'000'000);
+  EXPECT_EQ(priced.bound(), 1'000'000 * 182 * whole + entry);
+  priced.ask("R", 1).ask("Q", 1);
+  EXPECT_EQ(priced.bound(), 2 * 182 * whole);
+}
+
+TEST(Prove, a_pool_is_activated_once_for_all_its_pieces) {
+  Situation s = half_a_year();
+  s.requirement("R", {{"until", "2024-07-01"}, {"capability", "people"}, {"quantity", "30"}})
+      .unit("POOL",
+            {{"capability", "people"},
+             {"quantity", "30"},
+             {"divisible", "true"},
+             {"activation_eur", "1000"}})
+      .offer("O", "POOL");
+  Priced priced{s};
+  const Unit& unit = priced.scenario->units[Id<Unit>{0}];
+  EXPECT_EQ(priced.ask("R", 1'000'000).bound(),
+            activation_points(unit, goal_scales(priced.scenario)));
+}
+
+// Whoever serves with the unit uses one of its offers at least: the cheaper one is sure to be paid.
+TEST(Prove, the_least_cost_once_of_the_offers_that_count_is_paid) {
+  Situation s = half_a_year();
+  const auto offer = [&](const char* key, const char* status, const char* eur) {
+    s.offer(key,
+            "U",
+            {{"requirement", key}, {"status", status}, {"cost_eur", eur}, {"cost_per", "once"}});
+  };
+  for (const char* key : {"R", "Q", "X"}) s.requirement(key, in_half_a_year);
+  s.unit("U");
+  offer("R", "committed", "500");
+  offer("Q", "committed", "300");
+  offer("X", "withdrawn", "100");
+  Priced priced{s};
+  const Offer& cheaper = priced.scenario->offers[support::offer_of(priced.scenario, "Q")];
+  const std::int64_t once = later_rates(cheaper, goal_scales(priced.scenario)).once;
+  EXPECT_GT(once, 50'000'000);
+  EXPECT_EQ(priced.ask("R", 1'000'000).bound(), once);
+}
+
+// Of 182 days the unit can serve 181: none of them, since the whole is asked of one.
+TEST(Prove, who_cannot_serve_the_whole_earns_nothing) {
+  const auto bound = [](const char* from, const char* until) {
+    Situation s = half_a_year();
+    s.requirement("R", {{"until", "2024-07-01"}, {"indivisible", "true"}})
+        .unit("U")
+        .offer("O", "U", {{"from", from}, {"until", until}});
+    return Priced{s}.ask("R", 1).bound();
+  };
+  EXPECT_EQ(bound("", ""), 0);
+  EXPECT_EQ(bound("2024-01-01", "2024-07-01"), 0);
+  EXPECT_EQ(bound("2024-01-02", ""), 182 * whole);
+  EXPECT_EQ(bound("", "2024-06-30"), 182 * whole);
+}
+
+// Two halves of different price: no unit takes only the better one.
+TEST(Prove, the_whole_is_taken_or_left) {
+  Situation s = half_a_year();
+  s.requirement("R", {{"until", "2024-07-01"}, {"indivisible", "true"}}).unit("U").offer("O", "U");
+  s.requirement("Q", {{"until", "2024-04-01"}, {"indivisible", "true"}});
+  s.requirement("P", {{"from", "2024-04-01"}, {"until", "2024-07-01"}, {"indivisible", "true"}});
+  EXPECT_EQ(Priced{s}.ask("R", 10).ask("Q", 11).ask("P", 8).bound(), (11 + 8) * 91 * whole);
+  EXPECT_EQ(Priced{s}.ask("R", 10).ask("Q", 11).ask("P", 10).bound(), 10 * 182 * whole);
+}
+
+// At most 91 days of the 182 in a tour, and another cannot follow in the certificate's eyes but it
+// does: totals over several tours are left out.
+TEST(Prove, a_total_limits_the_length_of_a_tour) {
+  Situation s = half_a_year();
+  s.requirement("R", in_half_a_year)
+      .policy("total", {{"total_days", "91"}, {"total_within_days", "400"}, {"dwell_ratio", "9"}})
+      .unit("U", {{"policy", "total"}})
+      .offer("O", "U");
+  EXPECT_EQ(Priced{s}.ask("R", 1).bound(), 91 * whole);
+}
+
 // Who does not begin on the first day counts ten days later, and the grid has days for it: 22 March
 // is ten days before 1 April. From there to 1 July are 101 days, of which 91 count: no tour does
 // better.
