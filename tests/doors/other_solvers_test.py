@@ -24,9 +24,12 @@ class OtherSolvers(unittest.TestCase):
         assert muster("plan", LETTER, "-o", cls.out, "--trace", cls.folder / "trace.csv").returncode == 0
 
     def test_the_programme_is_whole_and_its_columns_are_explained(self):
+        data = self.folder / "small"
+        sizes = ["--units", 10, "--requirements", 10, "--months", 12]
+        self.assertEqual(muster("generate", *sizes, "-o", data).returncode, 0)
         for words in ([], ["--flows", "--later"], ["--count", "firm", "--grid", "week"]):
-            mps = self.folder / "letter.mps"
-            said = muster("export", LETTER, "--mps", mps, "--json", *words)
+            mps = self.folder / "small.mps"
+            said = muster("export", data, "--mps", mps, "--json", *words)
             self.assertEqual(said.returncode, 0, said.stderr)
             lines = mps.read_text(encoding="ascii").splitlines()
             heads = [line.split()[0] for line in lines if not line.startswith(" ")]
