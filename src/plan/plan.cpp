@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint64_t ascent_steps = 400;
 constexpr std::uint64_t least_rounds = 2'000;
-constexpr std::uint64_t most_rounds = 40'000;
+constexpr std::uint64_t most_rounds = 400'000'000;
 constexpr std::uint64_t rounds_a_member = 20;
 
 void add_tours(const State& state, Plan& plan) {
@@ -33,7 +33,7 @@ void add_tours(const State& state, Plan& plan) {
       const Offer& offer = (*instance.scenario)->offers[use.offer];
       const std::int64_t quantity = unit.divisible ? member.pieces : offer.quantity;
       const Period period{instance.grid[leg.from], instance.grid[leg.until]};
-      plan.tours.push_back({use.offer, use.requirement, period, quantity});
+      plan.tours.push_back({use.offer, instance.rows[use.row].requirement, period, quantity});
       if (use.also != no_row)
         plan.tours.push_back({use.offer, instance.rows[use.also].requirement, period, quantity});
     }
@@ -102,7 +102,7 @@ class Solver {
   Outcome solve() {
     construct_from(no_prices<double>(instance_), 0.0);  // 2
     const bool small = options_.polish && is_small(instance_);
-    const AscentLimits limits{ascent_steps * options_.effort, options_.threads, small};
+    const AscentLimits limits{ascent_steps, options_.threads, small};
     ascent_ = ascend(instance_, value(), limits, outcome_.effort, observer_, stop_);  // 3
     construct_from(ascent_.prices, price_weight);                                     // 4, 5
     if (small)

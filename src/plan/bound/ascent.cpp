@@ -6,6 +6,7 @@
 
 #include "plan/bound/parallel.hpp"
 #include "plan/pricing/effects.hpp"
+#include "plan/pricing/price_lanes.hpp"
 
 namespace muster::plan {
 namespace {
@@ -34,20 +35,6 @@ double constant_part(const Instance& instance, const Prices<double>& prices) {
   for (const auto id : nouns.stocks.ids())
     sum -= prices.stock[id.index()] * static_cast<double>(stock_limit(nouns.stocks[id]));
   return sum;
-}
-
-double respond_crew(const Instance& instance,
-                    const Crew& crew,
-                    const Prices<double>& prices,
-                    Schedule& schedule) {
-  thread_local std::vector<PricedUse<double>> priced;
-  thread_local BestSchedules<double> found;
-  priced.resize(std::max(priced.size(), crew.uses.size()));
-  for (std::size_t u = 0; u < crew.uses.size(); ++u)
-    price_use(instance, crew, crew.uses[u], prices, priced[u]);
-  price_schedules<double>(instance, crew, std::span{priced}.first(crew.uses.size()), found);
-  schedule = best_schedule(instance, crew, found);
-  return found.best.front();
 }
 
 // Takes what is given from the slopes of rows, adds what is used to those of side rows.
@@ -112,7 +99,7 @@ std::int64_t most_persons(const Instance& instance, Id<Nation> nation) {
   std::int64_t most = 0;
   for (const Crew& crew : instance.crews)
     if (crew.nation == nation)
-      for (const Use& use : crew.uses) most = std::max(most, use.persons);
+      for (const Use& use : crew.uses) most = std::max(most, crew.terms[use.terms].persons);
   return most;
 }
 
@@ -281,8 +268,11 @@ Response respond(const Instance& instance, const Prices<double>& prices, unsigne
   Response response;
   response.schedules.resize(instance.crews.size());
   response.profits.resize(instance.crews.size());
+  const RowSums sums{instance, prices};
   for_each_item(instance.crews.size(), threads, [&](std::size_t k) {
-    response.profits[k] = respond_crew(instance, instance.crews[k], prices, response.schedules[k]);
+    CrewResponse of_crew = respond_crew(instance, instance.crews[k], prices, sums);
+    response.profits[k] = of_crew.profit;
+    response.schedules[k] = std::move(of_crew.schedule);
   });
   response.bound = constant_part(instance, prices);
   for (std::size_t k = 0; k < instance.crews.size(); ++k)

@@ -35,11 +35,11 @@ class Maker {
   Instance make() {
     lay_out_days();
     make_rows();
+    sort_rows();
     make_crews();
     make_packages();
     find_kin();
-    for (RowIndex row = 0; row < made_.rows.size(); ++row)
-      made_.rows[row].reach = find_reach(made_, row);
+    find_reach(made_);
     return std::move(made_);
   }
 
@@ -86,6 +86,42 @@ class Maker {
     }
   }
 
+  // Rows by what they want, and for each kind what it may serve as: few pairs of an offer and a row
+  // have anything to do with each other.
+  void sort_rows() {
+    const std::size_t kinds = scenario_->capabilities.size();
+    std::vector<std::vector<RowIndex>> rows_wanting(kinds);
+    for (RowIndex row = 0; row < made_.rows.size(); ++row)
+      rows_wanting[scenario_->requirements[made_.rows[row].requirement].capability.index()]
+          .push_back(row);
+    rows_for_.resize(kinds);
+    for (const auto offered : scenario_->capabilities.ids()) {
+      std::vector<RowIndex>& rows = rows_for_[offered.index()];
+      for (const auto wanted : scenario_->capabilities.ids())
+        if (scenario_.worth_permille(offered, wanted) > 0)
+          rows.insert(
+              rows.end(), rows_wanting[wanted.index()].begin(), rows_wanting[wanted.index()].end());
+      std::ranges::sort(rows);
+    }
+  }
+
+  // The rows that an offer may have to do with, rising.
+  std::vector<RowIndex> rows_of(const Offer& offer) const {
+    if (offer.requirement) {
+      const RowIndex row = row_of_[*offer.requirement];
+      return row == no_row ? std::vector<RowIndex>{} : std::vector{row};
+    }
+    std::vector<RowIndex> rows = rows_for_[offer.capability.index()];
+    for (const FurtherCapability& further : scenario_->units[offer.unit].further) {
+      const auto& more = rows_for_[further.capability.index()];
+      rows.insert(rows.end(), more.begin(), more.end());
+    }
+    std::ranges::sort(rows);
+    const auto repeated = std::ranges::unique(rows);
+    rows.erase(repeated.begin(), repeated.end());
+    return rows;
+  }
+
   // handover: a tour counts from the first day of the row, or from overlap_days after its start.
   std::vector<Boundary> handover_starts(const Row& row) const {
     std::vector<Boundary> starts(made_.day.size(), no_boundary);
@@ -98,8 +134,8 @@ class Maker {
     return starts;
   }
 
-  std::uint32_t lengths_for(const LengthLimits& limits) {
-    for (std::uint32_t k = 0; k < made_.lengths.size(); ++k)
+  std::uint16_t lengths_for(const LengthLimits& limits) {
+    for (std::uint16_t k = 0; k < made_.lengths.size(); ++k)
       if (made_.lengths[k].min_days == limits.min_days
           && made_.lengths[k].max_days == limits.max_days)
         return k;
@@ -111,18 +147,20 @@ class Maker {
       window.last_end.push_back(static_cast<Boundary>(last - made_.day.begin() - 1));
     }
     made_.lengths.push_back(std::move(window));
-    return static_cast<std::uint32_t>(made_.lengths.size() - 1);
+    demand(made_.lengths.size() < 65'000, "there are few kinds of tour length");
+    return static_cast<std::uint16_t>(made_.lengths.size() - 1);
   }
 
-  std::uint32_t rests_for(const RestRule& rule) {
-    for (std::uint32_t k = 0; k < made_.rests.size(); ++k)
+  std::uint16_t rests_for(const RestRule& rule) {
+    for (std::uint16_t k = 0; k < made_.rests.size(); ++k)
       if (made_.rests[k].dwell_permille == rule.dwell_permille
           && made_.rests[k].rest_days == rule.rest_days)
         return k;
     RestTable table{rule.dwell_permille, rule.rest_days, {}};
     if (rule != RestRule{}) fill_rests(rule, table);
     made_.rests.push_back(std::move(table));
-    return static_cast<std::uint32_t>(made_.rests.size() - 1);
+    demand(made_.rests.size() < 65'000, "there are few kinds of rest");
+    return static_cast<std::uint16_t>(made_.rests.size() - 1);
   }
 
   void fill_rests(const RestRule& rule, RestTable& table) const {
@@ -158,8 +196,12 @@ class Maker {
     crew.nation = unit.nation;
     crew.pieces = unit.divisible ? unit.quantity : 1;
     for (const auto offer : offers)
-      for (RowIndex row = 0; row < made_.rows.size(); ++row)
+      for (const RowIndex row : rows_of(scenario_->offers[offer]))
         if (made_.rows[row].kind != RequirementKind::delivery) add_uses(offer, row, crew);
+    std::ranges::stable_sort(crew.uses, {}, [](const Use& use) {
+      return std::tuple{use.lengths, use.rests, use.from, use.until};
+    });
+    crew.uses.shrink_to_fit();
     for (const auto ceiling : scenario_->ceilings.ids())
       if (scenario_->ceilings[ceiling].nation == unit.nation)
         crew.ceilings.push_back(ceiling.index());
@@ -192,24 +234,43 @@ class Maker {
     const Requirement& requirement = scenario_->requirements[id];
     Use use;
     use.offer = offer_id;
-    use.requirement = id;
     use.row = row;
     use.amount = amount;
     use.given = piece_given(offer_id, row);
     use.lengths = lengths_for(length_limits(scenario_, offer, requirement));
     use.rests = rests_for(rest_rule(scenario_, scenario_->units[offer.unit], requirement));
-    use.persons = counted_persons(scenario_, scenario_->units[offer.unit], requirement);
-    const LaterRates later = later_rates(offer, made_.scales);
-    use.points_per_day = later.per_day;
-    use.points_per_tour = later.per_tour;
-    const Unit& unit = scenario_->units[offer.unit];
-    if (unit.divisible && offer.quantity < unit.quantity) use.most_pieces = offer.quantity;
-    use.cost_per_day = offer.cost_per == CostPer::day && offer.cost ? offer.cost->count() : 0;
-    use.cost_per_tour = offer.cost_per == CostPer::tour && offer.cost ? offer.cost->count() : 0;
-    if (made_.has_plan_in_force) use.in_force = days_in_force(offer_id, id);
+    const Terms terms = terms_of(offer, requirement);
+    use.terms = terms_for(terms, crew);
+    if (made_.has_plan_in_force) use.held = held_for({days_in_force(offer_id, id), {}}, crew);
     const Period window = tour_window(scenario_, offer, requirement, options_.counting);
     add_windows(use, outside_seasons(offer, window), crew);
-    add_double_uses(use, window, crew);
+    add_double_uses(use, terms, window, crew);
+  }
+
+  Terms terms_of(const Offer& offer, const Requirement& requirement) const {
+    const Unit& unit = scenario_->units[offer.unit];
+    const LaterRates later = later_rates(offer, made_.scales);
+    Terms terms;
+    terms.persons = counted_persons(scenario_, unit, requirement);
+    terms.points_per_day = later.per_day;
+    terms.points_per_tour = later.per_tour;
+    if (unit.divisible && offer.quantity < unit.quantity) terms.most_pieces = offer.quantity;
+    if (offer.cost_per == CostPer::day && offer.cost) terms.cost_per_day = offer.cost->count();
+    if (offer.cost_per == CostPer::tour && offer.cost) terms.cost_per_tour = offer.cost->count();
+    return terms;
+  }
+
+  static std::uint16_t terms_for(const Terms& terms, Crew& crew) {
+    const auto found = std::ranges::find(crew.terms, terms);
+    const auto index = static_cast<std::uint16_t>(found - crew.terms.begin());
+    if (found == crew.terms.end()) crew.terms.push_back(terms);
+    return index;
+  }
+
+  static std::uint16_t held_for(Held held, Crew& crew) {
+    demand(crew.held.size() < not_held, "a unit has fewer than 65,535 uses beside a plan in force");
+    crew.held.push_back(std::move(held));
+    return static_cast<std::uint16_t>(crew.held.size() - 1);
   }
 
   void add_windows(const Use& use, const std::vector<Period>& windows, Crew& crew) const {
@@ -222,10 +283,11 @@ class Maker {
   }
 
   // availability: a declared double use serves both requirements over the same period.
-  void add_double_uses(const Use& use, Period window, Crew& crew) {
+  void add_double_uses(const Use& use, const Terms& terms, Period window, Crew& crew) {
     const Offer& offer = scenario_->offers[use.offer];
+    const Id<Requirement> requirement = made_.rows[use.row].requirement;
     for (const DoubleUse& declared : scenario_->double_uses) {
-      if (declared.unit != offer.unit || declared.requirement != use.requirement) continue;
+      if (declared.unit != offer.unit || declared.requirement != requirement) continue;
       if (scenario_->units[offer.unit].divisible) continue;
       const RowIndex also = row_of_[declared.also];
       if (also == no_row || made_.rows[also].kind == RequirementKind::delivery) continue;
@@ -234,21 +296,28 @@ class Maker {
       both.also = also;
       both.also_amount = piece_amount(use.offer, also);
       both.also_given = piece_given(use.offer, also);
-      both.cost_per_day *= 2;  // two tours
-      both.cost_per_tour *= 2;
-      both.points_per_day *= 2;
-      both.points_per_tour *= 2;
-      both.persons = std::max(
-          both.persons,
-          counted_persons(
-              scenario_, scenario_->units[offer.unit], scenario_->requirements[declared.also]));
+      both.terms = terms_for(terms_of_both(terms, offer, declared.also), crew);
       bind_to_both(both, declared.also);
-      if (made_.has_plan_in_force) both.also_in_force = days_in_force(use.offer, declared.also);
+      if (made_.has_plan_in_force)
+        both.held = held_for(
+            {crew.held[use.held].row, days_in_force(use.offer, declared.also)}, crew);
       Period shared =
           tour_window(scenario_, offer, scenario_->requirements[declared.also], options_.counting);
       shared = {std::max(shared.from, window.from), std::min(shared.until, window.until)};
       add_windows(both, outside_seasons(offer, shared), crew);
     }
+  }
+
+  Terms terms_of_both(Terms both, const Offer& offer, Id<Requirement> also) const {
+    both.cost_per_day *= 2;  // two tours
+    both.cost_per_tour *= 2;
+    both.points_per_day *= 2;
+    both.points_per_tour *= 2;
+    both.persons = std::max(
+        both.persons,
+        counted_persons(
+            scenario_, scenario_->units[offer.unit], scenario_->requirements[also]));
+    return both;
   }
 
   // tempo: a double use obeys the limits of both its tours, and rests as the stricter asks.
@@ -327,7 +396,7 @@ class Maker {
 
   void add_targets(Package& package) const {
     const Offer& offer = scenario_->offers[package.offer];
-    for (RowIndex row = 0; row < made_.rows.size(); ++row) {
+    for (const RowIndex row : rows_of(offer)) {
       if (made_.rows[row].kind != RequirementKind::delivery) continue;
       const Id<Requirement> id = made_.rows[row].requirement;
       const int worth =
@@ -371,6 +440,7 @@ class Maker {
   const Options& options_;
   Instance made_;
   Table<Requirement, RowIndex> row_of_;
+  std::vector<std::vector<RowIndex>> rows_for_;  // by the capability that is offered
   Table<Unit, std::uint32_t> crew_of_;
 };
 
@@ -384,27 +454,33 @@ std::int64_t days_of(const Instance& instance, Boundary from, Boundary until) {
   return instance.day[until] - instance.day[from];
 }
 
-std::int64_t new_days_of(const Instance& instance,
-                         const std::vector<std::uint16_t>& in_force,
-                         Boundary from,
-                         Boundary until) {
+namespace {
+
+// Of one tour; `before`: prefix of the days in force, empty: none.
+std::int64_t new_days_beside(const std::vector<std::uint16_t>& before,
+                             std::int64_t days,
+                             Boundary from,
+                             Boundary until) {
+  return before.empty() ? days : days - (before[until] - before[from]);
+}
+
+}  // namespace
+
+std::int64_t new_days_of(
+    const Instance& instance, const Crew& crew, const Use& use, Boundary from, Boundary until) {
   if (!instance.has_plan_in_force) return 0;
+  static const Held nothing;
+  const Held& held = use.held == not_held ? nothing : crew.held[use.held];
   const std::int64_t days = days_of(instance, from, until);
-  return in_force.empty() ? days : days - (in_force[until] - in_force[from]);
+  const std::int64_t first = new_days_beside(held.row, days, from, until);
+  return use.also == no_row ? first : first + new_days_beside(held.also, days, from, until);
 }
 
-std::int64_t points_of(const Instance& instance, const Use& use, Boundary from, Boundary until) {
-  return points_of_days(instance, use, from, until) + use.points_per_tour;
-}
-
-std::int64_t points_of_days(const Instance& instance,
-                            const Use& use,
-                            Boundary from,
-                            Boundary until) {
-  std::int64_t new_days = new_days_of(instance, use.in_force, from, until);
-  if (use.also != no_row) new_days += new_days_of(instance, use.also_in_force, from, until);
-  return use.points_per_day * days_of(instance, from, until)
-         + instance.points_per_new_day * new_days;
+std::int64_t points_of(
+    const Instance& instance, const Crew& crew, const Use& use, Boundary from, Boundary until) {
+  const Terms& terms = crew.terms[use.terms];
+  return terms.points_per_day * days_of(instance, from, until) + terms.points_per_tour
+         + instance.points_per_new_day * new_days_of(instance, crew, use, from, until);
 }
 
 std::int64_t delivery_points(const Instance& instance,

@@ -48,28 +48,37 @@ struct RestTable {
   std::vector<Boundary> next;  // i × boundaries + j
 };
 
-// One way to use a piece of a crew: an offer on a requirement, within a window without gaps.
-struct Use {
-  Id<Offer> offer{0};
-  Id<Requirement> requirement{0};
-  RowIndex row = 0;
-  std::int64_t amount = 0;  // thousandths that one piece adds; no more than is asked counts
-  std::int64_t given = 0;   // likewise, but all of it: what the lead's share is a share of
-  RowIndex also = no_row;   // declared double use: the second row, over the same period
-  std::int64_t also_amount = 0, also_given = 0;
-  Boundary from = 0, until = 0;
-  std::uint32_t lengths = 0;  // index into Instance::lengths
-  std::uint32_t rests = 0;    // index into Instance::rests
-  std::int64_t persons = 0;   // of one piece, under the nation's ceilings; 0: none
-  // Of one piece; of both tours of a double use.
+// What using a piece of an offer takes, whatever it serves; of both tours of a double use.
+struct Terms {
+  std::int64_t persons = 0;  // under the nation's ceilings; 0: none
   std::int64_t cost_per_day = 0, cost_per_tour = 0;  // EUR
   std::int64_t points_per_day = 0, points_per_tour = 0;
   // An offer of only a part of a divisible unit: no more pieces than this at once; 0: no such
   // limit.
   std::int64_t most_pieces = 0;
-  // Prefix: days of the plan in force before each boundary, for the row and for `also`. Empty:
-  // none.
-  std::vector<std::uint16_t> in_force, also_in_force;
+  friend bool operator==(const Terms&, const Terms&) = default;
+};
+
+// Prefix: days of the plan in force before each boundary, for the row and for `also`.
+struct Held {
+  std::vector<std::uint16_t> row, also;  // empty: none
+};
+inline constexpr std::uint16_t not_held = 0xFFFF;
+
+// One way to use a piece of a crew: an offer on a row, within a window without gaps. There may be
+// millions, so what many share lies in tables.
+struct Use {
+  Id<Offer> offer{0};
+  RowIndex row = 0;
+  std::int64_t amount = 0;  // thousandths that one piece adds; no more than is asked counts
+  std::int64_t given = 0;   // likewise, but all of it: what the lead's share is a share of
+  RowIndex also = no_row;   // declared double use: the second row, over the same period
+  Boundary from = 0, until = 0;
+  std::int64_t also_amount = 0, also_given = 0;
+  std::uint16_t lengths = 0;      // index into Instance::lengths
+  std::uint16_t rests = 0;        // index into Instance::rests
+  std::uint16_t terms = 0;        // index into Crew::terms
+  std::uint16_t held = not_held;  // index into Crew::held
 };
 
 // A unit: so many interchangeable pieces (1 where it is indivisible), each following its own
@@ -78,7 +87,9 @@ struct Crew {
   Id<Unit> unit{0};
   Id<Nation> nation{0};
   std::int64_t pieces = 1;
-  std::vector<Use> uses;
+  std::vector<Use> uses;  // those of like lengths and rests side by side, by their windows
+  std::vector<Terms> terms;
+  std::vector<Held> held;
   std::vector<std::uint32_t> ceilings;  // indices into Nouns::ceilings of its nation
   std::vector<std::uint32_t> kin;       // crews that may not serve at the same time
   struct KinLink {
@@ -131,21 +142,19 @@ struct Instance {
 [[nodiscard]] Instance make_instance(const Scenario& scenario, const Options& options);
 
 [[nodiscard]] std::int64_t days_of(const Instance& instance, Boundary from, Boundary until);
-// Days of a tour that the plan in force (as a prefix, may be empty) did not have.
+// Days of a tour that the plan in force did not have; of both tours of a double use; 0 where there is
+// no plan in force.
 [[nodiscard]] std::int64_t new_days_of(const Instance& instance,
-                                       const std::vector<std::uint16_t>& in_force,
+                                       const Crew& crew,
+                                       const Use& use,
                                        Boundary from,
                                        Boundary until);
 // The later goals of a tour of one piece, in points; both tours of a double use.
 [[nodiscard]] std::int64_t points_of(const Instance& instance,
+                                     const Crew& crew,
                                      const Use& use,
                                      Boundary from,
                                      Boundary until);
-// Of these days of it only: without what the tour costs as such.
-[[nodiscard]] std::int64_t points_of_days(const Instance& instance,
-                                          const Use& use,
-                                          Boundary from,
-                                          Boundary until);
 // What a delivery of an offer costs in points.
 [[nodiscard]] std::int64_t delivery_points(const Instance& instance,
                                            const Package& package,

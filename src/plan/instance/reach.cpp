@@ -25,28 +25,42 @@ void mark_counted(const Instance& instance, const Use& use, std::vector<char>& c
   }
 }
 
-// The most that a crew can add to a row in each bucket; empty: it never serves there.
-std::vector<std::int64_t> most_of(const Instance& instance, const Crew& crew, RowIndex row) {
-  std::vector<std::int64_t> most;
-  for (const Use& use : crew.uses) {
-    if (use.row != row || use.also != no_row) continue;
-    std::vector<char> counted(instance.buckets(), 0);
-    mark_counted(instance, use, counted);
-    most.resize(instance.buckets(), 0);
-    for (std::size_t b = 0; b < counted.size(); ++b)
-      if (counted[b] != 0) most[b] = std::max(most[b], use.amount * crew.pieces);
-  }
-  return most;
+struct Server {  // a use of a crew
+  const Crew* crew = nullptr;
+  const Use* use = nullptr;
+};
+using Servers = std::vector<std::vector<Server>>;  // by row; only of rows with such a rule
+
+bool is_ruled(const Row& row) {
+  return row.kind != RequirementKind::delivery && (row.max_nations || row.lead_share_permille > 0);
 }
 
-// nations × buckets.
-std::vector<std::vector<std::int64_t>> most_by_nation(const Instance& instance, RowIndex row) {
-  const std::vector<std::int64_t> nothing(instance.buckets(), 0);
-  std::vector<std::vector<std::int64_t>> sums((*instance.scenario)->nations.size(), nothing);
-  for (const Crew& crew : instance.crews) {
-    const auto most = most_of(instance, crew, row);
-    std::ranges::transform(
-        most, sums[crew.nation.index()], sums[crew.nation.index()].begin(), std::plus{});
+Servers find_servers(const Instance& instance) {
+  Servers servers(instance.rows.size());
+  for (const Crew& crew : instance.crews)
+    for (const Use& use : crew.uses)
+      if (use.also == no_row && is_ruled(instance.rows[use.row]))
+        servers[use.row].push_back({&crew, &use});
+  return servers;
+}
+
+using Amounts = std::vector<std::int64_t>;  // by bucket
+
+// nations × buckets: of each crew what its best use adds, of a nation all its crews' together.
+std::vector<Amounts> most_by_nation(const Instance& instance, const std::vector<Server>& servers) {
+  const Amounts nothing(instance.buckets(), 0);
+  std::vector<Amounts> sums((*instance.scenario)->nations.size(), nothing);
+  Amounts most = nothing;  // of the crew at hand
+  for (std::size_t k = 0; k < servers.size(); ++k) {
+    const Crew& crew = *servers[k].crew;
+    std::vector<char> counted(instance.buckets(), 0);
+    mark_counted(instance, *servers[k].use, counted);
+    for (std::size_t b = 0; b < counted.size(); ++b)
+      if (counted[b] != 0) most[b] = std::max(most[b], servers[k].use->amount * crew.pieces);
+    if (k + 1 < servers.size() && servers[k + 1].crew == &crew) continue;
+    Amounts& sum = sums[crew.nation.index()];
+    std::ranges::transform(most, sum, sum.begin(), std::plus{});
+    most = nothing;
   }
   return sums;
 }
@@ -65,18 +79,19 @@ std::int64_t reach_in(const Row& row, std::vector<std::int64_t> of_nations) {
 
 }  // namespace
 
-std::vector<std::int64_t> find_reach(const Instance& instance, RowIndex index) {
-  const Row& row = instance.rows[index];
-  std::vector<std::int64_t> reach(instance.buckets(), row.quantity);
-  const bool is_ruled = row.max_nations || row.lead_share_permille > 0;
-  if (!is_ruled || row.kind == RequirementKind::delivery) return reach;
-  const auto sums = most_by_nation(instance, index);
-  for (std::size_t b = row.first; b < row.last; ++b) {
-    std::vector<std::int64_t> of_nations;
-    for (const auto& nation : sums) of_nations.push_back(nation[b]);
-    reach[b] = reach_in(row, std::move(of_nations));
+void find_reach(Instance& instance) {
+  const Servers servers = find_servers(instance);
+  for (std::size_t r = 0; r < instance.rows.size(); ++r) {
+    Row& row = instance.rows[r];
+    row.reach.assign(instance.buckets(), row.quantity);
+    if (!is_ruled(row)) continue;
+    const auto sums = most_by_nation(instance, servers[r]);
+    for (std::size_t b = row.first; b < row.last; ++b) {
+      std::vector<std::int64_t> of_nations;
+      for (const auto& nation : sums) of_nations.push_back(nation[b]);
+      row.reach[b] = reach_in(row, std::move(of_nations));
+    }
   }
-  return reach;
 }
 
 }  // namespace muster::plan

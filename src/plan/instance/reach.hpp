@@ -7,8 +7,8 @@
 
 namespace muster::plan {
 
-// Thousandths that can be on a row in each bucket, at most its quantity: lower where its rules on
-// nations and the lead's share leave less within reach of all that is offered.
-[[nodiscard]] std::vector<std::int64_t> find_reach(const Instance& instance, RowIndex index);
+// Fills every row's reach: thousandths that can be on it in each bucket, at most its quantity; lower
+// where its rules on nations and the lead's share leave less within reach of all that is offered.
+void find_reach(Instance& instance);
 
 }  // namespace muster::plan

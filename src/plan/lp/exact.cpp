@@ -280,8 +280,9 @@ class ExactSearch {
     std::map<std::pair<std::uint32_t, std::size_t>, std::map<int, double>> at_once;
     std::map<std::uint32_t, std::int64_t> most;
     for_each_leg([&](const CrewColumn& column, const Leg& leg, const Use& use) {
-      if (use.most_pieces == 0) return;
-      most[use.offer.index()] = use.most_pieces;
+      const auto most_pieces = instance_.crews[column.crew].terms[use.terms].most_pieces;
+      if (most_pieces == 0) return;
+      most[use.offer.index()] = most_pieces;
       for (std::size_t b = leg.from; b < leg.until; ++b)
         at_once[{use.offer.index(), b}][column.index] = 1.0;
     });

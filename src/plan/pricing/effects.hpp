@@ -12,20 +12,21 @@ namespace muster::plan {
 template <class Sink>
 void apply_tour(const Instance& instance, const Crew& crew, const Leg& leg, Sink&& sink) {
   const Use& use = crew.uses[leg.use];
+  const Terms& terms = crew.terms[use.terms];
   for (std::size_t b = counting_start(instance.rows[use.row], leg.from); b < leg.until; ++b)
     sink.row(use.row, b, use.amount);
   if (use.also != no_row)
     for (std::size_t b = counting_start(instance.rows[use.also], leg.from); b < leg.until; ++b)
       sink.row(use.also, b, use.also_amount);
-  if (use.persons > 0)
+  if (terms.persons > 0)
     for (const auto ceiling : crew.ceilings)
-      for (std::size_t b = leg.from; b < leg.until; ++b) sink.ceiling(ceiling, b, use.persons);
+      for (std::size_t b = leg.from; b < leg.until; ++b) sink.ceiling(ceiling, b, terms.persons);
   for (const Crew::KinLink& link : crew.kin_links)
     for (std::size_t b = leg.from; b < leg.until; ++b) sink.kin(link.pair, b, link.weight);
   const auto& budget = (*instance.scenario)->offers[use.offer].budget;
   if (budget)
     sink.budget(budget->index(),
-                use.cost_per_day * days_of(instance, leg.from, leg.until) + use.cost_per_tour);
+                terms.cost_per_day * days_of(instance, leg.from, leg.until) + terms.cost_per_tour);
 }
 
 template <class Sink>

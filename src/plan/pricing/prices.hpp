@@ -60,9 +60,9 @@ void price_use(const Instance& instance,
                const Prices<Number>& prices,
                PricedUse<Number>& priced) {
   const Number money = budget_price(instance, use, prices);
+  const Terms& terms = crew.terms[use.terms];
   priced.per_tour =
-      money * static_cast<Number>(use.cost_per_tour) + in_unit_of(prices, use.points_per_tour);
-  priced.free_until.clear();
+      money * static_cast<Number>(terms.cost_per_tour) + in_unit_of(prices, terms.points_per_tour);
   lay_out(
       instance,
       use,
@@ -71,15 +71,16 @@ void price_use(const Instance& instance,
         price.gain = prices.row[use.row][b] * static_cast<Number>(use.amount);
         if (use.also != no_row)
           price.also_gain = prices.row[use.also][b] * static_cast<Number>(use.also_amount);
-        price.charge = money * static_cast<Number>(use.cost_per_day * instance.length[b]);
-        if (use.persons > 0)
+        price.charge = money * static_cast<Number>(terms.cost_per_day * instance.length[b]);
+        if (terms.persons > 0)
           for (const auto ceiling : crew.ceilings)
-            price.charge += prices.ceiling[ceiling][b] * static_cast<Number>(use.persons);
+            price.charge += prices.ceiling[ceiling][b] * static_cast<Number>(terms.persons);
         for (const Crew::KinLink& link : crew.kin_links)
           price.charge += prices.kin[link.pair][b] * static_cast<Number>(link.weight);
         const auto from = static_cast<Boundary>(b);
-        price.charge +=
-            in_unit_of(prices, points_of_days(instance, use, from, static_cast<Boundary>(b + 1)));
+        const auto next = static_cast<Boundary>(b + 1);
+        price.charge += in_unit_of(
+            prices, points_of(instance, crew, use, from, next) - terms.points_per_tour);
         return price;
       },
       priced);

@@ -31,9 +31,6 @@ struct PricedUse {
   bool worthwhile = true;
   std::vector<Number> net;
   std::vector<Number> lost;  // empty: no handover
-  // The last end of a tour that begins there, by what is full and what can be paid; empty: no
-  // limit.
-  std::vector<Boundary> free_until;
   Number per_tour = 0;
 };
 
@@ -85,7 +82,6 @@ struct LaidOutUse {
   Boundary from = 0, until = 0;
   const Boundary* first_end = nullptr;
   const Boundary* last_end = nullptr;
-  const Boundary* free_until = nullptr;   // from boundary 0 on; null: no limit
   const Boundary* counts_from = nullptr;  // null: from its start
   const Boundary* also_from = nullptr;
   const Boundary* next = nullptr;  // boundaries × boundaries; null: no rest
@@ -112,7 +108,6 @@ template <class Number>
   open.until = use.until;
   open.first_end = lengths.first_end.data();
   open.last_end = lengths.last_end.data();
-  if (!priced.free_until.empty()) open.free_until = priced.free_until.data() - use.from;
   open.counts_from = counts(use.row);
   if (use.also != no_row) open.also_from = counts(use.also);
   if (!rests.next.empty()) open.next = rests.next.data();
@@ -127,10 +122,8 @@ template <class Number>
   Boundary counted = open.counts_from == nullptr ? from : open.counts_from[from];
   if (open.also_from != nullptr) counted = std::max(counted, open.also_from[from]);
   if (counted >= open.until) return {};  // no_boundary is beyond all
-  Ends ends{std::max<Boundary>(open.first_end[from], static_cast<Boundary>(counted + 1)),
-            std::min(open.last_end[from], open.until)};
-  if (open.free_until != nullptr) ends.last = std::min(ends.last, open.free_until[from]);
-  return ends;
+  return {std::max<Boundary>(open.first_end[from], static_cast<Boundary>(counted + 1)),
+          std::min(open.last_end[from], open.until)};
 }
 
 template <class Number>

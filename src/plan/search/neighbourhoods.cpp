@@ -47,6 +47,60 @@ struct Removed {
   std::vector<BestDelivery<double>> deliveries;
 };
 
+// The best plan met, kept beside a state that goes on: only what changed since is copied.
+class Record {
+ public:
+  explicit Record(const State& state)
+      : value_{state.value()},
+        member_changed_(state.members().size(), 0),
+        package_changed_(state.instance().packages.size(), 0) {
+    for (std::size_t m = 0; m < state.members().size(); ++m) schedules_.push_back(state.schedule(m));
+    for (std::size_t p = 0; p < state.instance().packages.size(); ++p)
+      deliveries_.push_back(state.delivery(p));
+  }
+
+  [[nodiscard]] const Value& value() const { return value_; }
+
+  void note(const Removed& changed) {
+    for (const std::size_t m : changed.members) mark(m, member_changed_, members_);
+    for (const std::size_t p : changed.packages) mark(p, package_changed_, packages_);
+  }
+
+  void take_over(const State& state) {
+    value_ = state.value();
+    for (const std::size_t m : members_) {
+      schedules_[m] = state.schedule(m);
+      member_changed_[m] = 0;
+    }
+    for (const std::size_t p : packages_) {
+      deliveries_[p] = state.delivery(p);
+      package_changed_[p] = 0;
+    }
+    members_.clear();
+    packages_.clear();
+  }
+
+  void return_to(State& state) const {
+    for (const std::size_t m : members_) state.take(m);
+    for (const std::size_t p : packages_) state.take_delivery(p);
+    for (const std::size_t m : members_) state.put(m, schedules_[m]);
+    for (const std::size_t p : packages_) state.put_delivery(p, deliveries_[p]);
+  }
+
+ private:
+  static void mark(std::size_t item, std::vector<char>& changed, std::vector<std::size_t>& list) {
+    if (changed[item] != 0) return;
+    changed[item] = 1;
+    list.push_back(item);
+  }
+
+  Value value_;
+  std::vector<Schedule> schedules_;
+  std::vector<BestDelivery<double>> deliveries_;
+  std::vector<char> member_changed_, package_changed_;
+  std::vector<std::size_t> members_, packages_;  // that changed since
+};
+
 class Neighbourhoods {
  public:
   Neighbourhoods(State& state, const NeighbourhoodLimits& limits)
@@ -62,10 +116,12 @@ class Neighbourhoods {
     put_back(removed);
     const double worse = state_.value().in_units() - before.in_units();
     if (!state_.is_sound() || !accepts(worse, share)) return restore(removed);
-    if (state_.value() < best_.value()) best_ = state_;
+    best_.note(removed);
+    if (state_.value() < best_.value()) best_.take_over(state_);
   }
 
-  [[nodiscard]] const State& best() const { return best_; }
+  [[nodiscard]] const Value& best() const { return best_.value(); }
+  void return_to_best() { best_.return_to(state_); }
 
  private:
   // Annealing, cooled to nothing. How warm it starts is learnt from the first rounds that made the
@@ -166,7 +222,7 @@ class Neighbourhoods {
   NeighbourhoodLimits limits_;
   Servers servers_;
   Random random_;
-  State best_;
+  Record best_;
   double worse_sum_ = 0;
   std::size_t worse_rounds_ = 0;
   std::vector<double> likings_;
@@ -190,11 +246,11 @@ void search_neighbourhoods(State& state,
     if (k % rounds_a_report == 0)
       observer.progress({"neighbourhoods",
                          share,
-                         search.best().value().in_units() * points_unit,
+                         search.best().in_units() * points_unit,
                          limits.bound * points_unit});
-    if (search.best().value().in_units() <= limits.bound) break;
+    if (search.best().in_units() <= limits.bound) break;
   }
-  state = search.best();
+  search.return_to_best();
   descend(state, stop);
 }
 

@@ -10,7 +10,7 @@
 
 #include "plan/bound/ascent.hpp"
 #include "plan/instance/instance.hpp"
-#include "plan/pricing/schedule.hpp"
+#include "plan/pricing/lanes.hpp"
 
 namespace muster::plan {
 
@@ -35,6 +35,10 @@ struct Taste {
 };
 
 class State {
+  struct Part {  // what pieces of a use bring to a row, negative: take away
+    std::int64_t amount = 0, given = 0;
+  };
+
  public:
   explicit State(const Instance& instance);
 
@@ -55,28 +59,37 @@ class State {
   [[nodiscard]] Schedule best_for(std::size_t member, const Taste& taste) const;
   [[nodiscard]] BestDelivery<double> best_delivery_for(std::size_t package) const;
 
-  [[nodiscard]] std::int64_t unmet(RowIndex row) const;  // weighted, over the row's period
-  [[nodiscard]] bool is_sound() const;                   // the lead's share holds everywhere
+  // Of a row over its period: weight × days × short thousandths.
+  [[nodiscard]] std::int64_t unmet(RowIndex row) const { return unmet_[row]; }
+  // The lead's share holds everywhere.
+  [[nodiscard]] bool is_sound() const { return shares_broken_ == 0; }
 
  private:
   void change(std::size_t member, const Leg& leg, int sign);
   void fill(RowIndex row, std::size_t bucket, std::int64_t amount);
+  void serve(RowIndex row, const Crew& crew, const Leg& leg, const Part& part);
+  [[nodiscard]] bool is_share_broken(RowIndex row, std::size_t bucket) const;
   void change_delivery(std::size_t package, int sign);
   void charge_offer(Id<Offer> offer, std::int64_t cost, int sign);
-  void price_member(const Member& member,
-                    std::uint32_t index,
-                    const Taste& taste,
-                    PricedUse<double>& priced) const;
-  void find_free(const Member& member, const Use& use, PricedUse<double>& priced) const;
+  // best_for, use by use.
+  [[nodiscard]] bool is_worthwhile(const Use& use) const;
+  [[nodiscard]] bool lay_out(const Member& member,
+                             std::uint32_t index,
+                             const Taste& taste,
+                             LaneSums& sums) const;
+  void charge(const Member& member, const Use& use, LaneSums& sums) const;
+  void add_lanes(const Member& member,
+                 std::uint32_t index,
+                 const LaneSums& sums,
+                 Lanes& lanes) const;
+  [[nodiscard]] bool may_be_blocked(const Crew& crew, const Use& use) const;
   [[nodiscard]] bool is_blocked(const Member& member, const Use& use, std::size_t bucket) const;
+  [[nodiscard]] std::int64_t days_paid(const Member& member, const Use& use) const;
   [[nodiscard]] bool breaks_nations(const Crew& crew, RowIndex row, std::size_t bucket) const;
   [[nodiscard]] bool breaks_share(const Crew& crew,
                                   RowIndex row,
                                   std::size_t bucket,
                                   std::int64_t given) const;
-  [[nodiscard]] bool breaks_ceiling(const Crew& crew,
-                                    std::int64_t persons,
-                                    std::size_t bucket) const;
   [[nodiscard]] std::int64_t budget_left(Id<Offer> offer) const;
   void drop_unpaid(const Member& member, Schedule& schedule) const;
   [[nodiscard]] bool is_open(const Package& package, Day on, std::int64_t quantity) const;
@@ -87,11 +100,13 @@ class State {
   std::vector<BestDelivery<double>> deliveries_;
   Value value_;
   std::vector<std::vector<std::int64_t>> filled_;  // rows × buckets, thousandths
+  std::vector<std::int64_t> unmet_;                // by row
   // Rows with a lead share only: all that is there, more than is asked too, and the lead's part.
   std::vector<std::vector<std::int64_t>> there_, led_;
+  std::int64_t shares_broken_ = 0;  // rows × buckets where the lead has less than its share
   std::vector<std::vector<std::uint16_t>>
       nations_;                                     // rows with max_nations: bucket × nation, tours
-  std::vector<std::vector<std::int64_t>> persons_;  // ceilings × buckets
+  std::vector<std::vector<std::int64_t>> persons_, ceilings_;  // ceilings × buckets: are, may be
   std::vector<std::int64_t> spent_;                 // budgets, EUR
   std::vector<std::uint32_t> used_;                 // offers: tours and deliveries
   std::vector<std::int64_t> given_;                 // stocks

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// The best schedule of one member against all the rest.
+#include <algorithm>
+
+#include "plan/search/state.hpp"
+
+namespace muster::plan {
+namespace {
+
+constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
+
+}  // namespace
+
+bool State::breaks_nations(const Crew& crew, RowIndex row, std::size_t bucket) const {
+  if (row == no_row || nations_[row].empty()) return false;
+  const std::size_t nations = (*instance_->scenario)->nations.size();
+  const auto first = nations_[row].begin() + static_cast<std::ptrdiff_t>(bucket * nations);
+  if (first[static_cast<std::ptrdiff_t>(crew.nation.index())] > 0) return false;
+  const auto there = std::count_if(first,
+                                   first + static_cast<std::ptrdiff_t>(nations),
+                                   [](std::uint16_t tours) { return tours > 0; });
+  return there >= *instance_->rows[row].max_nations;
+}
+
+bool State::breaks_share(const Crew& crew,
+                         RowIndex row,
+                         std::size_t bucket,
+                         std::int64_t given) const {
+  if (row == no_row || led_[row].empty() || instance_->rows[row].lead == crew.nation) return false;
+  constexpr std::int64_t permille = 1000;
+  return led_[row][bucket] * permille
+         < instance_->rows[row].lead_share_permille * (there_[row][bucket] + given);
+}
+
+bool State::may_be_blocked(const Crew& crew, const Use& use) const {
+  const auto is_ruled = [&](RowIndex r) {
+    return r != no_row && (!nations_[r].empty() || !led_[r].empty());
+  };
+  return !crew.kin.empty() || !crew.ceilings.empty() || crew.terms[use.terms].most_pieces > 0
+         || is_ruled(use.row) || is_ruled(use.also);
+}
+
+bool State::is_blocked(const Member& member, const Use& use, std::size_t bucket) const {
+  const Crew& crew = instance_->crews[member.crew];
+  const Terms& terms = crew.terms[use.terms];
+  for (const auto kin : crew.kin)
+    if (busy_[kin][bucket] > 0) return true;
+  if (terms.most_pieces > 0
+      && offer_pieces_[use.offer.index()][bucket] + member.pieces > terms.most_pieces)
+    return true;
+  const std::int64_t persons = terms.persons * member.pieces;
+  if (persons > 0)
+    for (const auto ceiling : crew.ceilings)
+      if (persons_[ceiling][bucket] + persons > ceilings_[ceiling][bucket]) return true;
+  return breaks_nations(crew, use.row, bucket) || breaks_nations(crew, use.also, bucket)
+         || breaks_share(crew, use.row, bucket, use.given * member.pieces)
+         || breaks_share(crew, use.also, bucket, use.also_given * member.pieces);
+}
+
+std::int64_t State::budget_left(Id<Offer> offer) const {
+  const Nouns& nouns = **instance_->scenario;
+  const Offer& data = nouns.offers[offer];
+  const std::int64_t once = used_[offer.index()] == 0 ? cost_once(data) : 0;
+  return nouns.budgets[*data.budget].amount - spent_[data.budget->index()] - once;
+}
+
+bool State::is_worthwhile(const Use& use) const {
+  return unmet_[use.row] > 0 || (use.also != no_row && unmet_[use.also] > 0);
+}
+
+// What filling the rest of its rows is worth, less what it costs. False: nothing is left to fill.
+bool State::lay_out(const Member& member,
+                    std::uint32_t index,
+                    const Taste& taste,
+                    LaneSums& sums) const {
+  const Use& use = instance_->crews[member.crew].uses[index];
+  const auto size = static_cast<std::size_t>(use.until - use.from) + 1;
+  const double liking = taste.of_uses.empty() ? 1.0 : taste.of_uses[index];
+  sums.net.assign(size, 0.0);
+  sums.start.assign(size - 1, 0.0);
+  bool is_open = false;
+  thread_local std::vector<double> gains;  // up to each boundary, of one row
+  const auto add = [&](RowIndex r, std::int64_t amount) {
+    const Row& row = instance_->rows[r];
+    const std::int64_t* const filled = filled_[r].data() + use.from;
+    const std::int64_t* const length = instance_->length.data() + use.from;
+    const double* const bias = taste.bias == nullptr ? nullptr : taste.bias->row[r].data() + use.from;
+    gains.resize(size);
+    gains[0] = 0;
+    for (std::size_t k = 0; k + 1 < size; ++k) {
+      const std::int64_t open = std::clamp<std::int64_t>(row.quantity - filled[k], 0, amount);
+      double each = static_cast<double>(row.weight * length[k]);
+      if (bias != nullptr) each += bias[k];
+      gains[k + 1] = gains[k] + liking * static_cast<double>(open) * each;
+    }
+    is_open = is_open || gains[size - 1] > 0;
+    for (std::size_t k = 0; k < size; ++k) sums.net[k] += gains[k];
+    // handover: what is not gained before the tour counts; where it never does, it may not begin.
+    for (std::size_t k = 0; !row.counts_from.empty() && k + 1 < size; ++k) {
+      const Boundary counted = row.counts_from[use.from + k];
+      sums.start[k] += counted < use.until ? gains[counted - use.from] - gains[k] : Lanes::never;
+    }
+  };
+  add(use.row, use.amount * member.pieces);
+  if (use.also != no_row) add(use.also, use.also_amount * member.pieces);
+  if (is_open) charge(member, use, sums);
+  return is_open;
+}
+
+// The later goals; from here on a start is what is earned before it, and what it does without.
+void State::charge(const Member& member, const Use& use, LaneSums& sums) const {
+  const Crew& crew = instance_->crews[member.crew];
+  const Terms& terms = crew.terms[use.terms];
+  const double unit = static_cast<double>(member.pieces) / points_unit;
+  const double rate = unit * static_cast<double>(terms.points_per_day);
+  const std::int64_t* const day = instance_->day.data() + use.from;
+  for (std::size_t k = 0; k < sums.net.size(); ++k)
+    sums.net[k] -= rate * static_cast<double>(day[k] - day[0]);
+  if (instance_->has_plan_in_force) {
+    const double new_day = unit * static_cast<double>(instance_->points_per_new_day);
+    for (std::size_t k = 0; k < sums.net.size(); ++k) {
+      const auto until = static_cast<Boundary>(use.from + k);
+      sums.net[k] -=
+          new_day * static_cast<double>(new_days_of(*instance_, crew, use, use.from, until));
+    }
+  }
+  const double per_tour = unit * static_cast<double>(terms.points_per_tour);
+  for (std::size_t k = 0; k < sums.start.size(); ++k) sums.start[k] += sums.net[k] + per_tour;
+}
+
+// budget: the most days that one tour can be paid for.
+std::int64_t State::days_paid(const Member& member, const Use& use) const {
+  if (!(*instance_->scenario)->offers[use.offer].budget) return Lanes::any_days;
+  const Terms& terms = instance_->crews[member.crew].terms[use.terms];
+  const std::int64_t left = budget_left(use.offer) - member.pieces * terms.cost_per_tour;
+  if (left < 0) return 0;
+  const std::int64_t per_day = member.pieces * terms.cost_per_day;
+  const std::int64_t days = per_day == 0 ? Lanes::any_days : left / per_day;
+  return days >= days_of(*instance_, use.from, use.until) ? Lanes::any_days : days;
+}
+
+// A lane for every part of the window between buckets that another rule closes.
+void State::add_lanes(const Member& member,
+                      std::uint32_t index,
+                      const LaneSums& sums,
+                      Lanes& lanes) const {
+  const Crew& crew = instance_->crews[member.crew];
+  const Use& use = crew.uses[index];
+  const std::int64_t days = days_paid(member, use);
+  if (days == 0) return;
+  if (!may_be_blocked(crew, use)) {
+    lanes.add({index, use.from, use.until, days}, sums);
+    return;
+  }
+  for (Boundary from = use.from; from < use.until;) {
+    Boundary until = from;
+    while (until < use.until && !is_blocked(member, use, until)) ++until;
+    if (until > from) lanes.add({index, from, until, days}, sums);
+    from = static_cast<Boundary>(until + 1);
+  }
+}
+
+Schedule State::best_for(std::size_t member, const Taste& taste) const {
+  thread_local Lanes lanes;
+  thread_local LaneSums sums;
+  const Member& who = members_[member];
+  const Crew& crew = instance_->crews[who.crew];
+  lanes.begin(*instance_, crew);
+  for (std::uint32_t u = 0; u < crew.uses.size(); ++u)
+    if (is_worthwhile(crew.uses[u]) && lay_out(who, u, taste, sums))
+      add_lanes(who, u, sums, lanes);
+  lanes.solve();
+  Schedule schedule = lanes.schedule();
+  drop_unpaid(who, schedule);
+  return schedule;
+}
+
+// budget: tours that are each within what is left may be too much together; the later ones go.
+void State::drop_unpaid(const Member& member, Schedule& schedule) const {
+  const Crew& crew = instance_->crews[member.crew];
+  std::vector<std::int64_t> asked(spent_.size(), 0);
+  std::vector<Id<Offer>> begun;
+  std::erase_if(schedule, [&](const Leg& leg) {
+    const Use& use = crew.uses[leg.use];
+    const Terms& terms = crew.terms[use.terms];
+    const Offer& offer = (*instance_->scenario)->offers[use.offer];
+    if (!offer.budget) return false;
+    const bool first = used_[use.offer.index()] == 0 && !std::ranges::count(begun, use.offer);
+    const std::int64_t cost =
+        member.pieces
+            * (terms.cost_per_day * days_of(*instance_, leg.from, leg.until) + terms.cost_per_tour)
+        + (first ? cost_once(offer) : 0);
+    std::int64_t& sum = asked[offer.budget->index()];
+    const std::int64_t limit = (*instance_->scenario)->budgets[*offer.budget].amount;
+    if (spent_[offer.budget->index()] + sum + cost > limit) return true;
+    sum += cost;
+    begun.push_back(use.offer);
+    return false;
+  });
+}
+
+}  // namespace muster::plan
