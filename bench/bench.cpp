@@ -143,14 +143,6 @@ void print_row(const Request& request,
   std::fflush(stdout);
 }
 
-// Rules of single units only: nothing that ties several together, and no deliveries.
-generate::Shares plain_shares() {
-  generate::Shares shares;
-  shares.parts = shares.budgets = shares.deliveries = shares.nation_limits = 0;
-  shares.lead_shares = shares.ceilings = shares.double_use = 0;
-  return shares;
-}
-
 int run(const Request& request) {
   bool all_proven = true;
   print_heading();
@@ -161,7 +153,7 @@ int run(const Request& request) {
       sizes.requirements = request.requirements > 0 ? request.requirements : units;
       sizes.months = request.years * 12;
       sizes.nations = 30;
-      if (request.plain) sizes.shares = plain_shares();
+      if (request.plain) sizes.shares = generate::plain_shares();
       const Measured measured = measure(request, sizes, seed);
       print_row(request, sizes, seed, measured);
       all_proven = all_proven && measured.proven;

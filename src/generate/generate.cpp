@@ -21,15 +21,15 @@ Sizes tiny_sizes(std::uint64_t seed) {
 }
 
 Draft generate(const Sizes& sizes, std::uint64_t seed) {
-  demand(sizes.units >= 1 && sizes.requirements >= 1 && sizes.months >= 1,
-         "a generated situation has units, requirements and time");
-  demand(sizes.nations >= 1 && sizes.nations <= 30, "between 1 and 30 nations are generated");
-  demand(sizes.capabilities >= 1 && sizes.capabilities <= static_cast<int>(kinds().size()),
-         "no more kinds of capability are generated than there are");
-  demand(1 <= sizes.tour_months_least && sizes.tour_months_least <= sizes.tour_months_most,
-         "the shortest tour is not longer than the longest");
   Invention it;
   it.sizes = sizes;
+  for (const Parameter& parameter : parameters()) {
+    const int value = parameter.in(it.sizes);
+    demand(parameter.least <= value && value <= parameter.most,
+           "every number of a generated situation is in its range");
+  }
+  demand(sizes.tour_months_least <= sizes.tour_months_most,
+         "the shortest tour is not longer than the longest");
   it.seed = seed;
   const Day start{std::chrono::year{2024} / std::chrono::January / 1};
   it.horizon = {start, after_months(start, sizes.months)};

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
 
 #include "model/draft.hpp"
 
@@ -33,22 +36,40 @@ struct Shares {
   int double_use = 2;      // of units
 };
 
+// Only the rules of single units: nothing that ties several together, and no deliveries.
+[[nodiscard]] Shares plain_shares();
+
 struct Sizes {
-  int units = 60;         // at least 1; what is delivered comes on top
-  int requirements = 60;  // at least 1
-  int months = 36;        // of the horizon, from 2024-01-01; at least 1
-  int nations = 12;       // 1 to 30
-  int capabilities = 15;  // kinds that units have, 1 to 15; few kinds compete more
+  int units = 60;         // what is delivered comes on top
+  int requirements = 60;  // those of deliveries among them
+  int months = 36;        // of the horizon, from 2024-01-01
+  int nations = 12;
+  int capabilities = 15;  // kinds that units have; few kinds compete more
+  int popularity = 0;  // percent by which a kind is rarer than the one before it; 0: all as likely
+  int tiers = 4;       // priorities
   int tour_months_least = 4, tour_months_most = 7;  // the range that policies draw from
   int demand_percent = 115;  // of the unit-days that the tempo of all units together allows
   Shares shares;
 };
 
+// The sizes of the published set (docs/generate.md): "S", "M", "L", "XL"; nothing for other words.
+[[nodiscard]] std::optional<Sizes> published_sizes(std::string_view name);
+inline constexpr std::string_view published_names[] = {"S", "M", "L", "XL"};
+
+// One number of Sizes, by the name that people call it.
+struct Parameter {
+  std::string_view group, name, what;
+  int least, most;
+  int& (*in)(Sizes& sizes);
+};
+// Every number that Sizes and its Shares hold, group by group.
+[[nodiscard]] std::span<const Parameter> parameters();
+
 // Small enough to enumerate every plan: 3 to 5 units, 2 or 3 requirements, 4 to 6 months, tours of
 // 1 to 3 months, two kinds of capability, pools of at most 3.
 [[nodiscard]] Sizes tiny_sizes(std::uint64_t seed);
 
-// Demands the ranges above.
+// Demands the ranges of the parameters, and that the shortest tour is no longer than the longest.
 [[nodiscard]] Draft generate(const Sizes& sizes, std::uint64_t seed);
 
 }  // namespace muster::generate

@@ -28,7 +28,7 @@ Asked invent_asked(Invention& it, std::size_t number) {
           {"kind", "delivery"},
           {"from", to_text(it.horizon.from)},
           {"until", to_text(it.horizon.until)},
-          {"priority", "p" + std::to_string(random.between(1, 4))}});
+          {"priority", "p" + std::to_string(random.between(1, it.sizes.tiers))}});
   return asked;
 }
 

@@ -61,7 +61,7 @@ const Force* earlier_of_nation(const Invention& it, std::size_t nation) {
 void invent_unit(Invention& it, std::size_t number) {
   Random random = it.stream(Cause::units, number);
   const Shares& shares = it.sizes.shares;
-  const std::size_t kind_index = pick(random, static_cast<std::size_t>(it.sizes.capabilities));
+  const std::size_t kind_index = pick_kind(random, it.sizes);
   const Kind& kind = kinds()[kind_index];
   const std::size_t nation = pick_nation(random, it.nations.size());
   const bool divisible = happens(random, shares.pools);
@@ -98,7 +98,7 @@ void invent_unit(Invention& it, std::size_t number) {
           {"from", window.from == it.horizon.from ? "" : to_text(window.from)},
           {"until", window.until == it.horizon.until ? "" : to_text(window.until)}});
   if (!divisible && happens(random, shares.further)) {
-    const Kind& other = kinds()[pick(random, static_cast<std::size_t>(it.sizes.capabilities))];
+    const Kind& other = kinds()[pick_kind(random, it.sizes)];
     if (other.key != kind.key)
       it.add("unit_capabilities",
              {{"unit", key}, {"capability", std::string{other.key}}, {"quantity", "1"}});

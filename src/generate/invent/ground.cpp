@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The world that forces and requirements stand in.
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "generate/invent/invention.hpp"
 
@@ -11,15 +13,18 @@ struct Country {
   std::string_view key, name;
 };
 
-constexpr std::array<Country, 30> countries{
-    {{"NLD", "Netherlands"}, {"DEU", "Germany"},    {"FRA", "France"},   {"GBR", "United Kingdom"},
-     {"NOR", "Norway"},      {"POL", "Poland"},     {"ITA", "Italy"},    {"ESP", "Spain"},
-     {"DNK", "Denmark"},     {"SWE", "Sweden"},     {"FIN", "Finland"},  {"CAN", "Canada"},
-     {"ROU", "Romania"},     {"BEL", "Belgium"},    {"CZE", "Czechia"},  {"EST", "Estonia"},
-     {"LVA", "Latvia"},      {"LTU", "Lithuania"},  {"PRT", "Portugal"}, {"GRC", "Greece"},
-     {"HUN", "Hungary"},     {"SVK", "Slovakia"},   {"SVN", "Slovenia"}, {"HRV", "Croatia"},
-     {"BGR", "Bulgaria"},    {"LUX", "Luxembourg"}, {"AUT", "Austria"},  {"IRL", "Ireland"},
-     {"ISL", "Iceland"},     {"TUR", "Türkiye"}}};
+constexpr std::array<Country, most_nations> countries{
+    {{"NLD", "Netherlands"},    {"DEU", "Germany"},    {"FRA", "France"},
+     {"GBR", "United Kingdom"}, {"NOR", "Norway"},     {"POL", "Poland"},
+     {"ITA", "Italy"},          {"ESP", "Spain"},      {"DNK", "Denmark"},
+     {"SWE", "Sweden"},         {"FIN", "Finland"},    {"CAN", "Canada"},
+     {"ROU", "Romania"},        {"BEL", "Belgium"},    {"CZE", "Czechia"},
+     {"EST", "Estonia"},        {"LVA", "Latvia"},     {"LTU", "Lithuania"},
+     {"PRT", "Portugal"},       {"GRC", "Greece"},     {"HUN", "Hungary"},
+     {"SVK", "Slovakia"},       {"SVN", "Slovenia"},   {"HRV", "Croatia"},
+     {"BGR", "Bulgaria"},       {"LUX", "Luxembourg"}, {"AUT", "Austria"},
+     {"IRL", "Ireland"},        {"ISL", "Iceland"},    {"TUR", "Türkiye"},
+     {"USA", "United States"},  {"ALB", "Albania"}}};
 
 void invent_package(Invention& it) {
   const std::string seed = std::to_string(it.seed);
@@ -59,7 +64,10 @@ void invent_capabilities(Invention& it) {
            {{"capability", std::string{key}},
             {"name", std::string{name}},
             {"measure", std::string{measure}}});
-  for (const Kind& kind : kinds())
+  // Substitutions speak of some of the first, whether units have them or not.
+  constexpr std::size_t always = 15;
+  const std::size_t count = std::max(always, static_cast<std::size_t>(it.sizes.capabilities));
+  for (const Kind& kind : std::span{kinds()}.first(count))
     it.add("capabilities",
            {{"capability", std::string{kind.key}},
             {"name", std::string{kind.key}},
@@ -77,14 +85,15 @@ void invent_capabilities(Invention& it) {
             {"worth", std::string{worth}}});
 }
 
+// Each weighs half of the one before it; the last weighs 1.
 void invent_priorities(Invention& it) {
-  const std::array<std::string_view, 4> weights{"8", "4", "2", "1"};
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    const std::string number = std::to_string(i + 1);
+  for (int i = 1; i <= it.sizes.tiers; ++i) {
+    const std::string number = std::to_string(i);
+    const std::int64_t weight = std::int64_t{1} << (it.sizes.tiers - i);
     it.add("priorities",
            {{"priority", "p" + number},
             {"name", "Priority " + number},
-            {"weight", std::string{weights.at(i)}}});
+            {"weight", std::to_string(weight)}});
   }
 }
 

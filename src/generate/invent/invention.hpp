@@ -3,6 +3,7 @@
 // changes nothing else.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,7 +76,12 @@ struct Invention {
   void add(std::string_view table, std::vector<FieldText> fields);
 };
 
+inline constexpr std::size_t most_nations = 32;
+inline constexpr std::size_t kind_count = 25;
+// The first ones are those of small sizes.
 [[nodiscard]] const std::vector<Kind>& kinds();
+// The kind of one more unit, by its popularity.
+[[nodiscard]] std::size_t pick_kind(Random& random, const Sizes& sizes);
 [[nodiscard]] bool happens(Random& random, int percent);
 [[nodiscard]] std::size_t pick(Random& random, std::size_t size);
 [[nodiscard]] Day after_months(Day day, std::int64_t months);  // of a first of a month

@@ -111,10 +111,11 @@ bool invent_offer(Invention& it, Random& random, const Force& force, const Offer
 }
 
 void invent_double_use(Invention& it, Random& random, const Force& force) {
+  if (force.divisible || !happens(random, it.sizes.shares.double_use)) return;
   std::vector<std::string> keys;
   for (const Line& line : it.lines)
     if (line.kind == force.kind) keys.push_back(line.key);
-  if (force.divisible || keys.size() < 2 || !happens(random, it.sizes.shares.double_use)) return;
+  if (keys.size() < 2) return;
   random.shuffle(std::span{keys});
   it.add("double_use", {{"unit", force.key}, {"requirement", keys[0]}, {"also", keys[1]}});
 }

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::int64_t days_of_month = 30;
 
-std::string_view pick_priority(Random& random) {
+// Of four priorities the highest are rare; of any other number each is as likely.
+std::string pick_priority(Random& random, int tiers) {
+  if (tiers != 4) return "p" + std::to_string(random.between(1, tiers));
   const std::int64_t drawn = random.between(1, 100);
   if (drawn <= 10) return "p1";
   if (drawn <= 35) return "p2";
@@ -75,7 +77,7 @@ void invent_requirement(Invention& it, std::size_t number, std::size_t kind, std
           {"place", own_place ? it.places[pick(random, it.places.size())] : ""},
           {"from", to_text(from)},
           {"until", to_text(after_months(from, size.months))},
-          {"priority", std::string{pick_priority(random)}},
+          {"priority", pick_priority(random, it.sizes.tiers)},
           {"notice_days", std::string{notices.at(pick(random, notices.size()))}},
           {"max_nations",
            happens(random, shares.nation_limits) ? std::to_string(random.between(1, 3)) : ""},
