@@ -7,10 +7,10 @@ namespace muster::plan {
 namespace {
 
 struct OfferUse {
-  Terms costs;             // EUR of each column, without what is paid once
+  Sum costs;               // EUR of each column, without what is paid once
   std::vector<Span> busy;  // its tours with their rest
   double pieces = 1;       // most of them at once
-  Terms packages;
+  Sum packages;
 };
 
 std::map<std::uint32_t, OfferUse> uses_by_offer(const Choices& choices) {
@@ -40,12 +40,12 @@ int link_once(const Choices& choices, Id<Offer> id, const OfferUse& use, ModelMa
                         .least = 0,
                         .most = 1});
   for (const SpanRun& run : largest_runs(use.busy)) {
-    Terms terms = terms_of(run.there);
+    Sum terms = sum_of(run.there);
     terms.push_back({once, -use.pieces});
     model.at_most({"paid", offer.key, choices.day(run.from)}, 0.0, terms);
   }
   if (use.packages.empty()) return once;
-  Terms terms = use.packages;
+  Sum terms = use.packages;
   terms.push_back({once, -1.0});
   model.at_most({"paid", offer.key}, 0.0, terms);
   return once;
@@ -55,18 +55,18 @@ int link_once(const Choices& choices, Id<Offer> id, const OfferUse& use, ModelMa
 
 void bind_budgets(const Choices& choices, ModelMaker& model) {
   const Nouns& nouns = **choices.instance->scenario;
-  std::map<std::uint32_t, Terms> spent;
+  std::map<std::uint32_t, Sum> spent;
   for (const auto& [index, use] : uses_by_offer(choices)) {
     const Id<Offer> id{index};
     const Offer& offer = nouns.offers[id];
-    Terms costs;
+    Sum costs;
     for (const Term& term : use.costs)
       if (term.value > 0) costs.push_back({term.column, term.value / model_unit});
     const std::int64_t once = cost_once(offer);
     if (once > 0 && (offer.budget || model.form().later_goals))
       costs.push_back({link_once(choices, id, use, model), static_cast<double>(once) / model_unit});
     if (!offer.budget) continue;
-    Terms& terms = spent[offer.budget->index()];
+    Sum& terms = spent[offer.budget->index()];
     terms.insert(terms.end(), costs.begin(), costs.end());
   }
   for (const auto& [index, terms] : spent) {

@@ -41,12 +41,12 @@ std::vector<Service> services_of(const Instance& instance, const TourChoice& tou
 }
 
 std::int64_t cost_of(const Instance& instance, const TourChoice& tour) {
-  return tour.use->cost_per_day * days_of(instance, tour.from, tour.until)
-         + tour.use->cost_per_tour;
+  return tour.terms->cost_per_day * days_of(instance, tour.from, tour.until)
+         + tour.terms->cost_per_tour;
 }
 
 std::int64_t points_of(const Instance& instance, const TourChoice& tour) {
-  return points_of(instance, *tour.use, tour.from, tour.until);
+  return points_of(instance, instance.crews[tour.crew], *tour.use, tour.from, tour.until);
 }
 
 std::int64_t cost_of(const Instance& instance, const PackageChoice& choice) {

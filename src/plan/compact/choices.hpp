@@ -16,6 +16,7 @@ struct TourChoice {
   int column = 0;
   std::uint32_t crew = 0;
   const Use* use = nullptr;
+  const Terms* terms = nullptr;  // of the use
   Boundary from = 0, until = 0, rested = 0;
 };
 
@@ -67,13 +68,15 @@ void for_each_delivery(const Instance& instance, const PackageChoice& choice, co
 template <class Visit>
 void for_each_choice(const Instance& instance, std::uint32_t crew, const Visit& visit) {
   for (const Use& use : instance.crews[crew].uses) {
+    const Terms& terms = instance.crews[crew].terms[use.terms];
     const LengthWindow& lengths = instance.lengths[use.lengths];
     for (Boundary from = use.from; from < use.until; ++from) {
       const Boundary useful = first_useful_end(instance, use, from);
       if (useful == no_boundary) continue;
       const Boundary last = std::min(lengths.last_end[from], use.until);
       for (Boundary until = std::max(lengths.first_end[from], useful); until <= last; ++until)
-        visit(TourChoice{0, crew, &use, from, until, rested_at(instance, use, from, until)});
+        visit(
+            TourChoice{0, crew, &use, &terms, from, until, rested_at(instance, use, from, until)});
     }
   }
 }

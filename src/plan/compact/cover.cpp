@@ -52,7 +52,7 @@ void cover_run(const Choices& choices, RowIndex index, const SpanRun& run, Model
                         .least = static_cast<double>(row.quantity - reach) / model_unit,
                         .most = quantity,
                         .whole = false});
-  Terms terms = terms_of(run.there);
+  Sum terms = sum_of(run.there);
   terms.push_back({unmet, 1.0});
   model.at_least({"cover", key, day}, quantity, terms);
 }

@@ -16,7 +16,7 @@ void add_tour(const Choices& choices, TourChoice& tour, ModelMaker& model) {
   const Nouns& nouns = **instance.scenario;
   const Use& use = *tour.use;
   const Crew& crew = choices.crew_of(tour);
-  const auto pieces = use.most_pieces > 0 ? use.most_pieces : crew.pieces;
+  const auto pieces = tour.terms->most_pieces > 0 ? tour.terms->most_pieces : crew.pieces;
   const std::string also = use.also == no_row ? "" : "+" + choices.key(use.also);
   tour.column = model.add_column({"tour",
                                   choices.key(use.offer),
@@ -57,8 +57,8 @@ void add_package(const Choices& choices, PackageChoice& choice, ModelMaker& mode
 
 }  // namespace
 
-Terms terms_of(const std::vector<Span>& spans) {
-  Terms terms;
+Sum sum_of(const std::vector<Span>& spans) {
+  Sum terms;
   for (const Span& span : spans) terms.push_back({span.column, span.value});
   return terms;
 }
@@ -79,24 +79,24 @@ double ModelMaker::most_of(int column) const {
   return model_.columns[static_cast<std::size_t>(column)].most;
 }
 
-void ModelMaker::at_most(NameParts name, double limit, const Terms& terms) {
+void ModelMaker::at_most(NameParts name, double limit, const Sum& terms) {
   double most = 0;
   for (const Term& term : terms) most += std::max(0.0, term.value) * most_of(term.column);
   if (most > limit) add_row(name, CompactModel::Sense::at_most, limit, terms);
 }
 
-void ModelMaker::at_least(NameParts name, double limit, const Terms& terms) {
+void ModelMaker::at_least(NameParts name, double limit, const Sum& terms) {
   add_row(name, CompactModel::Sense::at_least, limit, terms);
 }
 
-void ModelMaker::equal(NameParts name, double limit, const Terms& terms) {
+void ModelMaker::equal(NameParts name, double limit, const Sum& terms) {
   add_row(name, CompactModel::Sense::equal, limit, terms);
 }
 
 void ModelMaker::add_row(NameParts name,
                          CompactModel::Sense sense,
                          double limit,
-                         const Terms& terms) {
+                         const Sum& terms) {
   const auto row = static_cast<int>(model_.rows.size());
   model_.rows.push_back({rows_.make(name), sense, limit});
   for (const Term& term : terms) model_.entries.push_back({row, term.column, term.value});

@@ -22,8 +22,8 @@ struct Term {
   int column = 0;
   double value = 0;
 };
-using Terms = std::vector<Term>;
-[[nodiscard]] Terms terms_of(const std::vector<Span>& spans);
+using Sum = std::vector<Term>;
+[[nodiscard]] Sum sum_of(const std::vector<Span>& spans);
 
 using NameParts = std::initializer_list<std::string_view>;
 
@@ -39,9 +39,9 @@ class ModelMaker {
     model_.deliveries.push_back(delivery);
   }
   // `values` of "at most" are not negative; a row that no plan can break is left out.
-  void at_most(NameParts name, double limit, const Terms& terms);
-  void at_least(NameParts name, double limit, const Terms& terms);
-  void equal(NameParts name, double limit, const Terms& terms);
+  void at_most(NameParts name, double limit, const Sum& terms);
+  void at_least(NameParts name, double limit, const Sum& terms);
+  void equal(NameParts name, double limit, const Sum& terms);
   [[nodiscard]] double most_of(int column) const;
 
   // Costs of later goals, in requirement-days; 0 where the form leaves them out.
@@ -49,7 +49,7 @@ class ModelMaker {
   [[nodiscard]] CompactModel finish();
 
  private:
-  void add_row(NameParts name, CompactModel::Sense sense, double limit, const Terms& terms);
+  void add_row(NameParts name, CompactModel::Sense sense, double limit, const Sum& terms);
 
   CompactForm form_;
   CompactModel model_;

@@ -9,7 +9,7 @@
 namespace muster::plan {
 namespace {
 
-using ToursOfNations = std::map<Id<Nation>, std::map<std::uint32_t, Terms>>;  // and of crews
+using ToursOfNations = std::map<Id<Nation>, std::map<std::uint32_t, Sum>>;  // and of crews
 
 // On a run: present(nation) = 1 where a tour of it is there; at most `most` of them.
 void limit_nations(const Choices& choices,
@@ -19,12 +19,12 @@ void limit_nations(const Choices& choices,
                    ModelMaker& model) {
   const std::string key = choices.key(row);
   const std::string day = choices.day(from);
-  Terms present;
+  Sum present;
   for (const auto& [nation, crews] : there) {
     const int column = model.add_column({"present", key, choices.key(nation), day}, {});
     present.push_back({column, 1.0});
     for (const auto& [crew, tours] : crews) {
-      Terms terms = tours;
+      Sum terms = tours;
       terms.push_back({column, -static_cast<double>(choices.instance->crews[crew].pieces)});
       model.at_most({"presence", key, choices.unit_key(crew), day}, 0.0, terms);
     }
@@ -119,8 +119,7 @@ void bind_lead_shares(const Choices& choices, ModelMaker& model) {
     if (row.lead_share_permille == 0) continue;
     for (const SpanRun& run : runs_of(spans[index], row.first, row.last))
       if (std::ranges::any_of(run.there, is_negative))
-        model.at_least(
-            {"lead", choices.key(index), choices.day(run.from)}, 0.0, terms_of(run.there));
+        model.at_least({"lead", choices.key(index), choices.day(run.from)}, 0.0, sum_of(run.there));
   }
 }
 
@@ -129,7 +128,7 @@ void bind_ceilings(const Choices& choices, ModelMaker& model) {
   const Nouns& nouns = **instance.scenario;
   std::map<std::uint32_t, std::vector<Span>> persons;
   for (const TourChoice& tour : choices.tours) {
-    if (tour.use->persons == 0) continue;
+    if (tour.terms->persons == 0) continue;
     for (const std::uint32_t index : choices.crew_of(tour).ceilings) {
       const Period& period = nouns.ceilings[Id<Ceiling>{index}].period;
       std::size_t from = tour.from, until = tour.until;
@@ -137,7 +136,7 @@ void bind_ceilings(const Choices& choices, ModelMaker& model) {
       while (from < until && !period.contains(instance.grid[until - 1])) --until;
       if (from < until)
         persons[index].push_back(
-            {tour.column, static_cast<double>(tour.use->persons), from, until});
+            {tour.column, static_cast<double>(tour.terms->persons), from, until});
     }
   }
   for (const auto& [index, spans] : persons) {
@@ -145,7 +144,7 @@ void bind_ceilings(const Choices& choices, ModelMaker& model) {
     for (const SpanRun& run : largest_runs(spans))
       model.at_most({"ceiling", choices.key(ceiling.nation), choices.day(run.from)},
                     static_cast<double>(ceiling.personnel.count()),
-                    terms_of(run.there));
+                    sum_of(run.there));
   }
 }
 
@@ -161,7 +160,7 @@ void bind_stocks(const Choices& choices, ModelMaker& model) {
     });
   for (const auto& [index, columns] : given) {
     const Stock& stock = nouns.stocks[Id<Stock>{index}];
-    Terms terms;
+    Sum terms;
     for (const auto& [column, quantity] : columns) terms.push_back({column, quantity});
     model.at_most({"stock",
                    choices.key(stock.nation),

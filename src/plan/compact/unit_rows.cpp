@@ -14,7 +14,7 @@ void bind_by_cliques(const Choices& choices, std::uint32_t crew, ModelMaker& mod
   const std::string key = choices.unit_key(crew);
   const auto pieces = static_cast<double>(choices.instance->crews[crew].pieces);
   for (const SpanRun& run : largest_runs(busy))
-    model.at_most({"unit", key, choices.day(run.from)}, pieces, terms_of(run.there));
+    model.at_most({"unit", key, choices.day(run.from)}, pieces, sum_of(run.there));
 }
 
 // The boundaries at which tours of a crew begin, or leave it free again.
@@ -37,7 +37,7 @@ void bind_by_flow(const Choices& choices, std::uint32_t crew, ModelMaker& model)
   const std::vector<Boundary> nodes = nodes_of(tours);
   const std::string key = choices.unit_key(crew);
   const auto pieces = static_cast<double>(choices.instance->crews[crew].pieces);
-  std::map<Boundary, Terms> balance;
+  std::map<Boundary, Sum> balance;
   for (const TourChoice& tour : tours) {
     balance[tour.from].push_back({tour.column, 1.0});
     balance[tour.rested].push_back({tour.column, -1.0});
@@ -63,7 +63,7 @@ void bind_pools(const Choices& choices,
   const auto& crews = choices.instance->crews;
   const std::string keys = choices.unit_key(kin.first) + "+" + choices.unit_key(kin.second);
   const std::string day = choices.day(run.from);
-  Terms of_one, of_other;
+  Sum of_one, of_other;
   const auto first = choices.tours_of(kin.first);
   for (const Span& span : run.there) {
     const bool is_first = first.front().column <= span.column && span.column <= first.back().column;
@@ -92,7 +92,7 @@ void bind_pair(const Choices& choices, std::uint32_t one, std::uint32_t other, M
     if (pools)
       bind_pools(choices, {one, other}, run, model);
     else
-      model.at_most({"kin", keys, choices.day(run.from)}, 1.0, terms_of(run.there));
+      model.at_most({"kin", keys, choices.day(run.from)}, 1.0, sum_of(run.there));
   }
 }
 
@@ -113,20 +113,20 @@ void bind_parts(const Choices& choices, ModelMaker& model) {
   std::map<std::uint32_t, std::vector<Span>> by_offer;
   std::map<std::uint32_t, std::int64_t> most;
   for (const TourChoice& tour : choices.tours) {
-    if (tour.use->most_pieces == 0) continue;
+    if (tour.terms->most_pieces == 0) continue;
     const std::uint32_t offer = tour.use->offer.index();
-    most[offer] = tour.use->most_pieces;
+    most[offer] = tour.terms->most_pieces;
     by_offer[offer].push_back({tour.column, 1.0, tour.from, tour.until});
   }
   for (const auto& [offer, spans] : by_offer)
     for (const SpanRun& run : largest_runs(spans))
       model.at_most({"part", choices.key(Id<Offer>{offer}), choices.day(run.from)},
                     static_cast<double>(most[offer]),
-                    terms_of(run.there));
+                    sum_of(run.there));
 }
 
 void bind_packages(const Choices& choices, ModelMaker& model) {
-  std::map<std::uint32_t, Terms> by_package;
+  std::map<std::uint32_t, Sum> by_package;
   for (const PackageChoice& choice : choices.packages)
     by_package[choice.package].push_back({choice.column, 1.0});
   for (const auto& [package, terms] : by_package)
