@@ -7,7 +7,9 @@ import json
 import os
 import pathlib
 import platform
+import signal
 import subprocess
+import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -25,12 +27,17 @@ class Ran:
     errors: str
 
 
-def run(words: list, log: pathlib.Path) -> Ran:
-    """Runs a program; its standard error goes to `log`, its standard output comes back."""
+def run(words: list, log: pathlib.Path, patience: float | None = None) -> Ran:
+    """Runs a program; its standard error goes to `log`. What does not end within `patience` seconds is killed,
+    with what it started."""
     began = time.monotonic()
     with open(log, "w+", encoding="utf-8") as errors, open(log.with_suffix(".out"), "w+", encoding="utf-8") as out:
-        process = subprocess.Popen([str(word) for word in words], stdout=out, stderr=errors, cwd=ROOT)
+        process = subprocess.Popen([str(word) for word in words], stdout=out, stderr=errors, cwd=ROOT,
+                                   start_new_session=True)
+        alarm = threading.Timer(patience or 1e6, os.killpg, (process.pid, signal.SIGKILL))
+        alarm.start()
         _, status, usage = os.wait4(process.pid, 0)
+        alarm.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         seconds = time.monotonic() - began
         for file in (out, errors):

@@ -143,12 +143,14 @@ def run_peer(task: Task, peer: str, words, start: str, explained: programme.Prog
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     out = folder / "answer.json"
-    ran = measuring.run(words(task, start, out), folder / "log.txt")
+    patience = 1.5 * task.seconds + 60  # some look at the clock seldom
+    ran = measuring.run(words(task, start, out), folder / "log.txt", patience)
     row = {"task": task.name, "peer": peer, "start": how, "limit": task.seconds, "threads": task.threads,
            "wall": round(ran.seconds, 1), "peak_mib": ran.peak_mib, "code": ran.code, "version": None, "trace": [],
            "value": None, "bound": None, "lawful": None}
     if ran.code != 0 or not out.exists():
-        return row | {"failure": (ran.errors or ran.out).strip().splitlines()[-1:]}
+        why = "killed: it did not stop" if ran.code < 0 and ran.seconds >= patience else ran.errors or ran.out
+        return row | {"failure": why.strip().splitlines()[-1:]}
     answer = json.loads(out.read_text(encoding="utf-8"))
     row |= {"version": answer["version"], "trace": answer["trace"]}
     bounds = [bound for _, _, bound in answer["trace"] if bound is not None]
