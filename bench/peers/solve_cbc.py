@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 
+import programme
 import protocol
 
 NUMBER = r"([-+]?[\d.]+(?:e[-+]?\d+)?)"
@@ -24,7 +25,10 @@ def main() -> None:
         words = ["cbc", model, "-timeMode", "elapsed", "-seconds", f"{clock.left():.1f}", "-threads", threads,
                  "-ratioGap", "0"]
         if start != "-":
-            words += ["-mipstart", write_start(pathlib.Path(scratch, "start.txt"), protocol.read_start(start))]
+            given = dict.fromkeys(programme.Programme.read(pathlib.Path(model)).columns, 0.0)
+            given |= protocol.read_start(start)
+            # Its preprocessing may drop just the plan that it is to start from.
+            words += ["-preprocess", "off", "-mipstart", write_start(pathlib.Path(scratch, "start.txt"), given)]
         version = run(clock, [*words, "-solve", "-solution", str(solution)])
         values = read_solution(solution) if solution.exists() else []
         protocol.write_answer(out, clock, values, version)

@@ -38,7 +38,7 @@ def main() -> None:
             if name.startswith(("tour.", "delivery.")):
                 model.add_hint(variable, round(values.get(name, 0.0)))
     named = list(zip(names, variables))
-    solve(model, clock, int(threads), programme.offset_, out,
+    solve(model, clock, int(threads), out,
           lambda solver: {name: float(solver.value(variable)) for name, variable in named})
 
 
@@ -93,9 +93,9 @@ def add_rows(model: cp_model.CpModel, programme: highspy.HighsLp, rows: list[lis
             model.add(terms <= math.floor(high * scale + 1e-6))
 
 
-def solve(model: cp_model.CpModel, clock: protocol.Clock, threads: int, constant: float, out: str,
+def solve(model: cp_model.CpModel, clock: protocol.Clock, threads: int, out: str,
           columns_of: collections.abc.Callable[[cp_model.CpSolver], dict[str, float]]) -> None:
-    """Runs the solver; the objective is in thousandths of a requirement-day, `constant` in whole ones."""
+    """Runs the solver; the objective is in thousandths of a requirement-day."""
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = threads
     solver.parameters.linearization_level = 2
@@ -103,12 +103,12 @@ def solve(model: cp_model.CpModel, clock: protocol.Clock, threads: int, constant
 
     class Listener(cp_model.CpSolverSolutionCallback):
         def on_solution_callback(self) -> None:
-            clock.note(self.objective_value / COST_SCALE + constant,
-                       self.best_objective_bound / COST_SCALE + constant)
+            clock.note(self.objective_value / COST_SCALE,
+                       self.best_objective_bound / COST_SCALE)
 
-    solver.best_bound_callback = lambda bound: clock.note(math.inf, bound / COST_SCALE + constant)
+    solver.best_bound_callback = lambda bound: clock.note(math.inf, bound / COST_SCALE)
     status = solver.solve(model, Listener())
-    clock.note(math.inf, solver.best_objective_bound / COST_SCALE + constant)
+    clock.note(math.inf, solver.best_objective_bound / COST_SCALE)
     found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
     values = columns_of(solver) if found else {}
     protocol.write_answer(out, clock, values.items(), ortools.__version__)

@@ -186,7 +186,7 @@ def main() -> None:
     model.minimize(add_cover(model, situation, every))
     if start != "-":
         give_start(model, slots, protocol.read_start(start))
-    solve_cpsat.solve(model, clock, int(threads), 0.0, out, Columns(every).of)
+    solve_cpsat.solve(model, clock, int(threads), out, Columns(every).of)
 
 
 if __name__ == "__main__":

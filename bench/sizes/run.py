@@ -60,6 +60,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--seeds", nargs="+", type=int, default=PUBLISHED + HELD_OUT)
     parser.add_argument("--stretch", action="store_true", help="the time limits of the stretch goals")
     parser.add_argument("--seconds", type=int, help="one time limit for all")
+    parser.add_argument("--effort", type=int, help="one effort for all, instead of that of EFFORT_A_SECOND")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--plain", action="store_true", help="without rules that bind several units")
     return parser.parse_args()
@@ -72,7 +73,7 @@ def measure(size: Size, seed: int, options: argparse.Namespace) -> dict:
     seconds = options.seconds or (size.stretch if options.stretch else size.seconds)
     plan = WORK / f"{size.name}-{kind}-{seed}-plan"
     trace = plan.with_suffix(".csv")
-    effort = 1_000_000  # so that the clock is what ends it
+    effort = options.effort or measuring.effort_for(size.name, seconds)
     ran = measuring.run_or_stop(
         [measuring.MUSTER, "plan", data, "-o", plan, "--grid", size.grid, "--threads", options.threads, "--effort",
          effort, "--time-limit", seconds, "--trace", trace], plan.with_suffix(".log"))
@@ -80,12 +81,12 @@ def measure(size: Size, seed: int, options: argparse.Namespace) -> dict:
     record = json.loads((plan / "plan.json").read_text(encoding="utf-8"))
     value, bound = (int(record["objective"][name]) / POINTS_OF_REQUIREMENT_DAY for name in ("value", "bound"))
     first, first_value = first_plan(trace)
-    return {"size": size.name, "kind": kind, "seed": seed, "limit": seconds, "threads": options.threads,
+    return {"size": size.name, "kind": kind, "seed": seed, "limit": seconds, "effort": effort, "threads": options.threads,
             "grid": size.grid, "version": record["muster"], "value": value, "bound": bound,
             "gap": 100 * (value - bound) / value if value > 0 else 0.0, "first_seconds": first,
             "first_value": first_value, "wall": round(ran.seconds, 1), "peak_mib": ran.peak_mib,
             "verify_seconds": round(verified.seconds, 2), "verify_peak_mib": verified.peak_mib,
-            "proven": verified.code == 0, "counts": counts(data)}
+            "proven": verified.code == 0, "stop": record["stop"], "counts": counts(data)}
 
 
 def first_plan(trace: pathlib.Path) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 // The planning problem as one mixed-integer programme, in the form an analyst would give to a
 // solver: a column for every tour that is allowed. It is for comparing (`muster export --mps`) and
 // for tests; Muster itself does not solve it.
-//   minimise    constant + Σ cost × column
+//   minimise    Σ cost × column
 //   subject to  Σ entry × column  ≥, ≤ or = limit   for every row
 //               least ≤ column ≤ most, some columns whole
 // Costs are weighted requirement-days; amounts are in counting units; money is in thousands of EUR.
@@ -60,7 +60,6 @@ struct CompactModel {
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::vector<Entry> entries;  // sorted by column, then row; no two of the same place
-  double constant = 0;
   Counting counting = Counting::best;
   std::vector<ColumnTour> tours;           // sorted by column
   std::vector<ColumnDelivery> deliveries;  // likewise
@@ -75,8 +74,8 @@ struct CompactModel {
 // The plan that values of the columns mean; whole columns are rounded.
 [[nodiscard]] Plan plan_of(const CompactModel& model, std::span<const double> values);
 
-// The programme as text: MPS, free format; the constant is the right side of the objective,
-// negated.
+// The programme as text: MPS, free format. What no plan can fill is the cost of a column "constant"
+// that is 1, since readers differ in what a constant of the objective means.
 [[nodiscard]] std::string to_mps(const CompactModel& model);
 
 }  // namespace muster::plan

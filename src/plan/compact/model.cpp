@@ -107,6 +107,9 @@ double ModelMaker::later_cost(std::int64_t points) const {
 }
 
 CompactModel ModelMaker::finish() {
+  if (constant_ != 0)
+    add_column({"constant"},
+               {.name = {}, .cost = constant_, .least = 1, .most = 1, .whole = false});
   std::ranges::stable_sort(
       model_.entries, {}, [](const CompactModel::Entry& entry) { return entry.column; });
   return std::move(model_);

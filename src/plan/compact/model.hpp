@@ -32,7 +32,7 @@ class ModelMaker {
   ModelMaker(const Instance& instance, const CompactForm& form);
 
   [[nodiscard]] const CompactForm& form() const { return form_; }
-  void add_constant(double cost) { model_.constant += cost; }
+  void add_constant(double cost) { constant_ += cost; }
   int add_column(NameParts name, const CompactModel::Column& column);
   void add_tour(const CompactModel::ColumnTour& tour) { model_.tours.push_back(tour); }
   void add_delivery(const CompactModel::ColumnDelivery& delivery) {
@@ -53,6 +53,7 @@ class ModelMaker {
 
   CompactForm form_;
   CompactModel model_;
+  double constant_ = 0;
   Names columns_, rows_;
 };
 

@@ -90,7 +90,6 @@ void append_columns(std::string& text, const CompactModel& model) {
 
 void append_limits(std::string& text, const CompactModel& model) {
   text += "RHS\n";
-  if (model.constant != 0) append_line(text, "RHS", objective, -model.constant);
   for (const CompactModel::Row& row : model.rows)
     if (row.limit != 0) append_line(text, "RHS", row.name, row.limit);
   text += "BOUNDS\n";
