@@ -14,6 +14,7 @@ FOUND = re.compile(rf"Integer solution of {NUMBER} found", re.I)
 NODES = re.compile(rf"{NUMBER} best solution, best possible {NUMBER}")
 RELAXED = re.compile(rf"Continuous objective value is {NUMBER}")
 FINAL_BOUND = re.compile(rf"^Lower bound:\s+{NUMBER}")
+PROVED = re.compile(r"^Result - Optimal solution found$")
 VERSION = re.compile(r"^Version:\s+(\S+)")
 
 
@@ -49,6 +50,8 @@ def run(clock: protocol.Clock, words: list[str]) -> str:
                 clock.note(float(match[1]), float(match[2]))
             elif match := RELAXED.search(line) or FINAL_BOUND.search(line):
                 clock.note(infinity, float(match[1]))
+            elif PROVED.search(line):
+                clock.note(infinity, clock.best[0])
     return version
 
 
