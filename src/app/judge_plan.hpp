@@ -6,6 +6,7 @@
 
 #include "app/answer.hpp"
 #include "app/data_set.hpp"
+#include "model/nouns.hpp"
 
 namespace muster::app {
 
@@ -15,5 +16,14 @@ namespace muster::app {
 [[nodiscard]] Answer judge_plan(const std::filesystem::path& folder,
                                 const std::optional<DataSet>& data,
                                 const Speech& speech);
+
+// A plan that anybody made, as the tables of a plan's folder; deliveries may be left out.
+struct PlanFiles {
+  std::filesystem::path tours, deliveries;
+  Counting counting = Counting::best;
+};
+
+// Likewise, of tours and deliveries that somebody else decided.
+[[nodiscard]] Answer judge_files(const PlanFiles& files, const DataSet& data, const Speech& speech);
 
 }  // namespace muster::app

@@ -15,7 +15,9 @@
 #include "app/folder/plan_folder.hpp"
 #include "app/folder/plan_sheets.hpp"
 #include "app/folder/target.hpp"
+#include "app/trace.hpp"
 #include "app/version.hpp"
+#include "io/file.hpp"
 #include "plan/plan.hpp"
 #include "report/json.hpp"
 #include "verify/verify.hpp"
@@ -27,16 +29,17 @@ constexpr double points_per_requirement_day = 1e12;
 
 class Listener : public plan::Observer {
  public:
-  explicit Listener(Watcher& watcher) : watcher_{watcher} {}
+  Listener(Watcher& watcher, Trace& trace) : watcher_{watcher}, trace_{trace} {}
   void progress(const plan::Progress& progress) override {
-    watcher_.progress(progress.step,
-                      progress.share,
-                      progress.value / points_per_requirement_day,
-                      progress.bound / points_per_requirement_day);
+    const double value = progress.value / points_per_requirement_day;
+    const double bound = progress.bound / points_per_requirement_day;
+    trace_.note(progress.step, value, bound);
+    watcher_.progress(progress.step, progress.share, value, bound);
   }
 
  private:
   Watcher& watcher_;
+  Trace& trace_;
 };
 
 // Asks for a stop when the time is up or when the caller asks for one.
@@ -138,6 +141,7 @@ Answer make_plan(const PlanRequest& request,
                  const Speech& speech,
                  Watcher& watcher,
                  const std::stop_token& stop) {
+  Trace trace;
   // 1. What is asked, and from what.
   const std::string why =
       request.dry_run ? "" : objection_to_plan(request.target, request.data, request.force);
@@ -151,9 +155,12 @@ Answer make_plan(const PlanRequest& request,
 
   // 2. The plan.
   const Deadline deadline{stop, request.time_limit};
-  Listener listener{watcher};
+  Listener listener{watcher, trace};
   const plan::Outcome outcome =
       plan::solve(situation->scenario, options_of(request, *in_force), listener, deadline.token());
+  trace.note("end",
+             static_cast<double>(outcome.value) / points_per_requirement_day,
+             static_cast<double>(outcome.certificate.bound) / points_per_requirement_day);
 
   // 3. Judged and proved.
   const PlanParts parts{&*situation,
@@ -165,6 +172,7 @@ Answer make_plan(const PlanRequest& request,
   confirm(parts, request.grid, outcome.value);
 
   // 4. Written and told.
+  if (request.trace) io::write_file(*request.trace, to_csv(trace.sheet()));
   Record record = record_of(request, parts, outcome);
   const report::PlanView view = view_of(parts, record);
   if (!request.dry_run) write_folder(request.target, complete_folder(parts, view, record));

@@ -24,9 +24,10 @@ struct PlanRequest {
   unsigned threads = 0;  // 0: as many as the machine has; never changes the answer
   std::uint64_t effort = 1;
   std::optional<std::chrono::seconds> time_limit;
-  std::optional<std::filesystem::path> near;  // a plan's folder to stay near to
-  bool dry_run = false;                       // plans and prints; writes nothing
-  bool force = false;                         // replaces a folder that holds no plan of ours
+  std::optional<std::filesystem::path> near;   // a plan's folder to stay near to
+  std::optional<std::filesystem::path> trace;  // a file for how value and bound went on
+  bool dry_run = false;                        // plans and prints; writes nothing
+  bool force = false;                          // replaces a folder that holds no plan of ours
 };
 
 // Hears how the work goes on, from the thread that called make_plan. Value and bound are weighted

@@ -10,8 +10,6 @@
 namespace muster::app {
 namespace {
 
-const std::string tours_file = "tours.csv";
-const std::string deliveries_file = "deliveries.csv";
 const std::string in_force_file = "in_force.csv";
 
 std::string number(std::int64_t value) {

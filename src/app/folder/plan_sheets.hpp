@@ -9,6 +9,9 @@
 
 namespace muster::app {
 
+inline constexpr const char* tours_file = "tours.csv";
+inline constexpr const char* deliveries_file = "deliveries.csv";
+
 [[nodiscard]] Sheet tours_sheet(const Scenario& scenario, const Plan& plan);
 [[nodiscard]] Sheet deliveries_sheet(const Scenario& scenario, const Plan& plan);
 // Tours and deliveries of the plan that this one was to stay near; a delivery has `on` instead of

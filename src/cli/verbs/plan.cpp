@@ -12,7 +12,7 @@ constexpr unsigned most_threads = 1024;
 struct Request {
   app::PlanRequest plan;
   std::int64_t seconds = 0;
-  std::filesystem::path near;
+  std::filesystem::path near, trace;
   bool progress = false;
 };
 
@@ -20,21 +20,8 @@ void add_options(CLI::App& verb, Request& request) {
   app::PlanRequest& plan = request.plan;
   add_data(verb, plan.data);
   verb.add_option("-o,--output", plan.target, "Folder to write the plan to")->type_name("PLAN");
-  add_word<Counting>(
-      verb,
-      "--count",
-      plan.counting,
-      {{"firm", Counting::firm}, {"expected", Counting::expected}, {"best", Counting::best}},
-      "Which offers count: committed and in place; accepted and firmer; all that is not ended");
-  add_word<GridStep>(verb,
-                     "--grid",
-                     plan.grid,
-                     {{"day", GridStep::day},
-                      {"week", GridStep::week},
-                      {"month", GridStep::month},
-                      {"events", GridStep::events}},
-                     "Where tours may begin and end, besides the days that the data names; events: "
-                     "nowhere else");
+  add_counting(verb, plan.counting);
+  add_grid(verb, plan.grid);
   verb.add_option("--near", request.near, "Stay near the plan in this folder")->type_name("PLAN");
   verb.add_option("--seed", plan.seed, "Seed of the search")->capture_default_str();
   verb.add_option("--threads", plan.threads, "Threads; they change the speed, never the answer")
@@ -50,6 +37,10 @@ void add_options(CLI::App& verb, Request& request) {
       ->type_name("SECONDS");
   verb.add_flag("--dry-run", plan.dry_run, "Plan and print; write nothing");
   verb.add_flag("--force", plan.force, "Replace a folder that holds no plan");
+  verb.add_option("--trace",
+                  request.trace,
+                  "Write how value and bound went on, with the seconds, as a table")
+      ->type_name("FILE");
   verb.add_flag("--progress", request.progress, "Show progress, also where this is no terminal");
 }
 
@@ -62,6 +53,7 @@ app::Answer perform(const Request& request, const Call& call, const app::Speech&
   app::PlanRequest plan = request.plan;
   if (request.seconds > 0) plan.time_limit = std::chrono::seconds{request.seconds};
   if (!request.near.empty()) plan.near = request.near;
+  if (!request.trace.empty()) plan.trace = request.trace;
   const Interrupt interrupt{*call.errors};
   ProgressLine progress{*call.errors, form_of(request, call), call.surroundings.width};
   return app::make_plan(plan, speech, progress, interrupt.token());

@@ -32,6 +32,27 @@ void add_overlays(CLI::App& verb, app::DataSet& data) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+CLI::Option* add_counting(CLI::App& verb, Counting& counting) {
+  return add_word<Counting>(
+      verb,
+      "--count",
+      counting,
+      {{"firm", Counting::firm}, {"expected", Counting::expected}, {"best", Counting::best}},
+      "Which offers count: committed and in place; accepted and firmer; all that is not ended");
+}
+
+CLI::Option* add_grid(CLI::App& verb, GridStep& grid) {
+  return add_word<GridStep>(
+      verb,
+      "--grid",
+      grid,
+      {{"day", GridStep::day},
+       {"week", GridStep::week},
+       {"month", GridStep::month},
+       {"events", GridStep::events}},
+      "Where tours may begin and end, besides the days that the data names; events: nowhere else");
+}
+
 std::string not_among(const std::string& word, const std::vector<std::string>& words) {
   std::string text = "\"" + word + "\" is none of " + CLI::detail::join(words, ", ");
   const std::vector<std::string_view> candidates(words.begin(), words.end());

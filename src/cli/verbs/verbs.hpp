@@ -15,6 +15,8 @@
 #include "app/answer.hpp"
 #include "app/data_set.hpp"
 #include "cli/surroundings.hpp"
+#include "model/grid.hpp"
+#include "model/nouns.hpp"
 
 namespace muster::cli {
 
@@ -48,6 +50,10 @@ CLI::App* add_verb(CLI::App& program,
 // DATA [--with OVERLAY]…
 void add_data(CLI::App& verb, app::DataSet& data);
 void add_overlays(CLI::App& verb, app::DataSet& data);
+
+// --count, --grid
+CLI::Option* add_counting(CLI::App& verb, Counting& counting);
+CLI::Option* add_grid(CLI::App& verb, GridStep& grid);
 
 // An option whose value is one of some words; says "Maybe …" where it is none of them.
 template <class Value>

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every measuring run needs: a program run with its time and peak memory, what the machine is, and
+the history, a JSON line for each run."""
+import dataclasses
+import datetime
+import json
+import os
+import pathlib
+import platform
+import signal
+import subprocess
+import threading
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+MUSTER = ROOT / "build/release/muster"
+HISTORY = ROOT / "bench/history"
+CHARTS = ROOT / "docs/charts"
+
+# Effort of `muster plan` for each second on a quiet machine of two cores, so that what is counted ends
+# about when the time does: a search that the clock cuts off has not cooled.
+EFFORT_A_SECOND = {"S": 10.0, "M": 1.0, "L": 0.035, "L-weekly": 0.015, "XL": 0.003}
+
+
+def effort_for(size: str, seconds: float) -> int:
+    return max(1, round(EFFORT_A_SECOND[size] * seconds))
+
+
+@dataclasses.dataclass
+class Ran:
+    code: int
+    seconds: float
+    peak_mib: int  # of the largest of the program and its children
+    out: str
+    errors: str
+
+
+def run(words: list, log: pathlib.Path, patience: float | None = None) -> Ran:
+    """Runs a program; its standard error goes to `log`. What does not end within `patience` seconds is killed,
+    with what it started."""
+    began = time.monotonic()
+    with open(log, "w+", encoding="utf-8") as errors, open(log.with_suffix(".out"), "w+", encoding="utf-8") as out:
+        process = subprocess.Popen([str(word) for word in words], stdout=out, stderr=errors, cwd=ROOT,
+                                   start_new_session=True)
+        alarm = threading.Timer(patience or 1e6, os.killpg, (process.pid, signal.SIGKILL))
+        alarm.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        alarm.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        seconds = time.monotonic() - began
+        for file in (out, errors):
+            file.seek(0)
+        return Ran(process.returncode, seconds, usage.ru_maxrss // 1024, out.read(), errors.read())
+
+
+def run_or_stop(words: list, log: pathlib.Path) -> Ran:
+    ran = run(words, log)
+    if ran.code != 0:
+        raise SystemExit(f"{' '.join(map(str, words))} ended with {ran.code}:\n{ran.errors or ran.out}")
+    return ran
+
+
+def generate(folder: pathlib.Path, words: list) -> pathlib.Path:
+    """An invented data set, made where it is not there yet."""
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        run_or_stop([MUSTER, "generate", *words, "-o", folder], folder.with_suffix(".log"))
+    return folder
+
+
+def circumstances() -> dict:
+    """What a figure is only worth something with."""
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True,
+                            check=True).stdout.strip()
+    changed = subprocess.run(["git", "status", "--porcelain", "--untracked-files=no"], cwd=ROOT, capture_output=True,
+                             text=True, check=True).stdout.strip()
+    return {"date": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+            "commit": commit + ("+changes" if changed else ""),
+            "cores": len(os.sched_getaffinity(0)), "machine": platform.machine(), "processor": processor(),
+            "load": round(os.getloadavg()[0], 1)}
+
+
+def processor() -> str:
+    for line in pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+        if line.startswith("model name"):
+            return line.split(":", 1)[1].strip()
+    return "unknown"
+
+
+def remember(history: str, rows: list[dict]) -> None:
+    HISTORY.mkdir(parents=True, exist_ok=True)
+    with open(HISTORY / f"{history}.jsonl", "a", encoding="utf-8") as file:
+        for row in rows:
+            file.write(json.dumps(row) + "\n")
+
+
+def markdown(head: list[str], rows: list[list]) -> str:
+    """A table, figures to the right: a column is one of figures where its last cell begins with a digit or –."""
+    texts = [[cell if isinstance(cell, str) else f"{cell:g}" for cell in row] for row in rows]
+    figures = [bool(texts) and texts[-1][k][:1] in set("0123456789–-") for k in range(len(head))]
+    rule = ["--:" if figure else "---" for figure in figures]
+    return "\n".join("| " + " | ".join(row) + " |" for row in [head, rule, *texts])
+
+
+def number(value: float | None, places: int = 0) -> str:
+    """With narrow gaps between thousands; – for nothing."""
+    return "–" if value is None else f"{value:,.{places}f}".replace(",", " ")
