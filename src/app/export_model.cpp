@@ -37,7 +37,6 @@ Sheet columns_sheet(const Scenario& scenario, const plan::CompactModel& model) {
                "amount",
                "on",
                "delivery"},
-              {},
               {}};
   const auto name = [&](int column) {
     return model.columns[static_cast<std::size_t>(column)].name;

@@ -29,17 +29,26 @@ constexpr double points_per_requirement_day = 1e12;
 
 class Listener : public plan::Observer {
  public:
-  Listener(Watcher& watcher, Trace& trace) : watcher_{watcher}, trace_{trace} {}
+  // `time_to_fill`: none where counted effort alone limits the search.
+  Listener(Watcher& watcher, Trace& trace, std::optional<std::chrono::seconds> time_to_fill)
+      : watcher_{watcher}, trace_{trace}, time_to_fill_{time_to_fill} {}
   void progress(const plan::Progress& progress) override {
     const double value = progress.value / points_per_requirement_day;
     const double bound = progress.bound / points_per_requirement_day;
     trace_.note(progress.step, value, bound);
     watcher_.progress(progress.step, progress.share, value, bound);
   }
+  [[nodiscard]] double share_of_time() const override {
+    if (!time_to_fill_) return -1.0;
+    const std::chrono::duration<double> used = std::chrono::steady_clock::now() - began_;
+    return used / std::chrono::duration<double>{*time_to_fill_};
+  }
 
  private:
   Watcher& watcher_;
   Trace& trace_;
+  std::optional<std::chrono::seconds> time_to_fill_;
+  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
 
 // Asks for a stop when the time is up or when the caller asks for one.
@@ -83,7 +92,7 @@ plan::Options options_of(const PlanRequest& request, const Plan& in_force) {
   options.seed = request.seed;
   options.threads =
       request.threads != 0 ? request.threads : std::max(1U, std::thread::hardware_concurrency());
-  options.effort = request.effort;
+  options.effort = request.effort.value_or(1);
   options.in_force = in_force;
   return options;
 }
@@ -114,7 +123,7 @@ Record record_of(const PlanRequest& request, const PlanParts& parts, const plan:
           .counting = request.counting,
           .grid = request.grid,
           .seed = request.seed,
-          .effort_allowed = request.effort,
+          .effort_allowed = request.effort.value_or(1),
           .against_plan_in_force = request.near.has_value(),
           .goals = parts.verdict.goals,
           .bound = parts.certificate.bound,
@@ -155,7 +164,8 @@ Answer make_plan(const PlanRequest& request,
 
   // 2. The plan.
   const Deadline deadline{stop, request.time_limit};
-  Listener listener{watcher, trace};
+  const auto time_to_fill = request.effort ? std::nullopt : request.time_limit;
+  Listener listener{watcher, trace, time_to_fill};
   const plan::Outcome outcome =
       plan::solve(situation->scenario, options_of(request, *in_force), listener, deadline.token());
   trace.note("end",

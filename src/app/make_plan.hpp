@@ -22,7 +22,7 @@ struct PlanRequest {
   GridStep grid = GridStep::month;
   std::uint64_t seed = 1;
   unsigned threads = 0;  // 0: as many as the machine has; never changes the answer
-  std::uint64_t effort = 1;
+  std::optional<std::uint64_t> effort;  // none: 1, or whatever fills the time limit
   std::optional<std::chrono::seconds> time_limit;
   std::optional<std::filesystem::path> near;   // a plan's folder to stay near to
   std::optional<std::filesystem::path> trace;  // a file for how value and bound went on

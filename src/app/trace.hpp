@@ -21,7 +21,7 @@ class Trace {
   using Clock = std::chrono::steady_clock;
 
   Clock::time_point began_ = Clock::now();
-  Sheet sheet_{{"seconds", "step", "value", "bound"}, {}, {}};
+  Sheet sheet_{{"seconds", "step", "value", "bound"}, {}};
   std::string step_;
   double value_ = std::numeric_limits<double>::infinity();
   double bound_ = -std::numeric_limits<double>::infinity();

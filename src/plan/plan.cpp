@@ -144,9 +144,10 @@ class Solver {
     outcome_.plan = plan_of(best_);
     outcome_.value = points_of_value(best_.value());
     demand(outcome_.certificate.bound <= outcome_.value, "the bound is never above the value");
-    outcome_.stop = stop_.stop_requested()                         ? Stop::interrupted
-                    : outcome_.certificate.bound == outcome_.value ? Stop::optimal
-                    : exhausted_                                   ? Stop::exhausted
+    const bool by_clock = stop_.stop_requested() || observer_.share_of_time() >= 0;
+    outcome_.stop = outcome_.certificate.bound == outcome_.value ? Stop::optimal
+                    : exhausted_                                 ? Stop::exhausted
+                    : by_clock                                   ? Stop::interrupted
                                                                    : Stop::effort_spent;
     return std::move(outcome_);
   }

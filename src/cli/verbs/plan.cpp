@@ -27,12 +27,14 @@ void add_options(CLI::App& verb, Request& request) {
   verb.add_option("--threads", plan.threads, "Threads; they change the speed, never the answer")
       ->check(CLI::Range(1U, most_threads))
       ->default_str("as many as there are cores");
-  verb.add_option("--effort", plan.effort, "Multiplies how much is searched")
-      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000}))
-      ->capture_default_str();
+  verb.add_option("--effort",
+                  plan.effort,
+                  "Multiplies how much is searched; left out: 1, or as much as fills --time-limit")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000}));
   verb.add_option("--time-limit",
                   request.seconds,
-                  "Stop after so many seconds; the answer then depends on the clock and says so")
+                  "Search for so many seconds, with --effort at most so many; the answer then "
+                  "depends on the clock and says so")
       ->check(CLI::PositiveNumber)
       ->type_name("SECONDS");
   verb.add_flag("--dry-run", plan.dry_run, "Plan and print; write nothing");

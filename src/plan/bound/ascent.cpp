@@ -176,6 +176,11 @@ class Volume {
   void start(Effort& effort) {
     average_ = step_to(best_.prices, effort);
     best_.bound = last_bound_;
+    if (last_bound_ >= 0) return;
+    // Where nearly all can be filled, prices are far below any weight: without prices nobody serves.
+    best_.prices = no_prices<double>(instance_);
+    average_ = step_to(best_.prices, effort);
+    best_.bound = last_bound_;
   }
 
   void step(Effort& effort) {
@@ -271,12 +276,16 @@ Response respond(const Instance& instance, const Prices<double>& prices, unsigne
   const RowSums sums{instance, prices};
   for_each_item(instance.crews.size(), threads, [&](std::size_t k) {
     CrewResponse of_crew = respond_crew(instance, instance.crews[k], prices, sums);
-    response.profits[k] = of_crew.profit;
+    const Crew& crew = instance.crews[k];
+    const double entry = static_cast<double>(crew.entry_points) / points_unit;
+    const double earned = of_crew.profit * static_cast<double>(crew.pieces) - entry;
+    if (earned <= 0) return;  // it stays at home
+    response.profits[k] = earned;
     response.schedules[k] = std::move(of_crew.schedule);
   });
   response.bound = constant_part(instance, prices);
   for (std::size_t k = 0; k < instance.crews.size(); ++k)
-    response.bound -= response.profits[k] * static_cast<double>(instance.crews[k].pieces);
+    response.bound -= response.profits[k];
   const auto tails = price_tails(prices);
   for (const Package& package : instance.packages) {
     const auto points = [&](const Package::Target& target, Day on) {
@@ -297,7 +306,8 @@ Ascent ascend(const Instance& instance,
   Volume volume{instance, value, limits};
   volume.start(effort);
   for (std::uint64_t step = 0; step < limits.steps && !volume.is_done(); ++step) {
-    if (stop.stop_requested()) break;
+    constexpr double most_of_time = 0.35;
+    if (stop.stop_requested() || observer.share_of_time() > most_of_time) break;
     volume.step(effort);
     observer.progress({"prices",
                        static_cast<double>(step) / static_cast<double>(limits.steps),

@@ -17,7 +17,7 @@ namespace muster::plan {
 struct Response {
   double bound = 0;                              // points / 10^9
   std::vector<Schedule> schedules;               // the best of one piece of each crew; empty: idle
-  std::vector<double> profits;                   // of each crew's piece
+  std::vector<double> profits;  // of each crew, all its pieces together, less its entry
   std::vector<BestDelivery<double>> deliveries;  // of each package
 };
 [[nodiscard]] Response respond(const Instance& instance,

@@ -90,7 +90,8 @@ Certificate make_certificate(const Instance& instance,
   const auto exact = exact_prices(instance, made);
   std::vector<Wide> earned(instance.crews.size(), 0);
   for_each_item(instance.crews.size(), threads, [&](std::size_t k) {
-    earned[k] = most_of_crew(instance, instance.crews[k], exact);
+    const Crew& crew = instance.crews[k];
+    earned[k] = std::max<Wide>(0, most_of_crew(instance, crew, exact) - crew.entry_points);
   });
   made.bound = constant_part(instance, exact);
   for (const Wide profit : earned) made.bound -= profit;

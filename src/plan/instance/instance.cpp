@@ -181,9 +181,11 @@ class Maker {
     for (const auto id : scenario_->offers.ids())
       if (counts(scenario_, scenario_->offers[id], options_.counting))
         offers_of[scenario_->offers[id].unit].push_back(id);
+    const auto entries = entry_points(scenario_, options_.counting);
     for (const auto id : scenario_->units.ids()) {
       Crew crew = make_crew(id, offers_of[id]);
       if (crew.uses.empty()) continue;
+      crew.entry_points = entries[id];
       crew_of_[id] = static_cast<std::uint32_t>(made_.crews.size());
       made_.crews.push_back(std::move(crew));
     }
@@ -239,6 +241,8 @@ class Maker {
     use.given = piece_given(offer_id, row);
     use.lengths = lengths_for(length_limits(scenario_, offer, requirement));
     use.rests = rests_for(rest_rule(scenario_, scenario_->units[offer.unit], requirement));
+    const Unit& unit = scenario_->units[offer.unit];
+    if (!unit.divisible && !crew.total) crew.total = total_rule(scenario_, unit, requirement);
     const Terms terms = terms_of(offer, requirement);
     use.terms = terms_for(terms, crew);
     if (made_.has_plan_in_force) use.held = held_for({days_in_force(offer_id, id), {}}, crew);
@@ -448,6 +452,13 @@ class Maker {
 
 Instance make_instance(const Scenario& scenario, const Options& options) {
   return Maker{scenario, options}.make();
+}
+
+bool is_presence(const Instance& instance, const Use& use) {
+  const auto is_on_the_spot = [&](RowIndex row) {
+    return instance.rows[row].kind == RequirementKind::presence;
+  };
+  return is_on_the_spot(use.row) || (use.also != no_row && is_on_the_spot(use.also));
 }
 
 std::int64_t days_of(const Instance& instance, Boundary from, Boundary until) {

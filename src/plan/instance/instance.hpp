@@ -10,6 +10,7 @@
 #include "model/goals.hpp"
 #include "model/grid.hpp"
 #include "plan/plan.hpp"
+#include "plan/rules/rules.hpp"
 
 namespace muster::plan {
 
@@ -90,6 +91,8 @@ struct Crew {
   std::vector<Use> uses;  // those of like lengths and rests side by side, by their windows
   std::vector<Terms> terms;
   std::vector<Held> held;
+  std::int64_t entry_points = 0;   // the least that serving with it at all costs (rules.hpp)
+  std::optional<TotalRule> total;  // of an indivisible unit's presence
   std::vector<std::uint32_t> ceilings;  // indices into Nouns::ceilings of its nation
   std::vector<std::uint32_t> kin;       // crews that may not serve at the same time
   struct KinLink {
@@ -138,6 +141,9 @@ struct Instance {
 
   [[nodiscard]] std::size_t buckets() const { return length.size(); }
 };
+
+// Whether one of its tours is on the spot.
+[[nodiscard]] bool is_presence(const Instance& instance, const Use& use);
 
 [[nodiscard]] Instance make_instance(const Scenario& scenario, const Options& options);
 

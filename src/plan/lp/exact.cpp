@@ -39,6 +39,7 @@ class Enumeration {
 
  private:
   bool extend(std::size_t from, double profit) {
+    if (crew_.total && !keeps_total(*crew_.total, presence())) return true;
     if (!current_.empty() && profit >= least_) {
       if (schedules_->size() >= room_) return false;
       schedules_->push_back(current_);
@@ -49,6 +50,15 @@ class Enumeration {
       if (!begin_at(static_cast<Boundary>(i), profit)) return false;
     }
     return true;
+  }
+
+  // totals: what the rule limits of the schedule at hand.
+  [[nodiscard]] std::vector<Period> presence() const {
+    std::vector<Period> tours;
+    for (const Leg& leg : current_)
+      if (is_presence(instance_, crew_.uses[leg.use]))
+        tours.push_back({instance_.grid[leg.from], instance_.grid[leg.until]});
+    return tours;
   }
 
   bool begin_at(Boundary from, double profit) {
@@ -299,6 +309,18 @@ class ExactSearch {
     for (const PackageColumn& column : packages_)
       users[instance_.packages[column.package].offer.index()][column.index] = 1.0;
     for (const auto& [index, columns] : users) charge_offer(Id<Offer>{index}, columns);
+    std::map<std::uint32_t, std::map<int, double>> units;
+    for (const auto& [index, columns] : users)
+      units[(*instance_.scenario)->offers[Id<Offer>{index}].unit.index()].insert(columns.begin(),
+                                                                                 columns.end());
+    for (const auto& [index, columns] : units) charge_unit(Id<Unit>{index}, columns);
+  }
+
+  // activation: likewise a unit.
+  void charge_unit(Id<Unit> id, const std::map<int, double>& columns) {
+    const std::int64_t points =
+        activation_points((*instance_.scenario)->units[id], instance_.scales);
+    if (points > 0) charge(columns, points, {});
   }
 
   void charge_offer(Id<Offer> id, const std::map<int, double>& columns) {
@@ -309,7 +331,13 @@ class ExactSearch {
     if (offer.budget)
       entries.push_back(
           {rows_.budget_row(offer.budget->index()), static_cast<double>(once) / thousand});
-    const int paid = add_choice(1.0, later_rates(offer, instance_.scales).once, entries);
+    charge(columns, later_rates(offer, instance_.scales).once, entries);
+  }
+
+  void charge(const std::map<int, double>& columns,
+              std::int64_t points,
+              const std::vector<Entry>& entries) {
+    const int paid = add_choice(1.0, points, entries);
     for (const auto& [column, one] : columns) {
       const auto crew = std::ranges::find(crews_, column, &CrewColumn::index);
       const double most = crew == crews_.end() ? 1.0 : pieces_of(column);

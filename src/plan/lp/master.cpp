@@ -55,7 +55,8 @@ void merge(std::vector<Entry>& entries) {
 
 }  // namespace
 
-MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp) : instance_{instance} {
+MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp, bool charges_entry)
+    : instance_{instance} {
   const Nouns& nouns = **instance.scenario;
   constexpr double unlimited = LinearProgramme::unlimited;
   for (const Row& row : instance.rows) {
@@ -90,8 +91,12 @@ MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp) : instance
   for (const auto id : nouns.stocks.ids())
     stock_rows_.push_back(
         lp.add_row(-unlimited, static_cast<double>(stock_limit(nouns.stocks[id]))));
+  const auto pays = [charges_entry](const Crew& crew) {
+    return charges_entry && crew.entry_points > 0;
+  };
   for (const Crew& crew : instance.crews)
-    crew_rows_.push_back(lp.add_row(-unlimited, static_cast<double>(crew.pieces)));
+    crew_rows_.push_back(
+        lp.add_row(-unlimited, pays(crew) ? 0.0 : static_cast<double>(crew.pieces)));
   for (std::size_t p = 0; p < instance.packages.size(); ++p)
     package_rows_.push_back(lp.add_row(-unlimited, 1.0));
   for (RowIndex r = 0; r < instance.rows.size(); ++r) {
@@ -100,6 +105,12 @@ MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp) : instance
       unmet_costs_.push_back(static_cast<double>(row.weight * instance.length[b]));
       lp.add_column(unmet_costs_.back(), unlimited, {{row_of(r, b), 1.0}});
     }
+  }
+  for (std::size_t k = 0; k < instance.crews.size(); ++k) {
+    const Crew& crew = instance.crews[k];
+    if (!pays(crew)) continue;
+    const double cost = static_cast<double>(crew.entry_points) / points_unit / thousand;
+    lp.add_column(cost, 1.0, {{crew_rows_[k], -static_cast<double>(crew.pieces)}});
   }
 }
 
@@ -190,7 +201,7 @@ double in_days(std::int64_t points) {
 class Master {
  public:
   Master(const Instance& instance, Ascent start)
-      : instance_{instance}, rows_{instance, lp_}, best_{std::move(start)} {
+      : instance_{instance}, rows_{instance, lp_, true}, best_{std::move(start)} {
     deliveries_.resize(instance.packages.size());
     for (std::size_t k = 0; k < best_.seen.size(); ++k)
       for (const Schedule& schedule : best_.seen[k]) add(k, schedule);

@@ -14,7 +14,8 @@ namespace muster::plan {
 // Amounts are in counting units, the objective in (points / 10^9) / 1000: weighted days.
 class MasterRows {
  public:
-  MasterRows(const Instance& instance, LinearProgramme& lp);
+  // `charges_entry`: a crew of which anything serves pays its entry, in proportion.
+  MasterRows(const Instance& instance, LinearProgramme& lp, bool charges_entry = false);
   // Columns; the entries of one schedule of one piece of a crew, of one delivery of a package.
   [[nodiscard]] std::vector<Entry> entries(std::size_t crew, const Schedule& schedule) const;
   [[nodiscard]] std::vector<Entry> entries(std::size_t package,

@@ -21,7 +21,8 @@ std::vector<std::size_t> order_of_members(const State& state, const Prices<doubl
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto earns = [&](std::size_t member) {
     const Member& who = state.members()[member];
-    return response.profits[who.crew] * static_cast<double>(who.pieces);
+    return response.profits[who.crew] * static_cast<double>(who.pieces)
+           / static_cast<double>(instance.crews[who.crew].pieces);
   };
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
     const bool a_leads = leads(instance, instance.crews[state.members()[a].crew]);

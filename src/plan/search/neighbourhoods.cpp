@@ -22,6 +22,7 @@ class Neighbourhoods {
       : limits_{limits},
         observer_{observer},
         servers_{find_servers(state)},
+        began_{observer.share_of_time()},
         cuts_{limits.seed, 0, cut_cause},
         best_{state},
         states_(count_regions(state), state) {}
@@ -48,7 +49,9 @@ class Neighbourhoods {
   [[nodiscard]] double share() const {
     const double counted = static_cast<double>(rounds_) / static_cast<double>(limits_.rounds);
     const double timed = observer_.share_of_time();
-    return std::min(1.0, timed < 0 ? counted : timed);
+    if (timed < 0) return std::min(1.0, counted);
+    constexpr double enough = 0.95;  // the rest is for what comes after
+    return timed >= enough ? 1.0 : (timed - began_) / (enough - began_);
   }
 
   [[nodiscard]] std::uint64_t rounds_an_epoch() const {
@@ -119,6 +122,7 @@ class Neighbourhoods {
   NeighbourhoodLimits limits_;
   Observer& observer_;
   Servers servers_;
+  double began_;  // share of the time that was used before
   Random cuts_;
   Record best_;
   std::vector<State> states_;  // equal between epochs; one a region

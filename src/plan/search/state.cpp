@@ -29,6 +29,10 @@ std::int64_t once_points(const Instance& instance, Id<Offer> offer) {
   return later_rates((*instance.scenario)->offers[offer], instance.scales).once;
 }
 
+std::int64_t unit_points(const Instance& instance, Id<Unit> unit) {
+  return activation_points((*instance.scenario)->units[unit], instance.scales);
+}
+
 }  // namespace
 
 double Value::in_units() const {
@@ -68,6 +72,7 @@ State::State(const Instance& instance)
   persons_.assign(nouns.ceilings.size(), buckets);
   spent_.assign(nouns.budgets.size(), 0);
   used_.assign(nouns.offers.size(), 0);
+  used_units_.assign(nouns.units.size(), 0);
   given_.assign(nouns.stocks.size(), 0);
   set_limits();
   busy_.resize(instance.crews.size());
@@ -143,6 +148,10 @@ void State::charge_offer(Id<Offer> offer, std::int64_t cost, int sign) {
     cost += cost_once(data);
     value_.later += sign * once_points(*instance_, offer);
   }
+  std::uint32_t& unit_used = used_units_[data.unit.index()];
+  const bool comes_or_goes = sign > 0 ? unit_used == 0 : unit_used == 1;
+  unit_used = sign > 0 ? unit_used + 1 : unit_used - 1;
+  if (comes_or_goes) value_.later += sign * unit_points(*instance_, data.unit);
   if (data.budget) spent_[data.budget->index()] += sign * cost;
 }
 

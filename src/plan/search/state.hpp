@@ -109,6 +109,7 @@ class State {
                                   std::size_t bucket,
                                   std::int64_t given) const;
   [[nodiscard]] std::int64_t budget_left(Id<Offer> offer) const;
+  [[nodiscard]] std::int64_t entry_of(const Member& member, const Schedule& schedule) const;
   void drop_unpaid(const Member& member, Schedule& schedule) const;
   [[nodiscard]] bool is_open(const Package& package, Day on, std::int64_t quantity) const;
 
@@ -126,7 +127,7 @@ class State {
       nations_;                                     // rows with max_nations: bucket × nation, tours
   std::vector<std::vector<std::int64_t>> persons_, ceilings_;  // ceilings × buckets: are, may be
   std::vector<std::int64_t> spent_, budgets_;       // EUR: is spent, may be
-  std::vector<std::uint32_t> used_;                 // offers: tours and deliveries
+  std::vector<std::uint32_t> used_, used_units_;    // offers, units: tours and deliveries
   std::vector<std::int64_t> given_, stocks_;        // is given, may be
   const std::vector<char>* open_rows_ = nullptr;    // by row; null: all
   std::vector<std::vector<std::uint16_t>> busy_;    // crews with kin × buckets

@@ -9,6 +9,26 @@ namespace {
 
 constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
 
+// totals: tours in the order of time, each as long as the rule leaves it beside those before; one
+// that would become too short goes.
+void keep_total(const Instance& instance, const Crew& crew, Schedule& schedule) {
+  std::vector<Period> kept;  // those of presence
+  const auto fits = [&](const Leg& leg, Boundary until) {
+    kept.push_back({instance.grid[leg.from], instance.grid[until]});
+    const bool keeps = keeps_total(*crew.total, kept);
+    if (!keeps) kept.pop_back();
+    return keeps;
+  };
+  std::erase_if(schedule, [&](Leg& leg) {
+    const Use& use = crew.uses[leg.use];
+    if (!is_presence(instance, use)) return false;
+    const Boundary shortest = instance.lengths[use.lengths].first_end[leg.from];
+    for (; leg.until >= shortest && leg.until > leg.from; --leg.until)
+      if (fits(leg, leg.until)) return false;
+    return true;
+  });
+}
+
 }  // namespace
 
 bool State::breaks_nations(const Crew& crew, RowIndex row, std::size_t bucket) const {
@@ -200,10 +220,30 @@ Schedule State::best_for(std::size_t member, const Taste& taste) const {
   for (std::uint32_t u = 0; u < crew.uses.size(); ++u)
     if (is_worthwhile(crew.uses[u]) && lay_out(who, u, taste, sums))
       add_lanes(who, u, sums, lanes);
-  lanes.solve();
+  const double earned = lanes.solve();
   Schedule schedule = lanes.schedule();
+  if (earned * points_unit <= static_cast<double>(entry_of(who, schedule))) return {};
   drop_unpaid(who, schedule);
+  if (crew.total) keep_total(*instance_, crew, schedule);
   return schedule;
+}
+
+// What serving costs beyond its tours: its unit's activation, and `once` of offers that begin to be
+// used. In points.
+std::int64_t State::entry_of(const Member& member, const Schedule& schedule) const {
+  const Crew& crew = instance_->crews[member.crew];
+  const Nouns& nouns = **instance_->scenario;
+  std::int64_t points = used_units_[crew.unit.index()] > 0
+                            ? 0
+                            : activation_points(nouns.units[crew.unit], instance_->scales);
+  std::vector<Id<Offer>> begun;
+  for (const Leg& leg : schedule) {
+    const Id<Offer> offer = crew.uses[leg.use].offer;
+    if (used_[offer.index()] > 0 || std::ranges::count(begun, offer) > 0) continue;
+    points += later_rates(nouns.offers[offer], instance_->scales).once;
+    begun.push_back(offer);
+  }
+  return points;
 }
 
 // budget: tours that are each within what is left may be too much together; the later ones go.
