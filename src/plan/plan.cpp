@@ -11,6 +11,7 @@
 #include "base/demand.hpp"
 
 #include "plan/bound/certificate.hpp"
+#include "plan/instance/reach.hpp"
 #include "plan/lp/exact.hpp"
 #include "plan/search/search.hpp"
 
@@ -96,15 +97,19 @@ class Solver {
       : options_{options},
         observer_{observer},
         stop_{stop},
-        instance_{make_instance(scenario, options)},
+        instance_{make_instance_for_search(scenario, options)},
         best_{instance_} {}
 
   Outcome solve() {
-    construct_from(no_prices<double>(instance_), 0.0);  // 2
+    construct_from({.seed = options_.seed, .enough_uses = 30});  // 2
+    find_reach(instance_);
     const bool small = options_.polish && is_small(instance_);
     const AscentLimits limits{ascent_steps, options_.threads, small};
-    ascent_ = ascend(instance_, value(), limits, outcome_.effort, observer_, stop_);  // 3
-    construct_from(ascent_.prices, price_weight);                                     // 4, 5
+    ascent_ = ascend(instance_, best_.value(), limits, outcome_.effort, observer_, stop_);  // 3
+    construct_from({.prices = &ascent_.prices,
+                    .trust = trust,
+                    .seed = options_.seed,
+                    .threads = options_.threads});  // 4, 5
     if (small)
       ascent_ = solve_master(
           instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);        // 6
@@ -112,32 +117,53 @@ class Solver {
     if (options_.neighbourhoods && !is_closed()) search();                                 // 8
     if (options_.exact && small && !is_closed())
       exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 9
+    exhausted_ = exhausted_ || is_closed();
     return finish();
   }
 
  private:
-  static constexpr double price_weight = 0.5;
+  static constexpr double trust = 0.5;
 
-  [[nodiscard]] double value() const { return best_.value().in_units(); }
-  [[nodiscard]] bool is_closed() const {
-    return points_of_value(best_.value()) <= outcome_.certificate.bound;
+  // No plan is below it. Where nothing need stay unmet it may be above the certificate's bound: the
+  // later goals come in grains.
+  [[nodiscard]] Points least_value() const {
+    const Points bound = outcome_.certificate.bound;
+    const std::int64_t grain = grain_of_later_goals(instance_);
+    if (grain == 0 || bound <= 0) return bound;
+    const Points rounded = (bound + grain - 1) / grain * grain;
+    return rounded < points_per_thousandth_day ? rounded : bound;
   }
+  [[nodiscard]] bool is_closed() const { return points_of_value(best_.value()) <= least_value(); }
 
-  void construct_from(const Prices<double>& prices, double weight) {
+  void construct_from(const Guide& guide) {
     State state{instance_};
-    construct(state, prices, weight);
-    if (options_.descent) descend(state, stop_);
+    construct(state, guide);
+    const bool is_first = guide.prices == nullptr;
+    if (is_first) report(state);
+    if (options_.descent && !(is_first && passes_for(state) == 1))
+      descend(state, options_.seed, stop_, passes_for(state));
     if (state.value() < best_.value()) best_ = std::move(state);
   }
 
-  void search() {
+  void report(const State& state) {
+    constexpr double points = static_cast<double>(points_per_thousandth_day);
+    observer_.progress({"construction", 1.0, state.value().in_units() * points, 0.0});
+  }
+
+  void search() {  // 8
     const std::uint64_t members = best_.members().size() + instance_.packages.size();
     const std::uint64_t rounds = std::clamp(rounds_a_member * members, least_rounds, most_rounds);
-    search_neighbourhoods(best_,
-                          {rounds * options_.effort, options_.seed, options_.threads, &ascent_.prices, ascent_.bound},
-                          outcome_.effort,
-                          observer_,
-                          stop_);
+    const double target = static_cast<double>(least_value()) / points_per_thousandth_day;
+    // Where units cost to activate, the time is filled by doing with fewer.
+    const bool retires = has_activation(instance_);
+    const NeighbourhoodLimits limits{.rounds = rounds * options_.effort,
+                                     .seed = options_.seed,
+                                     .threads = options_.threads,
+                                     .prices = &ascent_.prices,
+                                     .bound = target,
+                                     .most_of_time = retires ? 0.4 : 0.95};
+    search_neighbourhoods(best_, limits, outcome_.effort, observer_, stop_);
+    if (retires) retire_units(best_, limits, outcome_.effort, observer_, stop_);
   }
 
   Outcome finish() {

@@ -167,8 +167,13 @@ Prices<double> first_prices(const Instance& instance) {
 
 class Volume {
  public:
-  Volume(const Instance& instance, double value, const AscentLimits& limits)
-      : instance_{instance}, paces_{instance}, limits_{limits}, value_{value} {
+  Volume(const Instance& instance, const Value& value, const AscentLimits& limits)
+      : instance_{instance},
+        paces_{instance},
+        limits_{limits},
+        value_{value.in_units()},
+        aim_{value_},
+        later_{static_cast<double>(value.later) / points_unit} {
     best_.prices = first_prices(instance);
     best_.seen.resize(instance.crews.size());
   }
@@ -179,6 +184,7 @@ class Volume {
     if (last_bound_ >= 0) return;
     // Where nearly all can be filled, prices are far below any weight: without prices nobody serves.
     best_.prices = no_prices<double>(instance_);
+    aim_ = later_;
     average_ = step_to(best_.prices, effort);
     best_.bound = last_bound_;
   }
@@ -231,7 +237,8 @@ class Volume {
       const double slope = at(slopes);
       if (!is_stuck(at(best_.prices), slope, largest)) length += slope * slope * days;
     });
-    const double target = value_ + 0.02 * std::abs(value_);
+    const double aim = std::max(aim_, best_.bound);
+    const double target = aim + 0.02 * std::abs(aim);
     const double step = length > 0 ? scale_ * std::max(target - best_.bound, 0.0) / length : 0;
     Prices<double> moved = best_.prices;
     for_each_price(instance_, paces_, [&](auto at, double days, double largest) {
@@ -260,6 +267,8 @@ class Volume {
   Paces paces_;
   AscentLimits limits_;
   double value_;
+  double aim_;    // what the bound is thought to reach
+  double later_;  // of the value, the later goals alone
   Ascent best_;
   Prices<double> average_;
   double last_bound_ = 0;
@@ -298,7 +307,7 @@ Response respond(const Instance& instance, const Prices<double>& prices, unsigne
 }
 
 Ascent ascend(const Instance& instance,
-              double value,
+              const Value& value,
               const AscentLimits& limits,
               Effort& effort,
               Observer& observer,
@@ -306,12 +315,12 @@ Ascent ascend(const Instance& instance,
   Volume volume{instance, value, limits};
   volume.start(effort);
   for (std::uint64_t step = 0; step < limits.steps && !volume.is_done(); ++step) {
-    constexpr double most_of_time = 0.35;
+    constexpr double most_of_time = 0.6;
     if (stop.stop_requested() || observer.share_of_time() > most_of_time) break;
     volume.step(effort);
     observer.progress({"prices",
                        static_cast<double>(step) / static_cast<double>(limits.steps),
-                       value * points_unit,
+                       value.in_units() * points_unit,
                        volume.bound() * points_unit});
   }
   return volume.take();

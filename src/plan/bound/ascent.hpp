@@ -37,9 +37,9 @@ struct AscentLimits {
   bool keep_schedules = false;
 };
 
-// `value`: of the best plan known, points / 10^9.
+// `value`: of the best plan known.
 [[nodiscard]] Ascent ascend(const Instance& instance,
-                            double value,
+                            const Value& value,
                             const AscentLimits& limits,
                             Effort& effort,
                             Observer& observer,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -39,7 +40,6 @@ class Maker {
     make_crews();
     make_packages();
     find_kin();
-    find_reach(made_);
     return std::move(made_);
   }
 
@@ -77,6 +77,7 @@ class Maker {
       row.weight = scenario_->priorities[requirement.priority].weight;
       row.first = boundary_from(requirement.period.from);
       row.last = boundary_until(requirement.period.until);
+      row.reach.assign(made_.buckets(), row.quantity);
       row.overlap_days = requirement.overlap_days;
       row.max_nations = requirement.max_nations;
       row.lead = scenario_->activities[requirement.activity].lead;
@@ -181,6 +182,9 @@ class Maker {
     for (const auto id : scenario_->offers.ids())
       if (counts(scenario_, scenario_->offers[id], options_.counting))
         offers_of[scenario_->offers[id].unit].push_back(id);
+    doubles_of_ = Table<Unit, std::vector<DoubleUse>>{scenario_->units.size()};
+    for (const DoubleUse& declared : scenario_->double_uses)
+      doubles_of_[declared.unit].push_back(declared);
     const auto entries = entry_points(scenario_, options_.counting);
     for (const auto id : scenario_->units.ids()) {
       Crew crew = make_crew(id, offers_of[id]);
@@ -290,8 +294,8 @@ class Maker {
   void add_double_uses(const Use& use, const Terms& terms, Period window, Crew& crew) {
     const Offer& offer = scenario_->offers[use.offer];
     const Id<Requirement> requirement = made_.rows[use.row].requirement;
-    for (const DoubleUse& declared : scenario_->double_uses) {
-      if (declared.unit != offer.unit || declared.requirement != requirement) continue;
+    for (const DoubleUse& declared : doubles_of_[offer.unit]) {
+      if (declared.requirement != requirement) continue;
       if (scenario_->units[offer.unit].divisible) continue;
       const RowIndex also = row_of_[declared.also];
       if (also == no_row || made_.rows[also].kind == RequirementKind::delivery) continue;
@@ -446,12 +450,39 @@ class Maker {
   Table<Requirement, RowIndex> row_of_;
   std::vector<std::vector<RowIndex>> rows_for_;  // by the capability that is offered
   Table<Unit, std::uint32_t> crew_of_;
+  Table<Unit, std::vector<DoubleUse>> doubles_of_;
 };
 
 }  // namespace
 
+double Value::in_units() const {
+  return static_cast<double>(unmet) + static_cast<double>(later) / static_cast<double>(points_per_thousandth_day);
+}
+
 Instance make_instance(const Scenario& scenario, const Options& options) {
+  Instance made = make_instance_for_search(scenario, options);
+  find_reach(made);
+  return made;
+}
+
+Instance make_instance_for_search(const Scenario& scenario, const Options& options) {
   return Maker{scenario, options}.make();
+}
+
+std::int64_t grain_of_later_goals(const Instance& instance) {
+  const Nouns& nouns = **instance.scenario;
+  std::int64_t grain = instance.has_plan_in_force ? instance.points_per_new_day : 0;
+  for (const Crew& crew : instance.crews) {
+    grain = std::gcd(grain, activation_points(nouns.units[crew.unit], instance.scales));
+    for (const Terms& terms : crew.terms)
+      grain = std::gcd(std::gcd(grain, terms.points_per_day), terms.points_per_tour);
+  }
+  for (const auto id : nouns.offers.ids()) {
+    const LaterRates rates = later_rates(nouns.offers[id], instance.scales);
+    grain = std::gcd(grain, rates.once);
+    if (!instance.packages.empty()) grain = std::gcd(std::gcd(grain, rates.per_day), rates.per_tour);
+  }
+  return grain;
 }
 
 bool is_presence(const Instance& instance, const Use& use) {

@@ -19,6 +19,14 @@ using RowIndex = std::uint32_t;
 inline constexpr RowIndex no_row = ~RowIndex{0};
 inline constexpr Boundary no_boundary = 0xFFFF;
 
+// Unmet first; the later goals only break ties between equals.
+struct Value {
+  std::int64_t unmet = 0;  // Σ weight × days × short thousandths
+  std::int64_t later = 0;  // points
+  friend auto operator<=>(const Value&, const Value&) = default;
+  [[nodiscard]] double in_units() const;  // points / 10^9
+};
+
 // A requirement that states a quantity.
 struct Row {
   Id<Requirement> requirement{0};
@@ -142,10 +150,15 @@ struct Instance {
   [[nodiscard]] std::size_t buckets() const { return length.size(); }
 };
 
+// What the later goals of every plan are a multiple of, in points; 0: there are none.
+[[nodiscard]] std::int64_t grain_of_later_goals(const Instance& instance);
+
 // Whether one of its tours is on the spot.
 [[nodiscard]] bool is_presence(const Instance& instance, const Use& use);
 
 [[nodiscard]] Instance make_instance(const Scenario& scenario, const Options& options);
+// Without the rows' reach, which only the bound asks for: find_reach (reach.hpp) fills it in.
+[[nodiscard]] Instance make_instance_for_search(const Scenario& scenario, const Options& options);
 
 [[nodiscard]] std::int64_t days_of(const Instance& instance, Boundary from, Boundary until);
 // Days of a tour that the plan in force did not have; of both tours of a double use; 0 where there is

@@ -50,14 +50,14 @@ class Neighbourhoods {
     const double counted = static_cast<double>(rounds_) / static_cast<double>(limits_.rounds);
     const double timed = observer_.share_of_time();
     if (timed < 0) return std::min(1.0, counted);
-    constexpr double enough = 0.95;  // the rest is for what comes after
+    const double enough = limits_.most_of_time;
     return timed >= enough ? 1.0 : (timed - began_) / (enough - began_);
   }
 
   [[nodiscard]] std::uint64_t rounds_an_epoch() const {
-    constexpr std::uint64_t rounds_a_member = 2;
+    constexpr std::uint64_t members_a_round = 4;
     constexpr std::uint64_t least = 64;
-    return std::max(least, rounds_a_member * states_.front().members().size());
+    return std::max(least, states_.front().members().size() / members_a_round);
   }
 
   void run_epoch(const std::stop_token& stop) {
@@ -141,7 +141,7 @@ void search_neighbourhoods(State& state,
   Neighbourhoods search{state, limits, observer};
   search.run(effort, stop);
   state = search.take_best();
-  descend(state, stop);
+  descend(state, limits.seed, stop, passes_for(state));
 }
 
 }  // namespace muster::plan

@@ -114,7 +114,9 @@ Servers find_servers(const State& state) {
 std::size_t count_regions(const State& state) {
   constexpr std::size_t members_a_region = 100;
   constexpr std::size_t most = 8;
-  return std::clamp<std::size_t>(state.members().size() / members_a_region, 1, most);
+  constexpr std::size_t many_members = 3'000;  // each region holds a state of its own
+  const std::size_t limit = state.members().size() > many_members ? most / 2 : most;
+  return std::clamp<std::size_t>(state.members().size() / members_a_region, 1, limit);
 }
 
 Regions cut_into_regions(const State& state, std::size_t count, Random& random) {

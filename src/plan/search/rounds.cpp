@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <span>
 #include <utility>
+
+#include "plan/search/looks.hpp"
 
 namespace muster::plan {
 namespace {
@@ -116,12 +119,15 @@ void Rounds::take_out() {
 }
 
 void Rounds::put_back() {
-  order_ = removed_.members;
+  order_.resize(removed_.members.size());
+  std::iota(order_.begin(), order_.end(), std::size_t{0});
   random_.shuffle(std::span{order_});
   const double noise = random_.below(3) == 0 ? 0.0 : most_noise * random_.unit();
-  for (const std::size_t member : order_) {
+  for (const std::size_t k : order_) {
+    const std::size_t member = removed_.members[k];
     shake(member, noise);
-    state_.put(member, state_.best_for(member, {&prices_, trust, likings_}));
+    draw_uses(state_, member, removed_.schedules[k], random_, looks_at_);
+    state_.put(member, state_.best_for(member, {&prices_, trust, likings_, looks_at_}));
   }
   order_ = removed_.packages;
   random_.shuffle(std::span{order_});

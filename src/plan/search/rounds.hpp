@@ -67,8 +67,9 @@ class Rounds {
   Heat learnt_;
   Removed removed_;
   bool is_kept_ = false;
-  std::vector<std::size_t> order_;
+  std::vector<std::size_t> order_;  // indices into removed_
   std::vector<double> likings_;
+  std::vector<std::uint32_t> looks_at_;
 };
 
 }  // namespace muster::plan

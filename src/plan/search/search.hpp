@@ -11,12 +11,23 @@
 
 namespace muster::plan {
 
+struct Guide {
+  const Prices<double>* prices = nullptr;  // null: what is unmet counts as it weighs
+  double trust = 0;                        // in them (Taste)
+  std::uint64_t seed = 1;
+  unsigned threads = 1;
+  std::uint64_t enough_uses = 80;  // a member looks at about so many
+};
 // Every member takes its best schedule against what is filled so far; those who could earn most at
 // the prices go first, the lead nation's before others where a row wants a lead's share.
-void construct(State& state, const Prices<double>& prices, double trust);
+void construct(State& state, const Guide& guide);
 
-// Takes each member and package out and puts it back at its best, until nothing improves.
-void descend(State& state, const std::stop_token& stop);
+// Takes each member and package out and puts it back at its best, until nothing improves, or so
+// many times.
+void descend(State& state, std::uint64_t seed, const std::stop_token& stop, int most_passes = 1'000);
+
+// How many passes of descent a situation of its size is worth beside other searches.
+[[nodiscard]] int passes_for(const State& state);
 
 struct NeighbourhoodLimits {
   std::uint64_t rounds = 0;
@@ -24,6 +35,7 @@ struct NeighbourhoodLimits {
   unsigned threads = 1;
   const Prices<double>* prices = nullptr;  // of the bound
   double bound = 0;  // points / 10^9; the search ends when it is reached
+  double most_of_time = 0.95;  // where the observer says that time is to be filled
 };
 // Leaves the best plan met in `state`.
 void search_neighbourhoods(State& state,
@@ -31,5 +43,15 @@ void search_neighbourhoods(State& state,
                            Effort& effort,
                            Observer& observer,
                            const std::stop_token& stop);
+
+// Whether any unit costs to activate.
+[[nodiscard]] bool has_activation(const Instance& instance);
+
+// Activation: serves with fewer units where what is filled does not suffer.
+void retire_units(State& state,
+                  const NeighbourhoodLimits& limits,
+                  Effort& effort,
+                  const Observer& observer,
+                  const std::stop_token& stop);
 
 }  // namespace muster::plan

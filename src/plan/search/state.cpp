@@ -35,10 +35,6 @@ std::int64_t unit_points(const Instance& instance, Id<Unit> unit) {
 
 }  // namespace
 
-double Value::in_units() const {
-  return static_cast<double>(unmet) + static_cast<double>(later) / points_unit;
-}
-
 std::vector<Member> cut_into_members(const Instance& instance) {
   std::vector<Member> members;
   for (std::uint32_t k = 0; k < instance.crews.size(); ++k) {
@@ -55,6 +51,7 @@ State::State(const Instance& instance)
   const Nouns& nouns = **instance.scenario;
   const std::vector<std::int64_t> buckets(instance.buckets(), 0);
   schedules_.resize(members_.size());
+  barred_.assign(members_.size(), 0);
   deliveries_.resize(instance.packages.size());
   filled_.assign(instance.rows.size(), buckets);
   unmet_.assign(instance.rows.size(), 0);

@@ -20,20 +20,14 @@ struct Member {
   std::int64_t pieces = 1;
 };
 
-// Unmet first; the later goals only break ties between equals.
-struct Value {
-  std::int64_t unmet = 0;  // Σ weight × days × short thousandths
-  std::int64_t later = 0;  // points
-  friend auto operator<=>(const Value&, const Value&) = default;
-  [[nodiscard]] double in_units() const;  // points / 10^9
-};
-
 // How a member looks at what filling is worth, where it is not to take it as it is.
 struct Taste {
   // Rows × buckets: what one thousandth is worth at prices; null: as much as it weighs.
   const Prices<double>* prices = nullptr;
   double trust = 0;                      // 0: only what it weighs counts; 1: only the price does
   std::span<const double> of_uses;       // multiplies what each use of its crew earns; empty: 1
+  // Uses of its crew that it looks at, rising; empty: all.
+  std::span<const std::uint32_t> looks_at;
 };
 
 class State {
@@ -60,6 +54,9 @@ class State {
   // The best schedule of an idle member, or delivery of an idle package, against all the rest.
   [[nodiscard]] Schedule best_for(std::size_t member, const Taste& taste) const;
   [[nodiscard]] BestDelivery<double> best_delivery_for(std::size_t package) const;
+
+  // A member that is barred finds nothing to do.
+  void bar(std::size_t member, bool is_barred) { barred_[member] = is_barred ? 1 : 0; }
 
   [[nodiscard]] std::int64_t filled(RowIndex row, std::size_t bucket) const {
     return filled_[row][bucket];
@@ -116,6 +113,7 @@ class State {
   const Instance* instance_;
   std::vector<Member> members_;
   std::vector<Schedule> schedules_;
+  std::vector<char> barred_;
   std::vector<BestDelivery<double>> deliveries_;
   Value value_;
   std::vector<std::vector<std::int64_t>> filled_;  // rows × buckets, thousandths

@@ -214,12 +214,17 @@ void State::add_lanes(const Member& member,
 Schedule State::best_for(std::size_t member, const Taste& taste) const {
   thread_local Lanes lanes;
   thread_local LaneSums sums;
+  if (barred_[member] != 0) return {};
   const Member& who = members_[member];
   const Crew& crew = instance_->crews[who.crew];
   lanes.begin(*instance_, crew);
-  for (std::uint32_t u = 0; u < crew.uses.size(); ++u)
+  const auto look_at = [&](std::uint32_t u) {
     if (is_worthwhile(crew.uses[u]) && lay_out(who, u, taste, sums))
       add_lanes(who, u, sums, lanes);
+  };
+  if (taste.looks_at.empty())
+    for (std::uint32_t u = 0; u < crew.uses.size(); ++u) look_at(u);
+  for (const std::uint32_t u : taste.looks_at) look_at(u);
   const double earned = lanes.solve();
   Schedule schedule = lanes.schedule();
   if (earned * points_unit <= static_cast<double>(entry_of(who, schedule))) return {};

@@ -70,10 +70,10 @@ TEST(Bound, OfDualAscentIsNearlyThatOfTheLinearProgramme) {
     Silent silent;
     const double nothing_done = respond(instance, no_prices<double>(instance), 1).bound;
     State first{instance};
-    construct(first, no_prices<double>(instance), 0.0);
+    construct(first, {});
     const AscentLimits limits{300, 1, true};
     const Ascent ascent =
-        ascend(instance, first.value().in_units(), limits, effort, silent, std::stop_token{});
+        ascend(instance, first.value(), limits, effort, silent, std::stop_token{});
     const Ascent polished = solve_master(instance, ascent, 1, effort, std::stop_token{});
     EXPECT_LE(nothing_done, ascent.bound);
     EXPECT_LE(ascent.bound, polished.bound);
