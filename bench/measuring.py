@@ -17,15 +17,6 @@ MUSTER = ROOT / "build/release/muster"
 HISTORY = ROOT / "bench/history"
 CHARTS = ROOT / "docs/charts"
 
-# Effort of `muster plan` for each second on a quiet machine of two cores, so that what is counted ends
-# about when the time does: a search that the clock cuts off has not cooled.
-EFFORT_A_SECOND = {"S": 10.0, "M": 1.0, "L": 0.035, "L-weekly": 0.015, "XL": 0.003}
-
-
-def effort_for(size: str, seconds: float) -> int:
-    return max(1, round(EFFORT_A_SECOND[size] * seconds))
-
-
 @dataclasses.dataclass
 class Ran:
     code: int

@@ -31,7 +31,6 @@ class Task:
     plain: bool
     seconds: int
     threads: int
-    effort: int  # of Muster
 
     @property
     def data(self) -> pathlib.Path:
@@ -95,7 +94,6 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--seeds", nargs="+", type=int, default=[1])
     parser.add_argument("--seconds", type=int, default=300)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--effort", type=int, help="of Muster; left out: what about fills the seconds")
     parser.add_argument("--peers", nargs="+", default=[*PEERS, "Muster"], choices=[*PEERS, "Muster"])
     parser.add_argument("--generate", nargs="*", default=[], help="further words for muster generate, without --")
     return parser.parse_args()
@@ -106,7 +104,7 @@ def prepare(situation: str, seed: int, options: argparse.Namespace) -> Task:
     size, _, rules = situation.partition("-")
     own = "".join("-" + word.replace("=", "") for word in options.generate)
     task = Task(f"{situation}{own}-{seed}", WORK / f"{situation}{own}-{seed}", rules != "full", options.seconds,
-                options.threads, options.effort or measuring.effort_for(size, options.seconds))
+                options.threads)
     task.folder.mkdir(parents=True, exist_ok=True)
     words = ["--size", size, "--seed", seed, *([] if rules == "full" else ["--plain"]),
              *(f"--{word}" for word in options.generate)]
@@ -177,7 +175,7 @@ def run_muster(task: Task) -> dict:
     folder = task.folder / "Muster"
     trace = task.folder / "Muster.csv"
     ran = measuring.run_or_stop(
-        [measuring.MUSTER, "plan", task.data, "-o", folder, "--threads", task.threads, "--effort", task.effort,
+        [measuring.MUSTER, "plan", task.data, "-o", folder, "--threads", task.threads,
          "--time-limit", task.seconds, "--trace", trace], task.folder / "Muster.log")
     record = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
     verified = measuring.run([measuring.MUSTER, "verify", folder, task.data], task.folder / "Muster-verify.log")

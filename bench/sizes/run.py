@@ -50,7 +50,16 @@ def main() -> None:
             print(f"{name} seed {seed}: {row['value']:.0f} at least {row['bound']:.0f}, gap {row['gap']:.2f} %, "
                   f"{row['wall']} s, {row['peak_mib']} MiB", file=sys.stderr)
     print(runs_table(rows) + "\n\n" + summary_table(rows))
-    if not options.plain and len(options.sizes) > 1:
+    if not options.plain:
+        draw_growth(circumstances["commit"])
+
+
+def draw_growth(commit: str) -> None:
+    """Of all runs of this state of the code: sizes may be run one after the other."""
+    with open(measuring.HISTORY / "sizes.jsonl", encoding="utf-8") as file:
+        runs = [json.loads(line) for line in file]
+    rows = [run for run in runs if run["commit"] == commit and run["kind"] == "full"]
+    if len({row["size"] for row in rows}) > 1:
         growth.draw(rows, measuring.CHARTS)
 
 
@@ -60,7 +69,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--seeds", nargs="+", type=int, default=PUBLISHED + HELD_OUT)
     parser.add_argument("--stretch", action="store_true", help="the time limits of the stretch goals")
     parser.add_argument("--seconds", type=int, help="one time limit for all")
-    parser.add_argument("--effort", type=int, help="one effort for all, instead of that of EFFORT_A_SECOND")
+    parser.add_argument("--effort", type=int, help="counted effort, instead of as much as fills the time")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--plain", action="store_true", help="without rules that bind several units")
     return parser.parse_args()
@@ -73,15 +82,15 @@ def measure(size: Size, seed: int, options: argparse.Namespace) -> dict:
     seconds = options.seconds or (size.stretch if options.stretch else size.seconds)
     plan = WORK / f"{size.name}-{kind}-{seed}-plan"
     trace = plan.with_suffix(".csv")
-    effort = options.effort or measuring.effort_for(size.name, seconds)
+    effort = ["--effort", options.effort] if options.effort else []
     ran = measuring.run_or_stop(
-        [measuring.MUSTER, "plan", data, "-o", plan, "--grid", size.grid, "--threads", options.threads, "--effort",
-         effort, "--time-limit", seconds, "--trace", trace], plan.with_suffix(".log"))
+        [measuring.MUSTER, "plan", data, "-o", plan, "--grid", size.grid, "--threads", options.threads,
+         *effort, "--time-limit", seconds, "--trace", trace], plan.with_suffix(".log"))
     verified = measuring.run([measuring.MUSTER, "verify", plan, data], plan.with_suffix(".verify"))
     record = json.loads((plan / "plan.json").read_text(encoding="utf-8"))
     value, bound = (int(record["objective"][name]) / POINTS_OF_REQUIREMENT_DAY for name in ("value", "bound"))
     first, first_value = first_plan(trace)
-    return {"size": size.name, "kind": kind, "seed": seed, "limit": seconds, "effort": effort, "threads": options.threads,
+    return {"size": size.name, "kind": kind, "seed": seed, "limit": seconds, "effort": options.effort, "threads": options.threads,
             "grid": size.grid, "version": record["muster"], "value": value, "bound": bound,
             "gap": 100 * (value - bound) / value if value > 0 else 0.0, "first_seconds": first,
             "first_value": first_value, "wall": round(ran.seconds, 1), "peak_mib": ran.peak_mib,
