@@ -21,7 +21,7 @@ struct PlanRequest {
   Counting counting = Counting::best;
   GridStep grid = GridStep::month;
   std::uint64_t seed = 1;
-  unsigned threads = 0;  // 0: as many as the machine has; never changes the answer
+  unsigned threads = 0;                 // 0: as many as the machine has; never changes the answer
   std::optional<std::uint64_t> effort;  // none: 1, or whatever fills the time limit
   std::optional<std::chrono::seconds> time_limit;
   std::optional<std::filesystem::path> near;   // a plan's folder to stay near to

@@ -70,7 +70,7 @@ void add_deliveries(const State& state, Plan& plan) {
           {package.offer, requirement, part.quantity, part.on, part.delivery});
     if (chosen.at != no_boundary)
       plan.deliveries.push_back(
-          {package.offer, requirement, package.rest, instance.grid[chosen.at], std::nullopt});
+          {package.offer, requirement, chosen.rest, instance.grid[chosen.at], std::nullopt});
   }
   std::ranges::sort(plan.deliveries);
 }
@@ -174,7 +174,7 @@ class Solver {
     outcome_.stop = outcome_.certificate.bound == outcome_.value ? Stop::optimal
                     : exhausted_                                 ? Stop::exhausted
                     : by_clock                                   ? Stop::interrupted
-                                                                   : Stop::effort_spent;
+                                                                 : Stop::effort_spent;
     return std::move(outcome_);
   }
 

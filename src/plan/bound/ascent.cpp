@@ -182,7 +182,8 @@ class Volume {
     average_ = step_to(best_.prices, effort);
     best_.bound = last_bound_;
     if (last_bound_ >= 0) return;
-    // Where nearly all can be filled, prices are far below any weight: without prices nobody serves.
+    // Where nearly all can be filled, prices are far below any weight: without prices nobody
+    // serves.
     best_.prices = no_prices<double>(instance_);
     aim_ = later_;
     average_ = step_to(best_.prices, effort);
@@ -293,8 +294,7 @@ Response respond(const Instance& instance, const Prices<double>& prices, unsigne
     response.schedules[k] = std::move(of_crew.schedule);
   });
   response.bound = constant_part(instance, prices);
-  for (std::size_t k = 0; k < instance.crews.size(); ++k)
-    response.bound -= response.profits[k];
+  for (std::size_t k = 0; k < instance.crews.size(); ++k) response.bound -= response.profits[k];
   const auto tails = price_tails(prices);
   for (const Package& package : instance.packages) {
     const auto points = [&](const Package::Target& target, Day on) {

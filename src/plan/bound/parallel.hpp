@@ -12,10 +12,7 @@ namespace muster::plan {
 
 // `chunk`: how many a thread takes at once; 1 where each is long.
 template <class Work>
-void for_each_item(std::size_t count,
-                   unsigned threads,
-                   const Work& work,
-                   std::size_t chunk = 8) {
+void for_each_item(std::size_t count, unsigned threads, const Work& work, std::size_t chunk = 8) {
   std::atomic<std::size_t> next{0};
   const auto take = [&] {
     for (std::size_t first = next.fetch_add(chunk); first < count; first = next.fetch_add(chunk))

@@ -307,8 +307,8 @@ class Maker {
       both.terms = terms_for(terms_of_both(terms, offer, declared.also), crew);
       bind_to_both(both, declared.also);
       if (made_.has_plan_in_force)
-        both.held = held_for(
-            {crew.held[use.held].row, days_in_force(use.offer, declared.also)}, crew);
+        both.held =
+            held_for({crew.held[use.held].row, days_in_force(use.offer, declared.also)}, crew);
       Period shared =
           tour_window(scenario_, offer, scenario_->requirements[declared.also], options_.counting);
       shared = {std::max(shared.from, window.from), std::min(shared.until, window.until)};
@@ -323,8 +323,7 @@ class Maker {
     both.points_per_tour *= 2;
     both.persons = std::max(
         both.persons,
-        counted_persons(
-            scenario_, scenario_->units[offer.unit], scenario_->requirements[also]));
+        counted_persons(scenario_, scenario_->units[offer.unit], scenario_->requirements[also]));
     return both;
   }
 
@@ -456,7 +455,8 @@ class Maker {
 }  // namespace
 
 double Value::in_units() const {
-  return static_cast<double>(unmet) + static_cast<double>(later) / static_cast<double>(points_per_thousandth_day);
+  return static_cast<double>(unmet)
+         + static_cast<double>(later) / static_cast<double>(points_per_thousandth_day);
 }
 
 Instance make_instance(const Scenario& scenario, const Options& options) {
@@ -480,7 +480,8 @@ std::int64_t grain_of_later_goals(const Instance& instance) {
   for (const auto id : nouns.offers.ids()) {
     const LaterRates rates = later_rates(nouns.offers[id], instance.scales);
     grain = std::gcd(grain, rates.once);
-    if (!instance.packages.empty()) grain = std::gcd(std::gcd(grain, rates.per_day), rates.per_tour);
+    if (!instance.packages.empty())
+      grain = std::gcd(std::gcd(grain, rates.per_day), rates.per_tour);
   }
   return grain;
 }

@@ -59,7 +59,7 @@ struct RestTable {
 
 // What using a piece of an offer takes, whatever it serves; of both tours of a double use.
 struct Terms {
-  std::int64_t persons = 0;  // under the nation's ceilings; 0: none
+  std::int64_t persons = 0;                          // under the nation's ceilings; 0: none
   std::int64_t cost_per_day = 0, cost_per_tour = 0;  // EUR
   std::int64_t points_per_day = 0, points_per_tour = 0;
   // An offer of only a part of a divisible unit: no more pieces than this at once; 0: no such
@@ -99,8 +99,8 @@ struct Crew {
   std::vector<Use> uses;  // those of like lengths and rests side by side, by their windows
   std::vector<Terms> terms;
   std::vector<Held> held;
-  std::int64_t entry_points = 0;   // the least that serving with it at all costs (rules.hpp)
-  std::optional<TotalRule> total;  // of an indivisible unit's presence
+  std::int64_t entry_points = 0;        // the least that serving with it at all costs (rules.hpp)
+  std::optional<TotalRule> total;       // of an indivisible unit's presence
   std::vector<std::uint32_t> ceilings;  // indices into Nouns::ceilings of its nation
   std::vector<std::uint32_t> kin;       // crews that may not serve at the same time
   struct KinLink {
@@ -161,19 +161,13 @@ struct Instance {
 [[nodiscard]] Instance make_instance_for_search(const Scenario& scenario, const Options& options);
 
 [[nodiscard]] std::int64_t days_of(const Instance& instance, Boundary from, Boundary until);
-// Days of a tour that the plan in force did not have; of both tours of a double use; 0 where there is
-// no plan in force.
-[[nodiscard]] std::int64_t new_days_of(const Instance& instance,
-                                       const Crew& crew,
-                                       const Use& use,
-                                       Boundary from,
-                                       Boundary until);
+// Days of a tour that the plan in force did not have; of both tours of a double use; 0 where there
+// is no plan in force.
+[[nodiscard]] std::int64_t new_days_of(
+    const Instance& instance, const Crew& crew, const Use& use, Boundary from, Boundary until);
 // The later goals of a tour of one piece, in points; both tours of a double use.
-[[nodiscard]] std::int64_t points_of(const Instance& instance,
-                                     const Crew& crew,
-                                     const Use& use,
-                                     Boundary from,
-                                     Boundary until);
+[[nodiscard]] std::int64_t points_of(
+    const Instance& instance, const Crew& crew, const Use& use, Boundary from, Boundary until);
 // What a delivery of an offer costs in points.
 [[nodiscard]] std::int64_t delivery_points(const Instance& instance,
                                            const Package& package,

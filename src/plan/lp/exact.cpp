@@ -185,7 +185,8 @@ class ExactSearch {
   }
 
   void add_delivery(std::size_t p, std::size_t target, Boundary at) {
-    const BestDelivery<double> delivery{0.0, target, at, true};
+    const std::int64_t rest = at == no_boundary ? 0 : instance_.packages[p].rest;
+    const BestDelivery<double> delivery{0.0, target, at, true, rest};
     const int index = add_choice(1.0, rows_.points(p, delivery), rows_.entries(p, delivery));
     packages_.push_back({p, delivery, index});
   }

@@ -142,11 +142,8 @@ std::vector<Entry> MasterRows::entries(std::size_t package,
 std::int64_t MasterRows::points(std::size_t crew, const Schedule& schedule) const {
   std::int64_t points = 0;
   for (const Leg& leg : schedule)
-    points += points_of(instance_,
-                        instance_.crews[crew],
-                        instance_.crews[crew].uses[leg.use],
-                        leg.from,
-                        leg.until);
+    points += points_of(
+        instance_, instance_.crews[crew], instance_.crews[crew].uses[leg.use], leg.from, leg.until);
   return points;
 }
 

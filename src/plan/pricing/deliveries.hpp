@@ -24,6 +24,7 @@ struct BestDelivery {
   std::size_t target = 0;
   Boundary at = 0;  // of the rest; no_boundary where there is no rest to decide
   bool used = false;
+  std::int64_t rest = 0;  // how much of it comes
 };
 
 // The stocks that a delivery on a day draws on: indices into Nouns::stocks.
@@ -74,7 +75,8 @@ template <class Number, class DeliveryPoints>
     for (const Package::Part& part : package.fixed)
       fixed += earned(part.quantity, part.at, part.on);
     const auto keep_better = [&](Number profit, Boundary at) {
-      if (profit > best.profit) best = {profit, t, at, true};
+      const std::int64_t rest = at == no_boundary ? 0 : package.rest;
+      if (profit > best.profit) best = {profit, t, at, true, rest};
     };
     if (!package.fixed.empty()) keep_better(fixed, no_boundary);
     if (package.rest <= 0) continue;

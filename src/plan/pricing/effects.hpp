@@ -46,7 +46,7 @@ void apply_delivery(const Instance& instance,
     if (budget) sink.budget(budget->index(), delivery_cost(instance, package));
   };
   for (const Package::Part& part : package.fixed) add(part.quantity, part.at, part.on);
-  if (chosen.at != no_boundary) add(package.rest, chosen.at, instance.grid[chosen.at]);
+  if (chosen.at != no_boundary) add(chosen.rest, chosen.at, instance.grid[chosen.at]);
 }
 
 }  // namespace muster::plan

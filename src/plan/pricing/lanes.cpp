@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-// The loops over eight uses are compiled for the wider registers of newer machines too; which of the
-// two runs is chosen once, and both give the same numbers (no sum is rearranged).
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) \
-    && !defined(__SANITIZE_THREAD__)
+// The loops over eight uses are compiled for the wider registers of newer machines too; which of
+// the two runs is chosen once, and both give the same numbers (no sum is rearranged).
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) \
+    && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define MUSTER_WIDE_LOOPS __attribute__((flatten, target_clones("avx2", "default")))
 #else
 #define MUSTER_WIDE_LOOPS
@@ -123,7 +123,8 @@ void Lanes::extend_tail(const Block& block, Boundary from) {
   for (std::size_t l = 0; l < width; ++l) tail[l] = std::max(later[l], net[l] + follows);
 }
 
-// Whether a tour could be better than what is known, even if what follows its shortest followed all.
+// Whether a tour could be better than what is known, even if what follows its shortest followed
+// all.
 bool Lanes::may_improve(const Block& block, Boundary from, const Ends& ends) const {
   if (block.is_endless) return true;
   const Stride& most = strides_[block.tail + ends.last - block.from];
@@ -233,7 +234,8 @@ Schedule Lanes::schedule() const {
     const Block& block = blocks_[begun.block];
     const auto from = static_cast<Boundary>(i);
     const Leg leg{block.lanes[begun.lane].use, from, end_of(block, begun.lane, from)};
-    // One that would end before it counts fills nothing: rounding made it look better than idleness.
+    // One that would end before it counts fills nothing: rounding made it look better than
+    // idleness.
     if (does_count(leg)) append(leg, schedule);
     i = next_of(block, leg.from, leg.until);
   }

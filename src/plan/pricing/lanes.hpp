@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The best schedule of one piece of a crew in floating point, many uses side by side: the same
 // dynamic programme as in pricing/schedule.hpp, laid out so that a machine takes a whole block of
-// uses in one stride. Exact numbers are the business of schedule.hpp; a test holds the two together.
+// uses in one stride. Exact numbers are the business of schedule.hpp; a test holds the two
+// together.
 #pragma once
 
 #include <array>
@@ -29,8 +30,8 @@ class Lanes {
   // Forgets the lanes of the crew before.
   void begin(const Instance& instance, const Crew& crew);
 
-  // Tours of a use within [from, until), a part of its window, of at most so many days. Uses come in
-  // the crew's order. The sums are copied.
+  // Tours of a use within [from, until), a part of its window, of at most so many days. Uses come
+  // in the crew's order. The sums are copied.
   struct Lane {
     std::uint32_t use = 0;
     Boundary from = 0, until = 0;
@@ -47,9 +48,9 @@ class Lanes {
   static constexpr std::size_t width = 8;
   using Stride = std::array<double, width>;
 
-  // Up to eight lanes with like lengths and rests; `net`, `start` and `tail` are offsets of the strides
-  // of `from`. Tail: of an endless block what ends best at a boundary or later, with what follows; of
-  // others the most that is earned up to a boundary.
+  // Up to eight lanes with like lengths and rests; `net`, `start` and `tail` are offsets of the
+  // strides of `from`. Tail: of an endless block what ends best at a boundary or later, with what
+  // follows; of others the most that is earned up to a boundary.
   struct Block {
     std::uint16_t lengths = 0, rests = 0;
     std::int64_t most_days = any_days;

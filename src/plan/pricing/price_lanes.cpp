@@ -55,8 +55,7 @@ class Pricing {
     charge(use, sums);
     begin(use, sums);
     add_lost(use, instance_.rows[use.row], amount, row, sums);
-    if (use.also != no_row)
-      add_lost(use, instance_.rows[use.also], also_amount, also, sums);
+    if (use.also != no_row) add_lost(use, instance_.rows[use.also], also_amount, also, sums);
     return true;
   }
 
@@ -94,11 +93,8 @@ class Pricing {
   }
 
   // handover: what is not gained before the tour counts; where it never does, it may not begin.
-  static void add_lost(const Use& use,
-                       const Row& row,
-                       double amount,
-                       const double* prices,
-                       LaneSums& sums) {
+  static void add_lost(
+      const Use& use, const Row& row, double amount, const double* prices, LaneSums& sums) {
     if (row.counts_from.empty()) return;
     for (std::size_t k = 0; k < sums.start.size(); ++k) {
       const Boundary counted = row.counts_from[use.from + k];

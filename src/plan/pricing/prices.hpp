@@ -79,8 +79,8 @@ void price_use(const Instance& instance,
           price.charge += prices.kin[link.pair][b] * static_cast<Number>(link.weight);
         const auto from = static_cast<Boundary>(b);
         const auto next = static_cast<Boundary>(b + 1);
-        price.charge += in_unit_of(
-            prices, points_of(instance, crew, use, from, next) - terms.points_per_tour);
+        price.charge +=
+            in_unit_of(prices, points_of(instance, crew, use, from, next) - terms.points_per_tour);
         return price;
       },
       priced);

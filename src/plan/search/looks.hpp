@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A member with very many uses looks at what it does already, and at some others that are drawn: the
-// best of all is seldom much better, and costs many times as much to find.
+// A member with very many uses looks at what it does already, and at some others that are drawn:
+// the best of all is seldom much better, and costs many times as much to find.
 #pragma once
 
 #include <cstdint>

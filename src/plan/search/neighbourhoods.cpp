@@ -68,9 +68,7 @@ class Neighbourhoods {
     for_each_item(
         states_.size(),
         limits_.threads,
-        [&](std::size_t k) {
-          learnt[k] = search_region(regions, k, now, changes[k], stop);
-        },
+        [&](std::size_t k) { learnt[k] = search_region(regions, k, now, changes[k], stop); },
         1);
     for (const Heat& heat : learnt) heat_.add(heat);
     if (states_.size() > 1) bring_together(changes);

@@ -33,8 +33,8 @@ inline constexpr std::uint8_t nobodys = 0xFF;
 // How many regions a search of so many members is cut into; it does not depend on the machine.
 [[nodiscard]] std::size_t count_regions(const State& state);
 
-// Kinds of capability are dealt at random. A member that serves, or is kin to one, beyond its region
-// stays where it is.
+// Kinds of capability are dealt at random. A member that serves, or is kin to one, beyond its
+// region stays where it is.
 [[nodiscard]] Regions cut_into_regions(const State& state, std::size_t count, Random& random);
 
 }  // namespace muster::plan

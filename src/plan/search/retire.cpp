@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Activation: whether a plan can do with one unit less. Rounds that look at what a plan leaves unmet
-// seldom empty a whole unit, since on the way there more stays unmet than the unit costs. So one unit
-// of those that serve is barred, with all that do not serve, and rounds are spent on filling again
-// what it leaves; where that succeeds the plan has a unit less.
+// Activation: whether a plan can do with one unit less. Rounds that look at what a plan leaves
+// unmet seldom empty a whole unit, since on the way there more stays unmet than the unit costs. So
+// one unit of those that serve is barred, with all that do not serve, and rounds are spent on
+// filling again what it leaves; where that succeeds the plan has a unit less.
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -76,10 +76,7 @@ class Retirement {
     for (const std::size_t m : members_of_[crew]) state_.bar(m, is_barred);
   }
 
-  bool spare(std::uint32_t crew,
-             std::uint64_t count,
-             Effort& effort,
-             const std::stop_token& stop) {
+  bool spare(std::uint32_t crew, std::uint64_t count, Effort& effort, const std::stop_token& stop) {
     const Value before = state_.value();
     Record record{state_};
     Removed retired;
@@ -87,8 +84,12 @@ class Retirement {
     for (const std::size_t m : retired.members) state_.take(m);
     record.note(retired);
     bar_idle_crews();  // the retired one is idle now
-    Rounds rounds{
-        state_, regions_, 0, servers_, *limits_.prices, Random{limits_.seed, trial_++, random_cause}};
+    Rounds rounds{state_,
+                  regions_,
+                  0,
+                  servers_,
+                  *limits_.prices,
+                  Random{limits_.seed, trial_++, random_cause}};
     Heat heat;
     for (std::uint64_t k = 0; k < count && !stop.stop_requested(); ++k) {
       if (state_.value() < before) break;

@@ -24,7 +24,10 @@ void construct(State& state, const Guide& guide);
 
 // Takes each member and package out and puts it back at its best, until nothing improves, or so
 // many times.
-void descend(State& state, std::uint64_t seed, const std::stop_token& stop, int most_passes = 1'000);
+void descend(State& state,
+             std::uint64_t seed,
+             const std::stop_token& stop,
+             int most_passes = 1'000);
 
 // How many passes of descent a situation of its size is worth beside other searches.
 [[nodiscard]] int passes_for(const State& state);
@@ -34,8 +37,8 @@ struct NeighbourhoodLimits {
   std::uint64_t seed = 1;
   unsigned threads = 1;
   const Prices<double>* prices = nullptr;  // of the bound
-  double bound = 0;  // points / 10^9; the search ends when it is reached
-  double most_of_time = 0.95;  // where the observer says that time is to be filled
+  double bound = 0;                        // points / 10^9; the search ends when it is reached
+  double most_of_time = 0.95;              // where the observer says that time is to be filled
 };
 // Leaves the best plan met in `state`.
 void search_neighbourhoods(State& state,

@@ -24,8 +24,8 @@ struct Member {
 struct Taste {
   // Rows × buckets: what one thousandth is worth at prices; null: as much as it weighs.
   const Prices<double>* prices = nullptr;
-  double trust = 0;                      // 0: only what it weighs counts; 1: only the price does
-  std::span<const double> of_uses;       // multiplies what each use of its crew earns; empty: 1
+  double trust = 0;                 // 0: only what it weighs counts; 1: only the price does
+  std::span<const double> of_uses;  // multiplies what each use of its crew earns; empty: 1
   // Uses of its crew that it looks at, rising; empty: all.
   std::span<const std::uint32_t> looks_at;
 };
@@ -108,7 +108,11 @@ class State {
   [[nodiscard]] std::int64_t budget_left(Id<Offer> offer) const;
   [[nodiscard]] std::int64_t entry_of(const Member& member, const Schedule& schedule) const;
   void drop_unpaid(const Member& member, Schedule& schedule) const;
-  [[nodiscard]] bool is_open(const Package& package, Day on, std::int64_t quantity) const;
+  [[nodiscard]] std::int64_t room_for(const Package& package, Day on, std::int64_t wanted) const;
+  [[nodiscard]] std::int64_t most_needed(const Package& package,
+                                         const Package::Target& target,
+                                         Boundary at) const;
+  [[nodiscard]] std::int64_t whole_part(const Package& package, std::int64_t quantity) const;
 
   const Instance* instance_;
   std::vector<Member> members_;
@@ -122,13 +126,13 @@ class State {
   std::vector<std::vector<std::int64_t>> there_, led_;
   std::int64_t shares_broken_ = 0;  // rows × buckets where the lead has less than its share
   std::vector<std::vector<std::uint16_t>>
-      nations_;                                     // rows with max_nations: bucket × nation, tours
+      nations_;  // rows with max_nations: bucket × nation, tours
   std::vector<std::vector<std::int64_t>> persons_, ceilings_;  // ceilings × buckets: are, may be
-  std::vector<std::int64_t> spent_, budgets_;       // EUR: is spent, may be
-  std::vector<std::uint32_t> used_, used_units_;    // offers, units: tours and deliveries
-  std::vector<std::int64_t> given_, stocks_;        // is given, may be
-  const std::vector<char>* open_rows_ = nullptr;    // by row; null: all
-  std::vector<std::vector<std::uint16_t>> busy_;    // crews with kin × buckets
+  std::vector<std::int64_t> spent_, budgets_;                  // EUR: is spent, may be
+  std::vector<std::uint32_t> used_, used_units_;         // offers, units: tours and deliveries
+  std::vector<std::int64_t> given_, stocks_;             // is given, may be
+  const std::vector<char>* open_rows_ = nullptr;         // by row; null: all
+  std::vector<std::vector<std::uint16_t>> busy_;         // crews with kin × buckets
   std::vector<std::vector<std::int64_t>> offer_pieces_;  // offers of a part of a pool × buckets
 };
 

@@ -85,8 +85,7 @@ std::int64_t State::budget_left(Id<Offer> offer) const {
 }
 
 bool State::is_worthwhile(const Use& use) const {
-  if (is_confined_from(use.row) || (use.also != no_row && is_confined_from(use.also)))
-    return false;
+  if (is_confined_from(use.row) || (use.also != no_row && is_confined_from(use.also))) return false;
   return unmet_[use.row] > 0 || (use.also != no_row && unmet_[use.also] > 0);
 }
 
@@ -219,8 +218,7 @@ Schedule State::best_for(std::size_t member, const Taste& taste) const {
   const Crew& crew = instance_->crews[who.crew];
   lanes.begin(*instance_, crew);
   const auto look_at = [&](std::uint32_t u) {
-    if (is_worthwhile(crew.uses[u]) && lay_out(who, u, taste, sums))
-      add_lanes(who, u, sums, lanes);
+    if (is_worthwhile(crew.uses[u]) && lay_out(who, u, taste, sums)) add_lanes(who, u, sums, lanes);
   };
   if (taste.looks_at.empty())
     for (std::uint32_t u = 0; u < crew.uses.size(); ++u) look_at(u);

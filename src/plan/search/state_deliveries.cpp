@@ -9,15 +9,17 @@ namespace muster::plan {
 namespace {
 
 constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
+constexpr std::int64_t least_money = 1000;  // it moves in multiples of this
 
 // Calls visit(quantity, boundary, day) for every delivery of what was chosen.
 template <class Visit>
 void for_each_part(const Instance& instance,
                    const Package& package,
                    Boundary rest_at,
+                   std::int64_t rest,
                    const Visit& visit) {
   for (const Package::Part& part : package.fixed) visit(part.quantity, part.at, part.on);
-  if (rest_at != no_boundary) visit(package.rest, rest_at, instance.grid[rest_at]);
+  if (rest_at != no_boundary) visit(rest, rest_at, instance.grid[rest_at]);
 }
 
 }  // namespace
@@ -37,25 +39,48 @@ void State::change_delivery(std::size_t index, int sign) {
   const Package& package = instance_->packages[index];
   const BestDelivery<double>& chosen = deliveries_[index];
   const Package::Target& target = package.targets[chosen.target];
-  for_each_part(*instance_, package, chosen.at, [&](std::int64_t quantity, Boundary at, Day on) {
-    const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
-    for (std::size_t b = at; b < instance_->buckets(); ++b) fill(target.row, b, sign * amount);
-    for (const auto stock : stocks_drawn(*instance_, package, on)) given_[stock] += sign * quantity;
-    charge_offer(package.offer, delivery_cost(*instance_, package), sign);
-    value_.later += sign * delivery_points(*instance_, package, target, on);
-  });
+  for_each_part(
+      *instance_, package, chosen.at, chosen.rest, [&](std::int64_t quantity, Boundary at, Day on) {
+        const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
+        for (std::size_t b = at; b < instance_->buckets(); ++b) fill(target.row, b, sign * amount);
+        for (const auto stock : stocks_drawn(*instance_, package, on))
+          given_[stock] += sign * quantity;
+        charge_offer(package.offer, delivery_cost(*instance_, package), sign);
+        value_.later += sign * delivery_points(*instance_, package, target, on);
+      });
 }
 
-// stock, budget: whether one more delivery is within what is left.
-bool State::is_open(const Package& package, Day on, std::int64_t quantity) const {
+// stock, budget: how much may come on a day beside so many deliveries already, at most `wanted`.
+std::int64_t State::room_for(const Package& package, Day on, std::int64_t wanted) const {
   const Nouns& nouns = **instance_->scenario;
-  const auto& budget = nouns.offers[package.offer].budget;
+  const Offer& offer = nouns.offers[package.offer];
   const auto deliveries = static_cast<std::int64_t>(package.fixed.size()) + 1;
-  if (budget && deliveries * delivery_cost(*instance_, package) > budget_left(package.offer))
-    return false;
-  return std::ranges::all_of(stocks_drawn(*instance_, package, on), [&](std::uint32_t stock) {
-    return given_[stock] + quantity <= stocks_[stock];
-  });
+  if (offer.budget && deliveries * delivery_cost(*instance_, package) > budget_left(package.offer))
+    return 0;
+  for (const auto stock : stocks_drawn(*instance_, package, on))
+    wanted = std::min(wanted, stocks_[stock] - given_[stock]);
+  return std::max<std::int64_t>(0, wanted);
+}
+
+// Of what would fit, what may be delivered: money moves in thousands.
+std::int64_t State::whole_part(const Package& package, std::int64_t quantity) const {
+  const Nouns& nouns = **instance_->scenario;
+  const Offer& offer = nouns.offers[package.offer];
+  const bool is_money = nouns.capabilities[offer.capability].measure == Measure::money;
+  return is_money ? quantity / least_money * least_money : quantity;
+}
+
+// What fills a requirement from a boundary on, where nothing else comes.
+std::int64_t State::most_needed(const Package& package,
+                                const Package::Target& target,
+                                Boundary at) const {
+  const Row& row = instance_->rows[target.row];
+  std::int64_t open = 0;
+  for (std::size_t b = std::max(at, row.first); b < row.last; ++b)
+    open = std::max(open, row.quantity - filled_[target.row][b]);
+  const std::int64_t least = whole_part(package, 1) == 1 ? 1 : least_money;
+  const std::int64_t each = delivered_amount(*instance_, package, target, least);
+  return each <= 0 ? 0 : (open + each - 1) / each * least;
 }
 
 BestDelivery<double> State::best_delivery_for(std::size_t index) const {
@@ -63,33 +88,40 @@ BestDelivery<double> State::best_delivery_for(std::size_t index) const {
   std::int64_t fixed =
       0;  // asked of a stock as if all came on one day: safe, and seldom too strict
   for (const Package::Part& part : package.fixed) fixed += part.quantity;
-  const bool fixed_open = std::ranges::all_of(
-      package.fixed, [&](const Package::Part& part) { return is_open(package, part.on, fixed); });
+  const bool fixed_open = std::ranges::all_of(package.fixed, [&](const Package::Part& part) {
+    return room_for(package, part.on, fixed) == fixed;
+  });
   if (!fixed_open) return {};
   BestDelivery<double> best;
   for (std::size_t t = 0; t < package.targets.size(); ++t) {
     const Package::Target& target = package.targets[t];
     const Row& row = instance_->rows[target.row];
     // Adding to a row is worth what is still open, so each choice is weighed as a whole.
-    const auto weigh = [&](Boundary rest_at) {
+    const auto weigh = [&](Boundary rest_at, std::int64_t rest) {
       std::vector<std::int64_t> added(instance_->buckets(), 0);
       double profit = 0;
-      for_each_part(*instance_, package, rest_at, [&](std::int64_t quantity, Boundary at, Day on) {
-        const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
-        for (std::size_t b = at; b < added.size(); ++b) added[b] += amount;
-        profit -=
-            static_cast<double>(delivery_points(*instance_, package, target, on)) / points_unit;
-      });
+      for_each_part(
+          *instance_, package, rest_at, rest, [&](std::int64_t quantity, Boundary at, Day on) {
+            const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
+            for (std::size_t b = at; b < added.size(); ++b) added[b] += amount;
+            profit -=
+                static_cast<double>(delivery_points(*instance_, package, target, on)) / points_unit;
+          });
       for (std::size_t b = row.first; b < row.last; ++b) {
         const std::int64_t open = std::max<std::int64_t>(0, row.quantity - filled_[target.row][b]);
         profit += static_cast<double>(std::min(open, added[b]) * row.weight * instance_->length[b]);
       }
-      if (profit > best.profit) best = {profit, t, rest_at, true};
+      if (profit > best.profit) best = {profit, t, rest_at, true, rest};
     };
-    if (!package.fixed.empty()) weigh(no_boundary);
+    if (!package.fixed.empty()) weigh(no_boundary, 0);
     if (package.rest <= 0) continue;
-    for (Boundary at = package.from; at < package.until; ++at)
-      if (is_open(package, instance_->grid[at], fixed + package.rest)) weigh(at);
+    for (Boundary at = package.from; at < package.until; ++at) {
+      // What a stock or a requirement has no room for stays with the nation.
+      const std::int64_t room = room_for(package, instance_->grid[at], fixed + package.rest);
+      const std::int64_t rest =
+          std::min(whole_part(package, room - fixed), most_needed(package, target, at));
+      if (rest > 0) weigh(at, rest);
+    }
   }
   return best;
 }

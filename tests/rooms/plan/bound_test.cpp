@@ -47,7 +47,8 @@ double lp_optimum(const Instance& instance, const Ascent& polished) {
       for (Boundary at = package.from; at <= package.until; ++at) {
         const bool no_rest = at == package.until || package.rest == 0;
         if (no_rest && package.fixed.empty()) continue;
-        const BestDelivery<double> delivery{0.0, t, no_rest ? no_boundary : at, true};
+        const BestDelivery<double> delivery{
+            0.0, t, no_rest ? no_boundary : at, true, no_rest ? 0 : package.rest};
         lp.add_column(in_days(rows.points(p, delivery)),
                       LinearProgramme::unlimited,
                       rows.entries(p, delivery));

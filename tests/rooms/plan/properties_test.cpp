@@ -2,11 +2,14 @@
 // Laws that hold for every situation: judge accepts what plan returns, verify proves the same
 // bound, and nothing depends on the number of threads. Situations are generated; their seeds are in
 // the messages.
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "generate/generate.hpp"
 #include "judge/judge.hpp"
 #include "plan/plan.hpp"
+#include "support/more_rules.hpp"
 #include "support/situation.hpp"
 #include "verify/verify.hpp"
 
@@ -81,6 +84,28 @@ TEST(Plan, IsLawfulAndProvedOnGeneratedSituations) {
   }
 }
 
+Scenario situation_with_more_rules(std::uint64_t seed) {
+  auto built =
+      Scenario::build(support::with_more_rules(generate::generate(small_sizes(), seed), seed));
+  EXPECT_TRUE(built.has_value()) << "seed " << seed;
+  return std::move(built).value();
+}
+
+TEST(Plan, IsLawfulAndProvedWithActivationsListsTotalsAndIndivisibles) {
+  std::size_t tours = 0;
+  for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario = situation_with_more_rules(seed);
+    auto options = options_of(seed);
+    options.exact = options.polish = seed % 4 == 0;
+    options.grid = seed % 2 == 0 ? GridStep::events : GridStep::month;
+    const auto outcome = solve(scenario, options);
+    expect_lawful(scenario, options, outcome);
+    tours += outcome.plan.tours.size();
+  }
+  EXPECT_GT(tours, 500U);
+}
+
 // Of a unit that brings more than is asked, all is there, and the lead's share is a share of all:
 // the optimiser once counted only what was asked.
 TEST(Plan, TheLeadsShareIsOfAllThatIsThere) {
@@ -138,6 +163,51 @@ TEST(Plan, IsTheSameOnAnyNumberOfThreads) {
     options.threads = 8;
     EXPECT_TRUE(same(one, solve(scenario, options)));
   }
+}
+
+// Above some two hundred members the search is cut into regions, which threads share.
+TEST(Plan, IsTheSameOnAnyNumberOfThreadsWhereRegionsAreSearchedApart) {
+  auto sizes = small_sizes();
+  sizes.units = 230;
+  sizes.requirements = 60;
+  sizes.capabilities = 6;
+  sizes.shares.ceilings = 60;
+  sizes.shares.budgets = 40;
+  const Scenario scenario = situation(sizes, 4);
+  plan::Options options;
+  const auto one = solve(scenario, options);
+  expect_lawful(scenario, options, one);
+  options.threads = 4;
+  EXPECT_TRUE(same(one, solve(scenario, options)));
+}
+
+// Three can do either task; the search once kept whoever had begun, since on the way to fewer units
+// more stays unmet than a unit costs.
+TEST(Plan, ServesWithAsFewUnitsAsItNeedsWhereUnitsCostToActivate) {
+  support::Situation s;
+  for (int task = 0; task < 12; ++task) {
+    const std::string number = std::to_string(task);
+    const std::string from =
+        "2024-0" + std::to_string(1 + task / 2) + (task % 2 == 0 ? "-01" : "-15");
+    const std::string until =
+        task % 2 == 0 ? from.substr(0, 8) + "15" : "2024-0" + std::to_string(2 + task / 2) + "-01";
+    s.requirement("R" + number,
+                  {{"from", from}, {"until", until}, {"quantity", "1"}, {"indivisible", "true"}});
+  }
+  for (int unit = 0; unit < 5; ++unit) {
+    const std::string key = "U" + std::to_string(unit);
+    s.unit(key, {{"activation_eur", "1000000"}}).offer("O" + std::to_string(unit), key);
+  }
+  const Scenario scenario = s.build();
+  plan::Options options;
+  options.grid = GridStep::events;
+  const auto outcome = solve(scenario, options);
+  expect_lawful(scenario, options, outcome);
+  std::set<std::uint32_t> serving;
+  for (const Tour& tour : outcome.plan.tours)
+    serving.insert(scenario->offers[tour.offer].unit.index());
+  EXPECT_EQ(outcome.plan.tours.size(), 12U);
+  EXPECT_EQ(serving.size(), 1U) << "the tasks follow one another";
 }
 
 }  // namespace
