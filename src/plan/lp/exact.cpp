@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <numeric>
 
@@ -264,10 +265,32 @@ class ExactSearch {
     return static_cast<double>(instance_.crews[found->crew].pieces);
   }
 
+  using Shares = std::map<std::pair<RowIndex, std::size_t>, std::map<int, double>>;
+  void add_delivered_shares(const PackageColumn& column, Shares& shares) const {
+    const Package& package = instance_.packages[column.package];
+    const RowIndex r = package.targets[column.delivery.target].row;
+    const Row& row = instance_.rows[r];
+    if (row.lead_share_permille == 0) return;
+    const bool leads = row.lead == (*instance_.scenario)->offers[package.offer].nation;
+    constexpr double permille = 1000.0;
+    const double part = ((leads ? permille : 0.0) - row.lead_share_permille) / permille;
+    struct Sink {
+      const std::function<void(std::size_t, std::int64_t)>& add;
+      void row(RowIndex, std::size_t bucket, std::int64_t amount) const { add(bucket, amount); }
+      void stock(std::uint32_t, std::int64_t) const {}
+      void budget(std::uint32_t, std::int64_t) const {}
+    };
+    const std::function<void(std::size_t, std::int64_t)> add = [&](std::size_t bucket,
+                                                                   std::int64_t amount) {
+      shares[{r, bucket}][column.index] += static_cast<double>(amount) / thousand * part;
+    };
+    apply_delivery(instance_, package, column.delivery, Sink{add});
+  }
+
   // lead_share: led × 1000 ≥ share × filled, on every bucket.
   void bind_shares() {
     constexpr double permille = 1000.0;
-    std::map<std::pair<RowIndex, std::size_t>, std::map<int, double>> shares;
+    Shares shares;
     for_each_leg([&](const CrewColumn& column, const Leg& leg, const Use& use) {
       const auto add = [&](RowIndex r, std::int64_t given) {
         if (r == no_row || instance_.rows[r].lead_share_permille == 0) return;
@@ -282,6 +305,7 @@ class ExactSearch {
       add(use.row, use.given);
       add(use.also, use.also_given);
     });
+    for (const PackageColumn& column : packages_) add_delivered_shares(column, shares);
     for (const auto& [at, coefficients] : shares)
       bind(coefficients, 0.0, LinearProgramme::unlimited);
   }

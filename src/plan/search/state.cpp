@@ -158,14 +158,14 @@ bool State::is_share_broken(RowIndex row, std::size_t bucket) const {
          < instance_->rows[row].lead_share_permille * there_[row][bucket];
 }
 
-void State::serve(RowIndex r, const Crew& crew, const Leg& leg, const Part& part) {
+void State::serve(RowIndex r, Id<Nation> nation, const Span& span, const Part& part) {
   const Row& row = instance_->rows[r];
-  for (std::size_t b = counting_start(row, leg.from); b < leg.until; ++b) {
+  for (std::size_t b = span.from; b < span.until; ++b) {
     fill(r, b, part.amount);
     if (there_[r].empty()) continue;
     shares_broken_ -= is_share_broken(r, b) ? 1 : 0;
     there_[r][b] += part.given;
-    if (row.lead == crew.nation) led_[r][b] += part.given;
+    if (row.lead == nation) led_[r][b] += part.given;
     shares_broken_ += is_share_broken(r, b) ? 1 : 0;
   }
 }
@@ -176,9 +176,12 @@ void State::change(std::size_t member, const Leg& leg, int sign) {
   const Use& use = crew.uses[leg.use];
   const Terms& terms = crew.terms[use.terms];
   const std::int64_t pieces = sign * who.pieces;
-  serve(use.row, crew, leg, {pieces * use.amount, pieces * use.given});
-  if (use.also != no_row)
-    serve(use.also, crew, leg, {pieces * use.also_amount, pieces * use.also_given});
+  const auto serve_row = [&](RowIndex r, const Part& part) {
+    const auto counts = static_cast<std::size_t>(counting_start(instance_->rows[r], leg.from));
+    serve(r, crew.nation, {counts, leg.until}, part);
+  };
+  serve_row(use.row, {pieces * use.amount, pieces * use.given});
+  if (use.also != no_row) serve_row(use.also, {pieces * use.also_amount, pieces * use.also_given});
   const std::size_t nations = (*instance_->scenario)->nations.size();
   for (const RowIndex r : {use.row, use.also}) {
     if (r == no_row || nations_[r].empty()) continue;

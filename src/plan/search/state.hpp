@@ -34,6 +34,9 @@ class State {
   struct Part {  // what pieces of a use bring to a row, negative: take away
     std::int64_t amount = 0, given = 0;
   };
+  struct Span {  // of buckets
+    std::size_t from = 0, until = 0;
+  };
 
  public:
   explicit State(const Instance& instance);
@@ -74,7 +77,7 @@ class State {
  private:
   void change(std::size_t member, const Leg& leg, int sign);
   void fill(RowIndex row, std::size_t bucket, std::int64_t amount);
-  void serve(RowIndex row, const Crew& crew, const Leg& leg, const Part& part);
+  void serve(RowIndex row, Id<Nation> nation, const Span& span, const Part& part);
   [[nodiscard]] bool is_share_broken(RowIndex row, std::size_t bucket) const;
   void change_delivery(std::size_t package, int sign);
   void charge_offer(Id<Offer> offer, std::int64_t cost, int sign);
@@ -109,6 +112,9 @@ class State {
   [[nodiscard]] std::int64_t entry_of(const Member& member, const Schedule& schedule) const;
   void drop_unpaid(const Member& member, Schedule& schedule) const;
   [[nodiscard]] std::int64_t room_for(const Package& package, Day on, std::int64_t wanted) const;
+  [[nodiscard]] bool breaks_share(Id<Offer> offer,
+                                  RowIndex row,
+                                  const std::vector<std::int64_t>& added) const;
   [[nodiscard]] std::int64_t most_needed(const Package& package,
                                          const Package::Target& target,
                                          Boundary at) const;

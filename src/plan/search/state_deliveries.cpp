@@ -39,10 +39,13 @@ void State::change_delivery(std::size_t index, int sign) {
   const Package& package = instance_->packages[index];
   const BestDelivery<double>& chosen = deliveries_[index];
   const Package::Target& target = package.targets[chosen.target];
+  const Id<Nation> nation = (*instance_->scenario)->offers[package.offer].nation;
   for_each_part(
       *instance_, package, chosen.at, chosen.rest, [&](std::int64_t quantity, Boundary at, Day on) {
         const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
-        for (std::size_t b = at; b < instance_->buckets(); ++b) fill(target.row, b, sign * amount);
+        const Row& row = instance_->rows[target.row];
+        const Span span{std::max(at, row.first), row.last};
+        serve(target.row, nation, span, {sign * amount, sign * amount});
         for (const auto stock : stocks_drawn(*instance_, package, on))
           given_[stock] += sign * quantity;
         charge_offer(package.offer, delivery_cost(*instance_, package), sign);
@@ -68,6 +71,19 @@ std::int64_t State::whole_part(const Package& package, std::int64_t quantity) co
   const Offer& offer = nouns.offers[package.offer];
   const bool is_money = nouns.capabilities[offer.capability].measure == Measure::money;
   return is_money ? quantity / least_money * least_money : quantity;
+}
+
+// nations: whether so much more of others' would leave the lead less than its share.
+bool State::breaks_share(Id<Offer> offer,
+                         RowIndex r,
+                         const std::vector<std::int64_t>& added) const {
+  const Row& row = instance_->rows[r];
+  if (led_[r].empty() || row.lead == (*instance_->scenario)->offers[offer].nation) return false;
+  constexpr std::int64_t permille = 1000;
+  for (std::size_t b = row.first; b < row.last; ++b)
+    if (added[b] > 0 && led_[r][b] * permille < row.lead_share_permille * (there_[r][b] + added[b]))
+      return true;
+  return false;
 }
 
 // What fills a requirement from a boundary on, where nothing else comes.
@@ -111,7 +127,8 @@ BestDelivery<double> State::best_delivery_for(std::size_t index) const {
         const std::int64_t open = std::max<std::int64_t>(0, row.quantity - filled_[target.row][b]);
         profit += static_cast<double>(std::min(open, added[b]) * row.weight * instance_->length[b]);
       }
-      if (profit > best.profit) best = {profit, t, rest_at, true, rest};
+      if (profit > best.profit && !breaks_share(package.offer, target.row, added))
+        best = {profit, t, rest_at, true, rest};
     };
     if (!package.fixed.empty()) weigh(no_boundary, 0);
     if (package.rest <= 0) continue;

@@ -121,6 +121,21 @@ TEST(Plan, TheLeadsShareIsOfAllThatIsThere) {
   EXPECT_EQ(outcome.plan.tours.size(), 1U) << "40 of 120 are less than two fifths";
 }
 
+// The share binds what is delivered too: the optimiser once filled a requirement by another
+// nation's delivery alone, which judge refused.
+TEST(Plan, TheLeadsShareBindsDeliveriesToo) {
+  support::Situation s;
+  s.requirement(
+       "R",
+       {{"capability", "tanks"}, {"quantity", "10"}, {"kind", "delivery"}, {"lead_share", "0.5"}})
+      .offer("X", "", {{"nation", "DEU"}, {"capability", "tanks"}, {"quantity", "8"}})
+      .offer("L", "", {{"nation", "NLD"}, {"capability", "tanks"}, {"quantity", "3"}});
+  const Scenario scenario = s.build();
+  const auto outcome = solve(scenario, {});
+  expect_lawful(scenario, {}, outcome);
+  EXPECT_FALSE(outcome.plan.deliveries.empty());
+}
+
 TEST(Plan, IsLawfulAndProvedOnLargerSituationsWithManyBinds) {
   auto sizes = small_sizes();
   sizes.units = sizes.requirements = 90;
