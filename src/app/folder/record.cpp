@@ -71,8 +71,8 @@ Json without_seal(const Record& record) {
           {"files", record.files}};
 }
 
-template <class Value, std::size_t count>
-Value read_word(const Json& json, const std::array<Value, count>& values) {
+template <class Value, std::size_t Count>
+Value read_word(const Json& json, const std::array<Value, Count>& values) {
   const auto text = json.get<std::string>();
   for (const Value value : values) {
     if (to_text(value) == text) return value;
