@@ -5,8 +5,8 @@ import html
 import math
 import pathlib
 
-WIDTH, HEIGHT = 760, 440
-LEFT, RIGHT, TOP, BOTTOM = 64, 190, 44, 48
+WIDTH, HEIGHT = 840, 440
+LEFT, RIGHT, TOP, BOTTOM = 64, 270, 44, 48
 # Told apart also by people who see few colours: dark to light, and dashes and marks besides.
 COLOURS = ["#0b3c5d", "#b0413e", "#3a7d44", "#8a5a00", "#6b4c9a", "#00798c", "#5f6b73"]
 
