@@ -18,19 +18,19 @@ constexpr std::string_view offers_group = "Shares of offers, in percent";
 constexpr std::string_view requirements_group = "Shares of requirements, in percent";
 constexpr std::string_view nations_group = "Shares of nations, in percent";
 
-template <auto member>
+template <auto Member>
 int& number(Sizes& sizes) {
-  return sizes.*member;
+  return sizes.*Member;
 }
 
-template <auto member>
+template <auto Member>
 int& share(Sizes& sizes) {
-  return sizes.shares.*member;
+  return sizes.shares.*Member;
 }
 
-template <auto member>
+template <auto Member>
 constexpr Parameter share_of(std::string_view group, std::string_view name, std::string_view what) {
-  return {group, name, what, 0, 100, share<member>};
+  return {group, name, what, 0, 100, share<Member>};
 }
 
 constexpr std::array all{
