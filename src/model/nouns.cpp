@@ -11,8 +11,8 @@ namespace {
 using Words = std::string_view;
 
 // The word of an enumerator, from words in the order of the enumerators.
-template <class Enumeration, std::size_t size>
-std::string_view word(const std::array<Words, size>& words, Enumeration value) {
+template <class Enumeration, std::size_t Size>
+std::string_view word(const std::array<Words, Size>& words, Enumeration value) {
   return words.at(static_cast<std::size_t>(value));
 }
 
