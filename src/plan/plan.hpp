@@ -27,9 +27,10 @@ struct Options {
 // Why it stopped.
 enum class Stop : std::uint8_t {
   optimal,       // value = bound
-  exhausted,     // an exact search of the grid found nothing better (not part of the certificate)
+  exhausted,     // nothing better is on the grid: by exact search, or since only later goals are
+                 // left and they come in whole steps (not part of the certificate)
   effort_spent,  // the counted effort is used up
-  interrupted    // the stop token; the answer then depends on the clock
+  interrupted    // the stop token, or time that was to be filled; the answer depends on the clock
 };
 [[nodiscard]] std::string_view to_text(Stop stop);
 

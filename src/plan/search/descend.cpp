@@ -27,7 +27,7 @@ bool improve_package(State& state, std::size_t package) {
   const BestDelivery<double> old = state.delivery(package);
   state.take_delivery(package);
   state.put_delivery(package, state.best_delivery_for(package));
-  if (state.value() < before) return true;
+  if (state.value() < before && state.is_sound()) return true;
   state.take_delivery(package);
   state.put_delivery(package, old);
   return false;

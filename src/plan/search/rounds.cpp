@@ -16,8 +16,8 @@ constexpr std::size_t largest_neighbourhood = 12;
 constexpr double most_noise = 0.3;         // on what each use earns, in two rounds of three
 constexpr double first_temperature = 0.7;  // times the mean of what a worse round loses
 // How far what a row weighs gives way to its price when a member is put back: units that are scarce
-// then stay for what only they can fill. Measured: with less trust plans of three hundred units end
-// up to four points of gap higher; with full trust what has no price is never filled.
+// then stay for what only they can fill. With full trust what has no price is never filled.
+// Measured in docs/decisions/0016.
 constexpr double trust = 0.97;
 
 }  // namespace
