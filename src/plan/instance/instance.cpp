@@ -36,7 +36,6 @@ class Maker {
   Instance make() {
     lay_out_days();
     make_rows();
-    sort_rows();
     make_crews();
     make_packages();
     find_kin();
@@ -87,39 +86,14 @@ class Maker {
     }
   }
 
-  // Rows by what they want, and for each kind what it may serve as: few pairs of an offer and a row
-  // have anything to do with each other.
-  void sort_rows() {
-    const std::size_t kinds = scenario_->capabilities.size();
-    std::vector<std::vector<RowIndex>> rows_wanting(kinds);
-    for (RowIndex row = 0; row < made_.rows.size(); ++row)
-      rows_wanting[scenario_->requirements[made_.rows[row].requirement].capability.index()]
-          .push_back(row);
-    rows_for_.resize(kinds);
-    for (const auto offered : scenario_->capabilities.ids()) {
-      std::vector<RowIndex>& rows = rows_for_[offered.index()];
-      for (const auto wanted : scenario_->capabilities.ids())
-        if (scenario_.worth_permille(offered, wanted) > 0)
-          rows.insert(
-              rows.end(), rows_wanting[wanted.index()].begin(), rows_wanting[wanted.index()].end());
-      std::ranges::sort(rows);
-    }
-  }
-
-  // The rows that an offer may have to do with, rising.
-  std::vector<RowIndex> rows_of(const Offer& offer) const {
-    if (offer.requirement) {
-      const RowIndex row = row_of_[*offer.requirement];
-      return row == no_row ? std::vector<RowIndex>{} : std::vector{row};
-    }
-    std::vector<RowIndex> rows = rows_for_[offer.capability.index()];
-    for (const FurtherCapability& further : scenario_->units[offer.unit].further) {
-      const auto& more = rows_for_[further.capability.index()];
-      rows.insert(rows.end(), more.begin(), more.end());
-    }
-    std::ranges::sort(rows);
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
+  // The rows that an offer may have to do with, rising: few pairs have anything to do with each
+  // other.
+  std::vector<RowIndex> rows_of(Id<Offer> id) const {
+    const auto& only = scenario_->offers[id].requirement;
+    std::vector<RowIndex> rows;
+    for (const Id<Requirement> requirement : scenario_.useful_for(id))
+      if (row_of_[requirement] != no_row && (!only || *only == requirement))
+        rows.push_back(row_of_[requirement]);
     return rows;
   }
 
@@ -202,7 +176,7 @@ class Maker {
     crew.nation = unit.nation;
     crew.pieces = unit.divisible ? unit.quantity : 1;
     for (const auto offer : offers)
-      for (const RowIndex row : rows_of(scenario_->offers[offer]))
+      for (const RowIndex row : rows_of(offer))
         if (made_.rows[row].kind != RequirementKind::delivery) add_uses(offer, row, crew);
     std::ranges::stable_sort(crew.uses, {}, [](const Use& use) {
       return std::tuple{use.lengths, use.rests, use.from, use.until};
@@ -403,7 +377,7 @@ class Maker {
 
   void add_targets(Package& package) const {
     const Offer& offer = scenario_->offers[package.offer];
-    for (const RowIndex row : rows_of(offer)) {
+    for (const RowIndex row : rows_of(package.offer)) {
       if (made_.rows[row].kind != RequirementKind::delivery) continue;
       const Id<Requirement> id = made_.rows[row].requirement;
       const int worth =
@@ -447,7 +421,6 @@ class Maker {
   const Options& options_;
   Instance made_;
   Table<Requirement, RowIndex> row_of_;
-  std::vector<std::vector<RowIndex>> rows_for_;  // by the capability that is offered
   Table<Unit, std::uint32_t> crew_of_;
   Table<Unit, std::vector<DoubleUse>> doubles_of_;
 };
