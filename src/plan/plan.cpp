@@ -11,6 +11,7 @@
 #include "base/demand.hpp"
 
 #include "plan/bound/certificate.hpp"
+#include "plan/bound/fill_prices.hpp"
 #include "plan/instance/reach.hpp"
 #include "plan/lp/exact.hpp"
 #include "plan/search/search.hpp"
@@ -84,6 +85,14 @@ Plan plan_of(const State& state) {
   return plan;
 }
 
+// Whether a step of dual ascent is so dear that only some dozens are taken.
+bool is_vast(const Instance& instance) {
+  constexpr std::size_t many = 500'000;
+  std::size_t uses = 0;
+  for (const Crew& crew : instance.crews) uses += crew.uses.size();
+  return uses >= many;
+}
+
 Points points_of_value(const Value& value) {
   return static_cast<Points>(value.unmet) * points_per_thousandth_day + value.later;
 }
@@ -104,8 +113,7 @@ class Solver {
     construct_from({.seed = options_.seed, .enough_uses = 30});  // 2
     find_reach(instance_);
     const bool small = options_.polish && is_small(instance_);
-    const AscentLimits limits{ascent_steps, options_.threads, small};
-    ascent_ = ascend(instance_, best_.value(), limits, outcome_.effort, observer_, stop_);  // 3
+    find_prices(small);  // 3
     construct_from({.prices = &ascent_.prices,
                     .trust = trust,
                     .seed = options_.seed,
@@ -134,6 +142,16 @@ class Solver {
     return rounded < points_per_thousandth_day ? rounded : bound;
   }
   [[nodiscard]] bool is_closed() const { return points_of_value(best_.value()) <= least_value(); }
+
+  void find_prices(bool small) {
+    AscentLimits limits{ascent_steps, options_.threads, small};
+    Prices<double> start;
+    if (is_vast(instance_)) {
+      start = prices_of_fill(instance_, best_.filled());
+      limits.start = &start;
+    }
+    ascent_ = ascend(instance_, best_.value(), limits, outcome_.effort, observer_, stop_);
+  }
 
   void construct_from(const Guide& guide) {
     State state{instance_};

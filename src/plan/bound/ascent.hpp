@@ -35,6 +35,9 @@ struct AscentLimits {
   std::uint64_t steps = 300;
   unsigned threads = 1;
   bool keep_schedules = false;
+  // Prices that are thought to be near the best: it takes short steps from there. Null: it takes
+  // long ones from the lowest weight. Short ones do more at first, long ones end higher.
+  const Prices<double>* start = nullptr;
 };
 
 // `value`: of the best plan known.
