@@ -41,38 +41,53 @@ class Programme:
         for column, value in values.items():
             times = round(value)
             for row in self.columns.get(column, []) if times > 0 else []:
+                quantity = int(row["quantity"]) * times
                 if row["on"]:
-                    deliveries.append([row[name] for name in DELIVERIES_HEAD])
+                    deliveries.append([row["offer"], row["requirement"], quantity, row["on"], row["delivery"]])
                 else:
-                    quantity = int(row["quantity"]) * times
                     tours.append([row[name] for name in TOURS_HEAD[:-1]] + [quantity])
         for name, head, rows in (("tours", TOURS_HEAD, tours), ("deliveries", DELIVERIES_HEAD, deliveries)):
             with open(folder / f"{name}.csv", "w", encoding="utf-8", newline="") as file:
                 csv.writer(file, lineterminator="\n").writerows([head, *sorted(rows)])
 
     def values_of(self, plan: pathlib.Path) -> dict[str, float]:
-        """A plan's folder as values of columns. What is at once of one offer is one column where there
-        is one that adds just that (a double use, a package), else a column each."""
+        """A plan's folder as values of columns. Tours at once of one offer are one column where there is
+        one that adds just that (a double use), else a column each."""
         by_key = {key_of(rows): column for column, rows in self.columns.items()}
         groups = collections.defaultdict(list)
         for row in read_table(plan / "tours.csv"):
             groups[row["offer"], row["from"], row["until"]].append(row | {"on": "", "delivery": ""})
-        for row in read_table(plan / "deliveries.csv"):
-            groups[row["offer"], row["requirement"]].append(row | {"from": "", "until": ""})
         values = collections.Counter()
         for rows in groups.values():
             together = by_key.get(key_of(rows))
             for part in [rows] if together else [[row] for row in rows]:
-                column = by_key.get(key_of(part))
-                if column is None:
-                    raise KeyError(f"no column of {self.mps} adds {part}")
-                per_piece = int(self.columns[column][0]["quantity"])
-                values[column] += 1 if part[0]["on"] else int(part[0]["quantity"]) // per_piece
-        return dict(values)
+                column = self.known(by_key.get(key_of(part)), part)
+                values[column] += int(part[0]["quantity"]) // int(self.columns[column][0]["quantity"])
+        return dict(values) | self.values_of_deliveries(read_table(plan / "deliveries.csv"), by_key)
+
+    def values_of_deliveries(self, rows: list[dict[str, str]], by_key: dict) -> dict[str, float]:
+        """Of each package the column that chooses it, and of its rest the column of how many parts."""
+        packages = collections.defaultdict(list)
+        for row in rows:
+            packages[row["offer"], row["requirement"]].append(row | {"from": "", "until": ""})
+        values = {}
+        for (offer, requirement), together in packages.items():
+            values[f"delivery.{offer}.{requirement}.fixed"] = 1
+            for rest in [row for row in together if not row["delivery"]]:
+                column = self.known(by_key.get(key_of([rest])), rest)
+                values[column] = int(rest["quantity"]) // int(self.columns[column][0]["quantity"])
+                del values[f"delivery.{offer}.{requirement}.fixed"]
+                values["delivery" + column.removeprefix("part")] = 1
+        return values
+
+    def known(self, column: str | None, what: object) -> str:
+        if column is None:
+            raise KeyError(f"no column of {self.mps} adds {what}")
+        return column
 
 
 def key_of(rows: list[dict[str, str]]) -> tuple:
-    """What a column adds, whatever the order and, for tours, the number of pieces."""
+    """What a column adds, whatever the order and the number of pieces."""
     return tuple(sorted(
-        (row["offer"], row["requirement"], row["from"], row["until"], row["on"], row["delivery"],
-         row["quantity"] if row["on"] else "") for row in rows))
+        (row["offer"], row["requirement"], row["from"], row["until"], row["on"], row["delivery"])
+        for row in rows))

@@ -35,7 +35,7 @@ def main() -> None:
     if start != "-":
         values = protocol.read_start(start)
         for name, variable in zip(names, variables):
-            if name.startswith(("tour.", "delivery.")):
+            if name.startswith(("tour.", "delivery.", "part.")):
                 model.add_hint(variable, round(values.get(name, 0.0)))
     named = list(zip(names, variables))
     solve(model, clock, int(threads), out,

@@ -33,9 +33,9 @@ def note(clock: protocol.Clock, event) -> None:
 
 
 def give_start(highs: highspy.Highs, names: list[str], start: dict[str, float]) -> None:
-    """Only the whole columns of tours are given; HiGHS completes the others."""
+    """Only the whole columns of tours and deliveries are given; HiGHS completes the others."""
     index = {name: k for k, name in enumerate(names)}
-    chosen = [name for name in names if name.startswith(("tour.", "delivery."))]
+    chosen = [name for name in names if name.startswith(("tour.", "delivery.", "part."))]
     columns = [index[name] for name in chosen]
     highs.setSolution(len(columns), columns, [start.get(name, 0.0) for name in chosen])
 

@@ -38,8 +38,11 @@ Plan plan_of(const CompactModel& model, std::span<const double> values) {
     planned.quantity *= times(adds.column);
     if (planned.quantity > 0) plan.tours.push_back(planned);
   }
-  for (const auto& [column, delivery] : model.deliveries)
-    if (times(column) > 0) plan.deliveries.push_back(delivery);
+  for (const auto& [column, delivery] : model.deliveries) {
+    PlannedDelivery planned = delivery;
+    planned.quantity *= times(column);
+    if (planned.quantity > 0) plan.deliveries.push_back(planned);
+  }
   std::ranges::sort(plan.tours);
   std::ranges::sort(plan.deliveries);
   return plan;

@@ -66,7 +66,7 @@ struct CompactModel {
 };
 
 // Its plans are those of the grid that obey every rule, a package given
-// whole or not at all and a pool cut by the piece.
+// to one requirement and a pool cut by the piece.
 [[nodiscard]] CompactModel compact_model(const Scenario& scenario,
                                          const Options& options,
                                          const CompactForm& form);

@@ -49,17 +49,26 @@ std::int64_t points_of(const Instance& instance, const TourChoice& tour) {
   return points_of(instance, instance.crews[tour.crew], *tour.use, tour.from, tour.until);
 }
 
+Coming coming_rest(const Instance& instance, const PackageChoice& choice) {
+  const Package& package = instance.packages[choice.package];
+  return {choice.rest_column,
+          least_part(instance, package),
+          choice.rest_at,
+          instance.grid[choice.rest_at],
+          std::nullopt};
+}
+
 std::int64_t cost_of(const Instance& instance, const PackageChoice& choice) {
   std::int64_t deliveries = 0;
-  for_each_delivery(instance, choice, [&](auto, auto, auto, auto) { ++deliveries; });
+  for_each_delivery(instance, choice, [&](const Coming&) { ++deliveries; });
   return deliveries * delivery_cost(instance, instance.packages[choice.package]);
 }
 
 std::int64_t points_of(const Instance& instance, const PackageChoice& choice) {
   const Package& package = instance.packages[choice.package];
   std::int64_t points = 0;
-  for_each_delivery(instance, choice, [&](auto, auto, Day on, auto) {
-    points += delivery_points(instance, package, package.targets[choice.target], on);
+  for_each_delivery(instance, choice, [&](const Coming& coming) {
+    points += delivery_points(instance, package, package.targets[choice.target], coming.on);
   });
   return points;
 }

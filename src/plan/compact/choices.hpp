@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 
 #include "plan/compact.hpp"
 #include "plan/compact/spans.hpp"
@@ -20,12 +21,13 @@ struct TourChoice {
   Boundary from = 0, until = 0, rested = 0;
 };
 
-// A package to one of its targets, whole; its rest at a boundary, or no_boundary.
+// A package to one of its targets; of its rest a part at a boundary, or no_boundary.
 struct PackageChoice {
   int column = 0;
   std::uint32_t package = 0;
   std::size_t target = 0;
   Boundary rest_at = no_boundary;
+  int rest_column = 0;  // how many of the least parts come of the rest, where it comes
 };
 
 // Calls visit(tour) for every tour of the crew that its own rules allow.
@@ -49,7 +51,16 @@ struct Service {
 [[nodiscard]] std::int64_t cost_of(const Instance& instance, const TourChoice& tour);  // EUR
 [[nodiscard]] std::int64_t points_of(const Instance& instance, const TourChoice& tour);
 
-// What comes of a package, one call for each delivery: visit(quantity, boundary, day, row of data).
+// What one of a column brings of a package.
+struct Coming {
+  int column = 0;
+  std::int64_t quantity = 0;
+  Boundary at = 0;
+  Day on{};
+  std::optional<Id<Delivery>> row;  // of the data
+};
+[[nodiscard]] Coming coming_rest(const Instance& instance, const PackageChoice& choice);
+// One call for each delivery: visit(coming).
 template <class Visit>
 void for_each_delivery(const Instance& instance, const PackageChoice& choice, const Visit& visit);
 [[nodiscard]] std::int64_t cost_of(const Instance& instance, const PackageChoice& choice);  // EUR
@@ -85,9 +96,9 @@ template <class Visit>
 void for_each_choice_of_package(const Instance& instance, std::uint32_t index, const Visit& visit) {
   const Package& package = instance.packages[index];
   for (std::size_t target = 0; target < package.targets.size(); ++target) {
-    if (!package.fixed.empty()) visit(PackageChoice{0, index, target, no_boundary});
+    if (!package.fixed.empty()) visit(PackageChoice{0, index, target, no_boundary, 0});
     for (Boundary at = package.from; package.rest > 0 && at < package.until; ++at)
-      visit(PackageChoice{0, index, target, at});
+      visit(PackageChoice{0, index, target, at, 0});
   }
 }
 
@@ -95,10 +106,8 @@ template <class Visit>
 void for_each_delivery(const Instance& instance, const PackageChoice& choice, const Visit& visit) {
   const Package& package = instance.packages[choice.package];
   for (const Package::Part& part : package.fixed)
-    visit(part.quantity, part.at, part.on, part.delivery);
-  if (choice.rest_at != no_boundary)
-    visit(
-        package.rest, choice.rest_at, instance.grid[choice.rest_at], std::optional<Id<Delivery>>{});
+    visit(Coming{choice.column, part.quantity, part.at, part.on, part.delivery});
+  if (choice.rest_at != no_boundary) visit(coming_rest(instance, choice));
 }
 
 }  // namespace muster::plan

@@ -20,10 +20,10 @@ std::vector<std::vector<Span>> services_by_row(const Choices& choices) {
     const Package& package = instance.packages[choice.package];
     const Package::Target& target = package.targets[choice.target];
     const Row& row = instance.rows[target.row];
-    for_each_delivery(instance, choice, [&](std::int64_t quantity, Boundary at, Day, const auto&) {
-      const std::int64_t amount = delivered_amount(instance, package, target, quantity);
+    for_each_delivery(instance, choice, [&](const Coming& coming) {
+      const std::int64_t amount = delivered_amount(instance, package, target, coming.quantity);
       spans[target.row].push_back(
-          {choice.column, static_cast<double>(amount) / model_unit, at, row.last});
+          {coming.column, static_cast<double>(amount) / model_unit, coming.at, row.last});
     });
   }
   return spans;

@@ -5,6 +5,8 @@
 
 #include "base/demand.hpp"
 
+#include "plan/pricing/deliveries.hpp"
+
 namespace muster::plan {
 namespace {
 
@@ -47,12 +49,16 @@ void add_package(const Choices& choices, PackageChoice& choice, ModelMaker& mode
   choice.column = model.add_column(
       {"delivery", choices.key(package.offer), choices.key(target.row), when},
       {.name = {}, .cost = model.later_cost(points_of(instance, choice)), .least = 0, .most = 1});
-  for_each_delivery(
-      instance,
-      choice,
-      [&](std::int64_t quantity, Boundary, Day on, const std::optional<Id<Delivery>>& row) {
-        model.add_delivery({choice.column, {package.offer, target.requirement, quantity, on, row}});
-      });
+  if (choice.rest_at != no_boundary) {
+    const double most = static_cast<double>(package.rest / least_part(instance, package));
+    choice.rest_column =
+        model.add_column({"part", choices.key(package.offer), choices.key(target.row), when},
+                         {.name = {}, .cost = 0, .least = 0, .most = most});
+  }
+  for_each_delivery(instance, choice, [&](const Coming& it) {
+    model.add_delivery(
+        {it.column, {package.offer, target.requirement, it.quantity, it.on, it.row}});
+  });
 }
 
 }  // namespace

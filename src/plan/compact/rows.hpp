@@ -9,7 +9,8 @@ namespace muster::plan {
 // What is filled and what is unmet, of every requirement: adds the columns "unmet".
 void cover_requirements(const Choices& choices, ModelMaker& model);
 
-// One unit alone: one place at a time and rest; an offer's part of a pool; a package goes once.
+// One unit alone: one place at a time and rest; an offer's part of a pool; a package goes once,
+// and of its rest no more than there is.
 void bind_units(const Choices& choices, ModelMaker& model);
 void bind_parts(const Choices& choices, ModelMaker& model);
 void bind_packages(const Choices& choices, ModelMaker& model);

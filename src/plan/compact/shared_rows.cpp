@@ -91,10 +91,10 @@ std::vector<std::vector<Span>> shares_by_row(const Choices& choices) {
     if (row.lead_share_permille == 0) continue;
     const double share =
         share_of(row, row.lead == (*instance.scenario)->offers[package.offer].nation);
-    for_each_delivery(instance, choice, [&](std::int64_t quantity, Boundary at, Day, const auto&) {
-      const std::int64_t amount = delivered_amount(instance, package, target, quantity);
+    for_each_delivery(instance, choice, [&](const Coming& coming) {
+      const std::int64_t amount = delivered_amount(instance, package, target, coming.quantity);
       spans[target.row].push_back(
-          {choice.column, share * static_cast<double>(amount), at, row.last});
+          {coming.column, share * static_cast<double>(amount), coming.at, row.last});
     });
   }
   return spans;
@@ -153,10 +153,10 @@ void bind_stocks(const Choices& choices, ModelMaker& model) {
   const Nouns& nouns = **instance.scenario;
   std::map<std::uint32_t, std::map<int, double>> given;
   for (const PackageChoice& choice : choices.packages)
-    for_each_delivery(instance, choice, [&](std::int64_t quantity, Boundary, Day on, const auto&) {
+    for_each_delivery(instance, choice, [&](const Coming& coming) {
       for (const std::uint32_t stock :
-           stocks_drawn(instance, instance.packages[choice.package], on))
-        given[stock][choice.column] += static_cast<double>(quantity);
+           stocks_drawn(instance, instance.packages[choice.package], coming.on))
+        given[stock][coming.column] += static_cast<double>(coming.quantity);
     });
   for (const auto& [index, columns] : given) {
     const Stock& stock = nouns.stocks[Id<Stock>{index}];

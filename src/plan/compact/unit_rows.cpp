@@ -3,6 +3,7 @@
 #include <map>
 
 #include "plan/compact/rows.hpp"
+#include "plan/pricing/deliveries.hpp"
 
 namespace muster::plan {
 namespace {
@@ -131,6 +132,16 @@ void bind_packages(const Choices& choices, ModelMaker& model) {
     by_package[choice.package].push_back({choice.column, 1.0});
   for (const auto& [package, terms] : by_package)
     model.at_most({"package", choices.key(choices.instance->packages[package].offer)}, 1.0, terms);
+  for (const PackageChoice& choice : choices.packages) {
+    if (choice.rest_at == no_boundary) continue;
+    const Package& package = choices.instance->packages[choice.package];
+    model.at_most({"part",
+                   choices.key(package.offer),
+                   choices.key(package.targets[choice.target].row),
+                   choices.day(choice.rest_at)},
+                  0.0,
+                  {{choice.rest_column, 1.0}, {choice.column, -model.most_of(choice.rest_column)}});
+  }
 }
 
 // availability: of two kin units, one at a time.

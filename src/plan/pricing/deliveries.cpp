@@ -21,6 +21,13 @@ std::vector<std::uint32_t> stocks_drawn(const Instance& instance, const Package&
   return drawn;
 }
 
+std::int64_t least_part(const Instance& instance, const Package& package) {
+  constexpr std::int64_t least_money = 1000;
+  const Nouns& nouns = **instance.scenario;
+  const Offer& offer = nouns.offers[package.offer];
+  return nouns.capabilities[offer.capability].measure == Measure::money ? least_money : 1;
+}
+
 std::int64_t delivery_cost(const Instance& instance, const Package& package) {
   const Offer& offer = (*instance.scenario)->offers[package.offer];
   return offer.cost && offer.cost_per != CostPer::once ? offer.cost->count() : 0;

@@ -35,6 +35,8 @@ struct BestDelivery {
 [[nodiscard]] inline std::int64_t stock_limit(const Stock& stock) {
   return std::max<std::int64_t>(0, stock.quantity - stock.floor);
 }
+// What is delivered comes in multiples of this.
+[[nodiscard]] std::int64_t least_part(const Instance& instance, const Package& package);
 // EUR charged to the offer's budget for one delivery, without a cost per `once`.
 [[nodiscard]] std::int64_t delivery_cost(const Instance& instance, const Package& package);
 

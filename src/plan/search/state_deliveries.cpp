@@ -9,7 +9,6 @@ namespace muster::plan {
 namespace {
 
 constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
-constexpr std::int64_t least_money = 1000;  // it moves in multiples of this
 
 // Calls visit(quantity, boundary, day) for every delivery of what was chosen.
 template <class Visit>
@@ -67,10 +66,8 @@ std::int64_t State::room_for(const Package& package, Day on, std::int64_t wanted
 
 // Of what would fit, what may be delivered: money moves in thousands.
 std::int64_t State::whole_part(const Package& package, std::int64_t quantity) const {
-  const Nouns& nouns = **instance_->scenario;
-  const Offer& offer = nouns.offers[package.offer];
-  const bool is_money = nouns.capabilities[offer.capability].measure == Measure::money;
-  return is_money ? quantity / least_money * least_money : quantity;
+  const std::int64_t least = least_part(*instance_, package);
+  return quantity / least * least;
 }
 
 // nations: whether so much more of others' would leave the lead less than its share.
@@ -94,7 +91,7 @@ std::int64_t State::most_needed(const Package& package,
   std::int64_t open = 0;
   for (std::size_t b = std::max(at, row.first); b < row.last; ++b)
     open = std::max(open, row.quantity - filled_[target.row][b]);
-  const std::int64_t least = whole_part(package, 1) == 1 ? 1 : least_money;
+  const std::int64_t least = least_part(*instance_, package);
   const std::int64_t each = delivered_amount(*instance_, package, target, least);
   return each <= 0 ? 0 : (open + each - 1) / each * least;
 }

@@ -14,6 +14,7 @@
 #include "judge/judge.hpp"
 #include "plan/compact/spans.hpp"
 #include "plan/lp/lp.hpp"
+#include "support/situation.hpp"
 
 namespace muster::plan {
 namespace {
@@ -144,6 +145,22 @@ TEST(Compact, IsTheSameProblemUnderEveryCountingAndGrid) {
     const double planned = unmet_of(judge::evaluate(scenario, outcome.plan, {}));
     EXPECT_LE(optimum, planned + tolerance * std::max(1.0, planned));
   }
+}
+
+// The programme once gave a package whole or not at all, so its bound could lie above a plan.
+TEST(Compact, GivesOfAPackageWhatAStockHasRoomFor) {
+  support::Situation s;
+  s.requirement("tanks", {{"kind", "delivery"}, {"capability", "tanks"}, {"quantity", "9"}});
+  s.offer("gift", "", {{"capability", "tanks"}, {"quantity", "9"}, {"from", "2024-07-01"}});
+  s.row("stocks",
+        {{"nation", "NLD"},
+         {"capability", "tanks"},
+         {"on", "2024-01-01"},
+         {"quantity", "6"},
+         {"floor", "2"}});
+  constexpr double until_july = 182, from_july = 184, weight = 100;
+  EXPECT_NEAR(
+      optimum_by_law(s.build(), Options{}), weight * (9 * until_july + 5 * from_july), tolerance);
 }
 
 TEST(Compact, LaterGoalsAreLessThanOneRequirementDay) {
