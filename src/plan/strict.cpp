@@ -96,7 +96,9 @@ class StrictSolver {
 
   void prove(std::size_t tier, double until) {
     Portion part = portion(tier, until);
-    bounds_.push_back(prover_.bounds(tier, values_, effort_, part, stop_));
+    std::vector<char> is_proved;
+    for (std::size_t t = 0; t < tier; ++t) is_proved.push_back(is_open(t) ? 0 : 1);
+    bounds_.push_back(prover_.bounds(is_proved, values_, effort_, part, stop_));
   }
   [[nodiscard]] bool is_open(std::size_t tier) const {
     return bounds_[tier].best(tiers_, values_).bound < values_[tier];

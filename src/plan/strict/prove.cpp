@@ -69,28 +69,29 @@ TierProver::TierProver(const Scenario& scenario,
       scales_{goal_scales(scenario)},
       most_weight_{most_weight(make_instance_for_search(scenario, options))} {}
 
-TierBounds TierProver::bounds(std::size_t tier,
+TierBounds TierProver::bounds(const std::vector<char>& is_proved,
                               const std::vector<Wide>& values,
                               Effort& effort,
                               Observer& observer,
                               const std::stop_token& stop) const {
+  const std::size_t tier = is_proved.size();
   TierBounds found;
-  const auto half_of_what_is_left = [&] {
-    return Portion{observer, "bound", (1.0 + std::max(0.0, observer.share_of_time())) / 2, 0, 0};
-  };
   const auto try_out = [&](TierWeights weights) {
-    Portion part = half_of_what_is_left();
-    found.proofs.push_back(prove(std::move(weights), values, effort, part, stop));
+    const double used = std::max(0.0, observer.share_of_time());
+    Portion half_of_what_is_left{observer, "bound", (1.0 + used) / 2, 0, 0};
+    found.proofs.push_back(prove(std::move(weights), values, effort, half_of_what_is_left, stop));
     return found.best(tiers_, values).bound;
   };
   Wide most = try_out(alone(tier));
-  bool helped = false;
-  for (TierWeights& weights : ladder(tier)) {
-    if (most >= values[tier] || stop.stop_requested() || observer.share_of_time() >= 1.0) break;
-    const Wide bound = try_out(std::move(weights));
-    if (bound == most && helped) break;
-    helped = helped || bound > most;
-    most = bound;
+  for (Ladder& ladder : ladders(is_proved)) {
+    bool has_helped = false;
+    for (TierWeights& weights : ladder) {
+      if (most >= values[tier] || stop.stop_requested() || observer.share_of_time() >= 1.0) break;
+      const Wide bound = try_out(std::move(weights));
+      if (bound == most && has_helped) break;
+      has_helped = has_helped || bound > most;
+      most = bound;
+    }
   }
   return found;
 }
@@ -101,9 +102,23 @@ TierWeights TierProver::alone(std::size_t tier) const {
   return weights;
 }
 
-std::vector<TierWeights> TierProver::ladder(std::size_t tier) const {
-  std::vector<TierWeights> ladder;
-  if (tier == 0) return ladder;
+// What a tier before has above its bound counts against the proof, as often as it weighs: where that
+// is not nothing, to leave it out may prove more.
+std::vector<TierProver::Ladder> TierProver::ladders(const std::vector<char>& is_proved) const {
+  const auto proved = std::ranges::count(is_proved, char{1});
+  std::vector<Ladder> ladders;
+  if (proved > 0) {
+    ladders.push_back(ladder(is_proved.size()));
+    for (TierWeights& weights : ladders.back())
+      for (std::size_t t = 0; t < is_proved.size(); ++t)
+        if (is_proved[t] == 0) weights[t] = 0;
+  }
+  if (proved < std::ssize(is_proved)) ladders.push_back(ladder(is_proved.size()));
+  return ladders;
+}
+
+TierProver::Ladder TierProver::ladder(std::size_t tier) const {
+  Ladder ladder;
   if (tiers_[tier].goal == TierGoal::unmet)
     for (const std::int64_t ratio : {1, 4, 16, 64}) ladder.push_back(of_unmet(tier, ratio));
   else
@@ -112,31 +127,34 @@ std::vector<TierWeights> TierProver::ladder(std::size_t tier) const {
   return ladder;
 }
 
+// The data's weights, which make what is counted in people and in units alike, and the tiers before
+// it heavier, each by `ratio` beside the next.
 TierWeights TierProver::of_unmet(std::size_t tier, std::int64_t ratio) const {
   TierWeights weights(tier + 1, 1);
-  for (std::size_t t = tier; t-- > 0;) weights[t] = std::min(weights[t + 1] * ratio, most_weight_);
+  Wide times = 1;
+  for (std::size_t t = tier + 1; t-- > 0;) {
+    const Wide weight = scenario_->priorities[tiers_[t].priorities.front()].weight;
+    weights[t] = static_cast<std::int64_t>(std::min<Wide>(weight * times, most_weight_));
+    times = std::min<Wide>(times * ratio, most_weight_);
+  }
   return weights;
 }
 
-// What is unmet weighs as if it were proved of the last tier of that kind; all of a later goal
-// together weighs `factor` times less than one thousandth for one day, and a tenth of the one before
-// it.
+// What is unmet weighs as in the proof of the last tier of that kind; all of a later goal together
+// weighs `factor` thousandths for one day at weight 1, and ten times what the next one does.
 TierWeights TierProver::of_later(std::size_t tier, std::int64_t factor) const {
   constexpr std::int64_t unmet_ratio = 16, later_ratio = 10;
   constexpr Wide most_points = 1'000'000'000'000'000'000;
-  TierWeights weights(tier + 1, 1);
+  std::vector<std::int64_t> of_later;  // the last first
   Wide whole = Wide{points_per_thousandth_day} * factor;
-  for (std::size_t t = tier + 1; t-- > 0;) {
-    const TierGoal goal = tiers_[t].goal;
-    if (goal == TierGoal::unmet) {
-      const bool is_last = tiers_[t + 1].goal != TierGoal::unmet;
-      weights[t] = is_last ? 1 : std::min(weights[t + 1] * unmet_ratio, most_weight_);
-      continue;
-    }
-    const Wide each = std::min(whole, most_points) / largest_of(goal, scales_);
-    weights[t] = static_cast<std::int64_t>(std::max<Wide>(1, each));
+  std::size_t t = tier + 1;
+  for (; t > 0 && tiers_[t - 1].goal != TierGoal::unmet; --t) {
+    const Wide each = std::min(whole, most_points) / largest_of(tiers_[t - 1].goal, scales_);
+    of_later.push_back(static_cast<std::int64_t>(std::max<Wide>(1, each)));
     whole *= later_ratio;
   }
+  TierWeights weights = t == 0 ? TierWeights{} : of_unmet(t - 1, unmet_ratio);
+  weights.insert(weights.end(), of_later.rbegin(), of_later.rend());
   return weights;
 }
 

@@ -22,9 +22,10 @@ class TierProver {
  public:
   TierProver(const Scenario& scenario, const Options& options, const std::vector<Tier>& tiers);
 
-  // Tries weights for the tiers before it, from none to ever more, as long as that helps. A stop
-  // leaves what needs no search for prices.
-  [[nodiscard]] TierBounds bounds(std::size_t tier,
+  // Tries weights for the tiers before it, from none to ever more, as long as that helps: of those
+  // that are proved the best possible, then of all. A stop leaves what needs no search for prices.
+  // `is_proved`: of each tier before it.
+  [[nodiscard]] TierBounds bounds(const std::vector<char>& is_proved,
                                   const std::vector<Wide>& values,
                                   Effort& effort,
                                   Observer& observer,
@@ -32,7 +33,9 @@ class TierProver {
 
  private:
   [[nodiscard]] TierWeights alone(std::size_t tier) const;
-  [[nodiscard]] std::vector<TierWeights> ladder(std::size_t tier) const;
+  using Ladder = std::vector<TierWeights>;  // ever more
+  [[nodiscard]] std::vector<Ladder> ladders(const std::vector<char>& is_proved) const;
+  [[nodiscard]] Ladder ladder(std::size_t tier) const;
   [[nodiscard]] TierWeights of_unmet(std::size_t tier, std::int64_t ratio) const;
   [[nodiscard]] TierWeights of_later(std::size_t tier, std::int64_t factor) const;
   [[nodiscard]] TierProof prove(TierWeights weights,

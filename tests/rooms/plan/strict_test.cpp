@@ -178,7 +178,7 @@ TEST(Strict, PointsOfAWeighedSituationAreTheWeightedTiers) {
 
 TEST(Strict, IsNeverWorseThanByWeightsAndEveryTierIsProved) {
   std::size_t better = 0, tiers = 0, closed = 0;
-  for (std::uint64_t seed = 1; seed <= 24; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const Scenario scenario =
         built(seed % 2 == 0
@@ -202,9 +202,9 @@ TEST(Strict, IsNeverWorseThanByWeightsAndEveryTierIsProved) {
       if (tier.bound == tier.value) ++closed;
     }
   }
-  EXPECT_GE(better, 5U) << "situations in which tiers and weights agree test little";
+  EXPECT_GE(better, 3U) << "situations in which tiers and weights agree test little";
   EXPECT_GE(closed, tiers / 4) << "bounds that never meet a value prove little";
-  std::cout << better << " of 24 better than by weights; " << closed << " of " << tiers
+  std::cout << better << " of 12 better than by weights; " << closed << " of " << tiers
             << " tiers proved the best possible\n";
 }
 
