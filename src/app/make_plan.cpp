@@ -100,14 +100,9 @@ plan::Options options_of(const PlanRequest& request, const Plan& in_force) {
 // Nothing is written that judge and proof do not confirm.
 void confirm(const PlanParts& parts, GridStep step, Points value) {
   demand(parts.verdict.goals.points == value, "judge and optimiser agree on a plan's value");
-  const auto checks =
-      verify::verify(parts.situation->scenario,
-                     {parts.plan,
-                      parts.in_force,
-                      step,
-                      parts.certificate,
-                      parts.verdict.goals,
-                      parts.tiers});
+  const auto checks = verify::verify(
+      parts.situation->scenario,
+      {parts.plan, parts.in_force, step, parts.certificate, parts.verdict.goals, parts.tiers});
   for (const verify::Check& check : checks) {
     if (!check.holds) {
       throw Defect{"a new plan proves itself; here \"" + check.claim

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the later goals become points (model/goals.hpp): a rate is floor(its goal × points / largest).
+// How the later goals become points (model/goals.hpp): a rate is floor(its goal × points /
+// largest).
 #pragma once
 
 #include <cstdint>

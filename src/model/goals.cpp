@@ -153,7 +153,8 @@ std::int64_t cost_once(const Offer& offer) {
 }
 
 LaterRates later_rates(const Offer& offer, const GoalScales& scales) {
-  const std::int64_t cost = share_of(offer.cost.value_or(Euros{}).count(), scales.cost_points, scales.cost);
+  const std::int64_t cost =
+      share_of(offer.cost.value_or(Euros{}).count(), scales.cost_points, scales.cost);
   LaterRates rates;
   rates.per_day = share_of(softness(offer.status), scales.firmness_points, scales.firmness);
   rates.per_new_day = share_of(1, scales.distance_points, scales.distance);

@@ -107,8 +107,8 @@ class StrictSolver {
   void search(std::size_t tier, double until) {
     if (stop_.stop_requested()) return;
     Portion part = portion(tier, until);
-    auto scenario = std::make_unique<Scenario>(
-        scenario_.weighed(emphasis(*first_.instance, tiers_, tier)));
+    auto scenario =
+        std::make_unique<Scenario>(scenario_.weighed(emphasis(*first_.instance, tiers_, tier)));
     const State& start = better_ ? better_->best : first_.best;
     Solved found = solve_from(&start, *scenario, options_, part, stop_);
     add(found.outcome.effort, effort_);

@@ -67,7 +67,6 @@ class PriceWriter {
   [[nodiscard]] std::string text() && { return std::move(text_); }
 
  private:
-
   template <class Thing>
   void write(std::string_view row,
              const Table<Thing>& things,

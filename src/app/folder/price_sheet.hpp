@@ -21,7 +21,6 @@ namespace muster::app {
                                               const Grid& grid,
                                               const std::string& bytes);
 
-
 // tier-prices.csv of a strict plan: the same, with the tier's number (from 1) before each row.
 inline constexpr const char* tier_prices_file = "tier-prices.csv";
 [[nodiscard]] std::string tier_price_text(const Scenario& scenario,

@@ -29,8 +29,9 @@ struct MeasureSum {
   friend bool operator==(const MeasureSum&, const MeasureSum&) = default;
 };
 
-// A tier of a strict plan, most important first: what it has and the bound that its prices prove, in
-// thousandths × days short, days × rank, EUR or days; and what tiers weigh in that proof, it last.
+// A tier of a strict plan, most important first: what it has and the bound that its prices prove,
+// in thousandths × days short, days × rank, EUR or days; and what tiers weigh in that proof, it
+// last.
 struct TierRecord {
   std::string goal;  // "unmet", "firmness", "cost", "distance"
   std::vector<std::string> priorities;

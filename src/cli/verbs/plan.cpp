@@ -22,10 +22,11 @@ void add_options(CLI::App& verb, Request& request) {
   verb.add_option("-o,--output", plan.target, "Folder to write the plan to")->type_name("PLAN");
   add_counting(verb, plan.counting);
   add_grid(verb, plan.grid);
-  verb.add_flag("--strict",
-                plan.strict,
-                "Tier by tier instead of by weights: what is unmet of each priority, then firmness, "
-                "cost and distance; nothing of a lower tier costs anything of a higher one");
+  verb.add_flag(
+      "--strict",
+      plan.strict,
+      "Tier by tier instead of by weights: what is unmet of each priority, then firmness, "
+      "cost and distance; nothing of a lower tier costs anything of a higher one");
   verb.add_option("--near", request.near, "Stay near the plan in this folder")->type_name("PLAN");
   verb.add_option("--seed", plan.seed, "Seed of the search")->capture_default_str();
   verb.add_option("--threads", plan.threads, "Threads; they change the speed, never the answer")

@@ -102,8 +102,8 @@ TierWeights TierProver::alone(std::size_t tier) const {
   return weights;
 }
 
-// What a tier before has above its bound counts against the proof, as often as it weighs: where that
-// is not nothing, to leave it out may prove more.
+// What a tier before has above its bound counts against the proof, as often as it weighs: where
+// that is not nothing, to leave it out may prove more.
 std::vector<TierProver::Ladder> TierProver::ladders(const std::vector<char>& is_proved) const {
   const auto proved = std::ranges::count(is_proved, char{1});
   std::vector<Ladder> ladders;

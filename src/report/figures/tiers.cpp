@@ -57,7 +57,8 @@ std::string strict_sentence(const PlanView& view) {
   const std::vector<TierFigures>& tiers = view.origin.tiers;
   const std::string grid{grid_words(view.origin.grid)};
   const std::size_t proved = tiers_proved(tiers);
-  std::string text = "Planned tier by tier: nothing of a lower tier costs anything of a higher one. ";
+  std::string text =
+      "Planned tier by tier: nothing of a lower tier costs anything of a higher one. ";
   if (proved == tiers.size())
     return text + "Proved: no plan on this " + grid + " grid is better in any tier.";
   if (proved > 0)
@@ -70,7 +71,8 @@ std::string strict_sentence(const PlanView& view) {
 }
 
 std::string_view tiers_explained() {
-  return "Most important first. A bound speaks of plans on the same grid that are no worse than this "
+  return "Most important first. A bound speaks of plans on the same grid that are no worse than "
+         "this "
          "one in the tiers above it; whoever gives up something above may have less below.";
 }
 

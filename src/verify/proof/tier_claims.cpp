@@ -77,8 +77,7 @@ class TierChecks {
   [[nodiscard]] Wide bound_of(std::size_t tier,
                               const Scenario& other,
                               const TierProof& claimed) const {
-    Points rest =
-        prove(other, claims_.plan.counting, claims_.in_force, grid_, claimed.certificate);
+    Points rest = prove(other, claims_.plan.counting, claims_.in_force, grid_, claimed.certificate);
     for (std::size_t t = 0; t < tier; ++t)
       rest -= values_[t] * claimed.weights[t] * points_each(tiers_[t].goal);
     const Wide each = Wide{claimed.weights[tier]} * points_each(tiers_[tier].goal);

@@ -40,8 +40,7 @@ plan::Outcome solve_strictly(const Scenario& scenario,
 
 Values judged(const Scenario& scenario, const plan::Options& options, const Plan& plan) {
   const auto tiers = tiers_of(scenario, options.in_force);
-  return judge::tier_values(
-      scenario, tiers, judge::evaluate(scenario, plan, options.in_force));
+  return judge::tier_values(scenario, tiers, judge::evaluate(scenario, plan, options.in_force));
 }
 
 std::vector<verify::Check> verified(const Scenario& scenario,
@@ -97,7 +96,8 @@ support::Situation spring() {
   support::Situation s;
   s.row("priorities", {{"priority", "high"}, {"weight", "3"}})
       .row("priorities", {{"priority", "low"}, {"weight", "2"}})
-      .requirement("spring", {{"priority", "high"}, {"from", "2024-03-01"}, {"until", "2024-05-01"}})
+      .requirement("spring",
+                   {{"priority", "high"}, {"from", "2024-03-01"}, {"until", "2024-05-01"}})
       .requirement("before", {{"priority", "low"}, {"from", "2024-02-01"}, {"until", "2024-04-01"}})
       .requirement("after", {{"priority", "low"}, {"from", "2024-04-01"}, {"until", "2024-06-01"}})
       .unit("battalion")
@@ -169,8 +169,7 @@ TEST(Strict, PointsOfAWeighedSituationAreTheWeightedTiers) {
       weights.push_back(random.between(0, 9));
       sum += values[t] * weights[t] * points_each(tiers[t].goal);
     }
-    const auto verdict =
-        judge::evaluate(weighed(scenario, tiers, weights), plan, options.in_force);
+    const auto verdict = judge::evaluate(weighed(scenario, tiers, weights), plan, options.in_force);
     EXPECT_TRUE(verdict.goals.points == sum)
         << to_text(verdict.goals.points) << " is not " << to_text(sum);
   }
@@ -180,10 +179,9 @@ TEST(Strict, IsNeverWorseThanByWeightsAndEveryTierIsProved) {
   std::size_t better = 0, tiers = 0, closed = 0;
   for (std::uint64_t seed = 1; seed <= 12; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
-    const Scenario scenario =
-        built(seed % 2 == 0
-                  ? generate::generate(small_sizes(), seed)
-                  : support::with_more_rules(generate::generate(small_sizes(), seed), seed));
+    const Scenario scenario = built(
+        seed % 2 == 0 ? generate::generate(small_sizes(), seed)
+                      : support::with_more_rules(generate::generate(small_sizes(), seed), seed));
     plan::Options options;
     options.seed = seed;
     options.counting = seed % 3 == 0 ? Counting::firm : Counting::best;
@@ -227,8 +225,8 @@ TEST(Strict, ReachesTheBestOfTheFirstTierWhereThatIsKnown) {
     const auto strict = solve_strictly(scenario, {});
     const Wide least = alone.value / points_per_thousandth_day;
     EXPECT_TRUE(strict.tiers[0].value == least)
-        << "seed " << seed << ": " << to_text(strict.tiers[0].value) << " where "
-        << to_text(least) << " can be had";
+        << "seed " << seed << ": " << to_text(strict.tiers[0].value) << " where " << to_text(least)
+        << " can be had";
     if (least > 0) ++unmet;
   }
   EXPECT_GE(known, 40U);
