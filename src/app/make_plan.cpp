@@ -100,9 +100,9 @@ plan::Options options_of(const PlanRequest& request, const Plan& in_force) {
 // Nothing is written that judge and proof do not confirm.
 void confirm(const PlanParts& parts, GridStep step, Points value) {
   demand(parts.verdict.goals.points == value, "judge and optimiser agree on a plan's value");
-  const auto checks =
-      verify::verify(parts.situation->scenario,
-                     {parts.plan, parts.in_force, step, parts.certificate, parts.verdict.goals});
+  const auto checks = verify::verify(
+      parts.situation->scenario,
+      {parts.plan, parts.in_force, step, parts.certificate, parts.verdict.goals, parts.tiers});
   for (const verify::Check& check : checks) {
     if (!check.holds) {
       throw Defect{"a new plan proves itself; here \"" + check.claim
@@ -129,6 +129,7 @@ Record record_of(const PlanRequest& request, const PlanParts& parts, const plan:
           .bound = parts.certificate.bound,
           .gap = gap_text(parts.verdict.goals.points, parts.certificate.bound),
           .measures = sum_by_measure(scenario, parts.verdict),
+          .tiers = tier_records(scenario, parts.in_force, parts.tiers),
           .stop = std::string{plan::to_text(outcome.stop)},
           .limited_by_clock = outcome.stop == plan::Stop::interrupted,
           .effort = outcome.effort,
@@ -166,8 +167,9 @@ Answer make_plan(const PlanRequest& request,
   const Deadline deadline{stop, request.time_limit};
   const auto time_to_fill = request.effort ? std::nullopt : request.time_limit;
   Listener listener{watcher, trace, time_to_fill};
+  const auto solve = request.strict ? plan::solve_strictly : plan::solve;
   const plan::Outcome outcome =
-      plan::solve(situation->scenario, options_of(request, *in_force), listener, deadline.token());
+      solve(situation->scenario, options_of(request, *in_force), listener, deadline.token());
   trace.note("end",
              static_cast<double>(outcome.value) / points_per_requirement_day,
              static_cast<double>(outcome.certificate.bound) / points_per_requirement_day);
@@ -178,7 +180,8 @@ Answer make_plan(const PlanRequest& request,
                         *in_force,
                         make_grid(situation->scenario, request.grid, *in_force),
                         outcome.certificate,
-                        judge::evaluate(situation->scenario, outcome.plan, *in_force)};
+                        judge::evaluate(situation->scenario, outcome.plan, *in_force),
+                        outcome.tiers};
   confirm(parts, request.grid, outcome.value);
 
   // 4. Written and told.

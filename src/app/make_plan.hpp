@@ -26,6 +26,7 @@ struct PlanRequest {
   std::optional<std::chrono::seconds> time_limit;
   std::optional<std::filesystem::path> near;   // a plan's folder to stay near to
   std::optional<std::filesystem::path> trace;  // a file for how value and bound went on
+  bool strict = false;                         // tier by tier instead of by weights
   bool dry_run = false;                        // plans and prints; writes nothing
   bool force = false;                          // replaces a folder that holds no plan of ours
 };

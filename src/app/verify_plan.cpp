@@ -106,6 +106,20 @@ struct ReadBack {
   std::vector<std::string> faults;
 };
 
+void read_tiers(const Texts& texts, const Record& record, ReadBack& back) {
+  if (record.tiers.empty()) return;
+  const auto file = texts.find(tier_prices_file);
+  auto read = read_tier_prices(back.parts.situation->scenario,
+                               back.parts.grid,
+                               record.tiers.size(),
+                               file == texts.end() ? std::string{} : file->second);
+  if (!read) return back.faults.push_back(first_of(read.error()));
+  for (std::size_t t = 0; t < record.tiers.size(); ++t) {
+    const TierRecord& tier = record.tiers[t];
+    back.parts.tiers.push_back({tier.value, tier.bound, tier.weights, std::move((*read)[t])});
+  }
+}
+
 ReadBack read_back(const Situation& situation, const Texts& texts, const Record& record) {
   ReadBack back;
   back.parts.situation = &situation;
@@ -132,13 +146,14 @@ ReadBack read_back(const Situation& situation, const Texts& texts, const Record&
   else
     back.faults.push_back(first_of(read.error()));
   back.parts.certificate.bound = record.bound;
+  read_tiers(texts, record, back);
   return back;
 }
 
 Checks prove(const PlanParts& parts, const Record& record) {
   Checks checks;
   const verify::Claims claims{
-      parts.plan, parts.in_force, record.grid, parts.certificate, record.goals};
+      parts.plan, parts.in_force, record.grid, parts.certificate, record.goals, parts.tiers};
   for (const verify::Check& found : verify::verify(parts.situation->scenario, claims)) {
     checks.push_back({found.claim, found.holds, found.finding});
   }
@@ -166,6 +181,7 @@ Record recomputed(const PlanParts& parts, const Record& claimed) {
   record.until = to_text(scenario->horizon.until);
   record.goals = parts.verdict.goals;
   record.measures = sum_by_measure(scenario, parts.verdict);
+  record.tiers = tier_records(scenario, parts.in_force, parts.tiers);
   return record;
 }
 

@@ -14,6 +14,7 @@
 
 #include "model/plan.hpp"
 #include "model/scenario.hpp"
+#include "model/tiers.hpp"
 
 namespace muster::judge {
 
@@ -112,6 +113,11 @@ struct Verdict {
   Table<Requirement, std::vector<Stretch>> coverage;  // the whole period; empty without a quantity
   Goals goals;
 };
+
+// What the plan has in each tier (model/tiers.hpp).
+[[nodiscard]] std::vector<Wide> tier_values(const Scenario& scenario,
+                                            const std::vector<Tier>& tiers,
+                                            const Verdict& verdict);
 
 // `in_force` may be empty: then distance counts as 0.
 [[nodiscard]] Verdict evaluate(const Scenario& scenario, const Plan& plan, const Plan& in_force);

@@ -95,6 +95,7 @@ std::int64_t share_of(std::int64_t value, std::int64_t share, std::int64_t large
 }  // namespace
 
 GoalScales goal_scales(const Scenario& scenario) {
+  if (scenario->scales) return *scenario->scales;
   Wide firmness = 1;
   Wide cost = 1;
   Wide distance = 1;
@@ -111,7 +112,11 @@ GoalScales goal_scales(const Scenario& scenario) {
   }
   for (const Id<Unit> id : scenario->units.ids())
     if (is_useful[id]) cost += activation_cost(scenario->units[id]);
-  return {.firmness = narrowed(firmness), .cost = narrowed(cost), .distance = narrowed(distance)};
+  GoalScales scales;
+  scales.firmness = narrowed(firmness);
+  scales.cost = narrowed(cost);
+  scales.distance = narrowed(distance);
+  return scales;
 }
 
 int softness(OfferStatus status) {
@@ -148,10 +153,11 @@ std::int64_t cost_once(const Offer& offer) {
 }
 
 LaterRates later_rates(const Offer& offer, const GoalScales& scales) {
-  const std::int64_t cost = share_of(offer.cost.value_or(Euros{}).count(), cost_share, scales.cost);
+  const std::int64_t cost =
+      share_of(offer.cost.value_or(Euros{}).count(), scales.cost_points, scales.cost);
   LaterRates rates;
-  rates.per_day = share_of(softness(offer.status), firmness_share, scales.firmness);
-  rates.per_new_day = share_of(1, distance_share, scales.distance);
+  rates.per_day = share_of(softness(offer.status), scales.firmness_points, scales.firmness);
+  rates.per_new_day = share_of(1, scales.distance_points, scales.distance);
   if (offer.cost_per == CostPer::day) rates.per_day += cost;
   if (offer.cost_per == CostPer::tour) rates.per_tour = cost;
   if (offer.cost_per == CostPer::once) rates.once = cost;
@@ -163,7 +169,7 @@ std::int64_t activation_cost(const Unit& unit) {
 }
 
 std::int64_t activation_points(const Unit& unit, const GoalScales& scales) {
-  return share_of(activation_cost(unit), cost_share, scales.cost);
+  return share_of(activation_cost(unit), scales.cost_points, scales.cost);
 }
 
 std::int64_t to_points(const LaterRates& rates, std::int64_t days, std::int64_t days_new) {

@@ -23,21 +23,15 @@
 
 #include <cstdint>
 
+#include "model/goal_scales.hpp"
 #include "model/plan.hpp"
 #include "model/scenario.hpp"
 
 namespace muster {
 
 inline constexpr std::int64_t points_per_thousandth_day = 1'000'000'000;
-inline constexpr std::int64_t firmness_share = 600'000'000;
-inline constexpr std::int64_t cost_share = 300'000'000;
-inline constexpr std::int64_t distance_share = 90'000'000;
 
-struct GoalScales {  // the largest each later goal can be in any plan; at least 1
-  std::int64_t firmness = 1;
-  std::int64_t cost = 1;
-  std::int64_t distance = 1;
-};
+// Those of the data; of a situation that is weighed otherwise, what was given then.
 [[nodiscard]] GoalScales goal_scales(const Scenario& scenario);
 
 [[nodiscard]] int softness(OfferStatus status);  // 0 for committed and in_place … 4 for explored

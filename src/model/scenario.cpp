@@ -123,6 +123,14 @@ bool Scenario::is_kin(Id<Unit> a, Id<Unit> b) const {
   return is_above(nouns_.units, a, b) || is_above(nouns_.units, b, a);
 }
 
+Scenario Scenario::weighed(const Weighing& weighing) const {
+  Scenario other = *this;
+  for (const auto id : other.nouns_.priorities.ids())
+    other.nouns_.priorities[id].weight = weighing.priority[id];
+  other.nouns_.scales = weighing.scales;
+  return other;
+}
+
 std::optional<Id<Nation>> Scenario::find_nation(std::string_view key) const {
   return find_key(nouns_.nations, key);
 }

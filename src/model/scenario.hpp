@@ -12,6 +12,7 @@
 #include "base/table.hpp"
 
 #include "model/draft.hpp"
+#include "model/goal_scales.hpp"
 #include "model/nouns.hpp"
 
 namespace muster {
@@ -42,6 +43,13 @@ struct Nouns {
   std::vector<Promise> promises;
   std::vector<Source> sources;
   std::vector<Claim> claims;
+  std::optional<GoalScales> scales;  // of the later goals; none: the data's own (goals.hpp)
+};
+
+// What a plan of a situation is to be measured by instead of the data's weights.
+struct Weighing {
+  Table<Priority, std::int64_t> priority;  // of an unmet requirement-day; 0: it counts nothing
+  GoalScales scales;
 };
 
 class Scenario {
@@ -53,6 +61,9 @@ class Scenario {
 
   [[nodiscard]] const Nouns& operator*() const { return nouns_; }
   [[nodiscard]] const Nouns* operator->() const { return &nouns_; }
+
+  // The same situation, of which plans are measured otherwise.
+  [[nodiscard]] Scenario weighed(const Weighing& weighing) const;
 
   // What one counting unit of `offered` is worth where `wanted` is asked, in thousandths: 1000
   // where offered is wanted or lies below it in the tree; else what is declared for exactly this

@@ -6,6 +6,7 @@
 #include "plan/plan.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "base/demand.hpp"
@@ -15,6 +16,7 @@
 #include "plan/instance/reach.hpp"
 #include "plan/lp/exact.hpp"
 #include "plan/search/search.hpp"
+#include "plan/strict/solver.hpp"
 
 namespace muster::plan {
 namespace {
@@ -101,16 +103,22 @@ class Solver {
  public:
   Solver(const Scenario& scenario,
          const Options& options,
+         const State* start,
          Observer& observer,
          const std::stop_token& stop)
       : options_{options},
+        start_{start},
         observer_{observer},
         stop_{stop},
-        instance_{make_instance_for_search(scenario, options)},
+        made_{std::make_unique<Instance>(make_instance_for_search(scenario, options))},
+        instance_{*made_},
         best_{instance_} {}
 
-  Outcome solve() {
-    construct_from({.seed = options_.seed, .enough_uses = 30});  // 2
+  Solved solve() {
+    if (start_ != nullptr)
+      take_up(*start_, best_);
+    else
+      construct_from({.seed = options_.seed, .enough_uses = 30});  // 2
     find_reach(instance_);
     const bool small = options_.polish && is_small(instance_);
     find_prices(small);  // 3
@@ -126,7 +134,8 @@ class Solver {
     if (options_.exact && small && !is_closed())
       exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 9
     exhausted_ = exhausted_ || is_closed();
-    return finish();
+    finish();
+    return {std::move(outcome_), std::move(made_), std::move(best_)};
   }
 
  private:
@@ -184,7 +193,7 @@ class Solver {
     if (retires) retire_units(best_, limits, outcome_.effort, observer_, stop_);
   }
 
-  Outcome finish() {
+  void finish() {
     outcome_.plan = plan_of(best_);
     outcome_.value = points_of_value(best_.value());
     demand(outcome_.certificate.bound <= outcome_.value, "the bound is never above the value");
@@ -193,13 +202,14 @@ class Solver {
                     : exhausted_                                 ? Stop::exhausted
                     : by_clock                                   ? Stop::interrupted
                                                                  : Stop::effort_spent;
-    return std::move(outcome_);
   }
 
   const Options& options_;
+  const State* start_;
   Observer& observer_;
   std::stop_token stop_;
-  Instance instance_;
+  std::unique_ptr<Instance> made_;
+  Instance& instance_;
   State best_;
   Ascent ascent_;
   Outcome outcome_;
@@ -222,11 +232,25 @@ std::string_view to_text(Stop stop) {
   return "";
 }
 
+void take_up(const State& from, State& to) {
+  for (std::size_t m = 0; m < from.members().size(); ++m) to.put(m, from.schedule(m));
+  for (std::size_t p = 0; p < from.instance().packages.size(); ++p)
+    to.put_delivery(p, from.delivery(p));
+}
+
+Solved solve_from(const State* start,
+                  const Scenario& scenario,
+                  const Options& options,
+                  Observer& observer,
+                  const std::stop_token& stop) {
+  return Solver{scenario, options, start, observer, stop}.solve();
+}
+
 Outcome solve(const Scenario& scenario,
               const Options& options,
               Observer& observer,
               const std::stop_token& stop) {
-  return Solver{scenario, options, observer, stop}.solve();
+  return solve_from(nullptr, scenario, options, observer, stop).outcome;
 }
 
 }  // namespace muster::plan

@@ -6,10 +6,12 @@
 #include <cstdint>
 #include <stop_token>
 #include <string_view>
+#include <vector>
 
 #include "model/certificate.hpp"
 #include "model/plan.hpp"
 #include "model/scenario.hpp"
+#include "model/tiers.hpp"
 
 namespace muster::plan {
 
@@ -65,11 +67,20 @@ struct Outcome {
   Points value = 0;
   Stop stop = Stop::effort_spent;
   Effort effort;
+  std::vector<TierProof> tiers;  // of a strict plan, tier by tier
 };
 
 [[nodiscard]] Outcome solve(const Scenario& scenario,
                             const Options& options,
                             Observer& observer,
                             const std::stop_token& stop);
+
+// Tier by tier: of two plans the one that is better in the first tier in which they differ. Value
+// and certificate are those of the data's weights; stop is `optimal` only where every tier's value
+// is its bound. The effort is spent anew on every tier that is not proved yet.
+[[nodiscard]] Outcome solve_strictly(const Scenario& scenario,
+                                     const Options& options,
+                                     Observer& observer,
+                                     const std::stop_token& stop);
 
 }  // namespace muster::plan

@@ -15,6 +15,14 @@
 
 namespace muster::report {
 
+// A tier of a strict plan, most important first.
+struct TierFigures {
+  std::string goal;                     // "unmet", "firmness", "cost", "distance"
+  std::vector<std::string> priorities;  // of `unmet`: their keys
+  // Thousandths × days short; days × rank; EUR; days. The bound is proved by the tier's prices.
+  Wide value = 0, bound = 0;
+};
+
 // How the plan came about: what the caller knows and the scenario does not.
 struct Origin {
   GridStep grid = GridStep::month;
@@ -25,6 +33,7 @@ struct Origin {
   std::string data_hash;               // sha256 of the normalised data, hexadecimal
   std::string version;                 // of Muster
   bool against_plan_in_force = false;  // planned to stay near another plan
+  std::vector<TierFigures> tiers;      // of a strict plan; of another none
 };
 
 // The scenario, plan and verdict must outlive the view.

@@ -9,6 +9,7 @@
 #include "judge/judge.hpp"
 #include "model/certificate.hpp"
 #include "model/grid.hpp"
+#include "model/tiers.hpp"
 
 namespace muster::verify {
 
@@ -19,11 +20,12 @@ struct Claims {
   GridStep step = GridStep::month;
   Certificate certificate;  // with the bound it claims
   judge::Goals goals;
+  std::vector<TierProof> tiers;  // of a strict plan; empty: of another
 };
 
 struct Check {
   std::string claim;  // "feasible", "objective", "on the grid", "prices in range", "bound",
-                      // "bound <= value"
+                      // "bound <= value"; of a strict plan also "tier 1", "tier 2", …
   bool holds = false;
   std::string finding;  // one sentence with the figures recomputed
 };

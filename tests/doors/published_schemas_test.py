@@ -38,6 +38,7 @@ class PublishedSchemas(unittest.TestCase):
         yield "show", ["show", LETTER, "offers", "NLD-MQ9"], 0
         yield "plan", ["plan", LETTER, "--dry-run"], 0
         yield "plan", ["plan", LETTER, "--with", INCIDENT, "--count", "firm", "--dry-run"], 0
+        yield "plan", ["plan", LETTER, "--strict", "--dry-run"], 0
         yield "plan", ["report", self.out], 0
         yield "verify", ["verify", self.out, LETTER], 0
         yield "verify", ["verify", self.after, LETTER], 1

@@ -16,6 +16,17 @@ namespace muster::app {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+std::vector<report::TierFigures> figures_of(const std::vector<TierRecord>& tiers) {
+  std::vector<report::TierFigures> figures;
+  for (const TierRecord& tier : tiers)
+    figures.push_back({tier.goal, tier.priorities, tier.value, tier.bound});
+  return figures;
+}
+
+}  // namespace
+
 report::PlanView view_of(const PlanParts& parts, const Record& record) {
   return report::view(parts.situation->scenario,
                       parts.plan,
@@ -27,7 +38,8 @@ report::PlanView view_of(const PlanParts& parts, const Record& record) {
                        .overlays = record.overlays,
                        .data_hash = record.data_hash,
                        .version = record.version,
-                       .against_plan_in_force = record.against_plan_in_force});
+                       .against_plan_in_force = record.against_plan_in_force,
+                       .tiers = figures_of(record.tiers)});
 }
 
 Texts plan_texts(const PlanParts& parts, const report::PlanView& view) {
@@ -38,6 +50,8 @@ Texts plan_texts(const PlanParts& parts, const report::PlanView& view) {
   texts["coverage.csv"] = to_csv(coverage_sheet(scenario, parts.verdict));
   texts["shortfalls.csv"] = to_csv(shortfall_sheet(scenario, parts.plan, view.shortfalls));
   texts["prices.csv"] = price_text(scenario, parts.grid, parts.certificate);
+  if (!parts.tiers.empty())
+    texts[tier_prices_file] = tier_price_text(scenario, parts.grid, parts.tiers);
   if (view.origin.against_plan_in_force) {
     texts["in_force.csv"] = to_csv(in_force_sheet(scenario, parts.in_force));
   }

@@ -4,11 +4,13 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "app/folder/files.hpp"
 #include "app/folder/record.hpp"
 #include "app/folder/situation.hpp"
 #include "model/certificate.hpp"
+#include "model/tiers.hpp"
 #include "report/view.hpp"
 
 namespace muster::app {
@@ -21,6 +23,7 @@ struct PlanParts {
   Grid grid;
   Certificate certificate;
   judge::Verdict verdict;
+  std::vector<TierProof> tiers;  // of a strict plan
 };
 
 // Texts, JSON and page of the parts all read this. The parts must outlive it.

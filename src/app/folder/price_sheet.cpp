@@ -15,6 +15,7 @@ namespace muster::app {
 namespace {
 
 const std::vector<std::string> columns{"row", "key", "from", "until", "price"};
+const std::vector<std::string> columns_by_tier{"tier", "row", "key", "from", "until", "price"};
 
 // What a row of prices.csv speaks of. Ceilings, kin and stocks have no key of one cell: theirs are
 // joined.
@@ -45,12 +46,27 @@ std::map<std::string, Id<Thing>> ids_by_key(const Nouns& nouns, const Table<Thin
 // Row by row into one text: an alliance has millions of prices.
 class PriceWriter {
  public:
-  PriceWriter(const Scenario& scenario, const Grid& grid) : nouns_{*scenario} {
+  PriceWriter(const Scenario& scenario, const Grid& grid, const std::vector<std::string>& heading)
+      : nouns_{*scenario} {
     for (const Day day : grid) days_.push_back(to_text(day));
-    for (const std::string& column : columns) text_ += (text_.empty() ? "" : ",") + column;
+    for (const std::string& column : heading) text_ += (text_.empty() ? "" : ",") + column;
     text_ += '\n';
   }
 
+  // From here on every row begins with this.
+  void begin_rows_with(std::string cells) { beginning_ = std::move(cells); }
+
+  void write(const Certificate& certificate) {
+    write("requirement", nouns_.requirements, certificate.requirement);
+    write("ceiling", nouns_.ceilings, certificate.ceiling);
+    write("kin", nouns_.kin, certificate.kin);
+    write("budget", nouns_.budgets, certificate.budget);
+    write("stock", nouns_.stocks, certificate.stock);
+  }
+
+  [[nodiscard]] std::string text() && { return std::move(text_); }
+
+ private:
   template <class Thing>
   void write(std::string_view row,
              const Table<Thing>& things,
@@ -75,9 +91,6 @@ class PriceWriter {
       add({row, key_of(nouns_, things[id]), {}, {}}, prices[id]);
   }
 
-  [[nodiscard]] std::string text() && { return std::move(text_); }
-
- private:
   struct Place {
     std::string_view row;
     const std::string& key;
@@ -88,11 +101,13 @@ class PriceWriter {
     const std::string number = std::to_string(price);
     const std::array<std::string_view, 5> cells{
         place.row, place.key, place.from, place.until, number};
+    text_ += beginning_;
     io::append_csv_row(text_, cells);
   }
 
   const Nouns& nouns_;
   std::vector<std::string> days_;
+  std::string beginning_;
   std::string text_;
 };
 
@@ -172,12 +187,19 @@ class PriceReader {
 }  // namespace
 
 std::string price_text(const Scenario& scenario, const Grid& grid, const Certificate& certificate) {
-  PriceWriter writer{scenario, grid};
-  writer.write("requirement", scenario->requirements, certificate.requirement);
-  writer.write("ceiling", scenario->ceilings, certificate.ceiling);
-  writer.write("kin", scenario->kin, certificate.kin);
-  writer.write("budget", scenario->budgets, certificate.budget);
-  writer.write("stock", scenario->stocks, certificate.stock);
+  PriceWriter writer{scenario, grid, columns};
+  writer.write(certificate);
+  return std::move(writer).text();
+}
+
+std::string tier_price_text(const Scenario& scenario,
+                            const Grid& grid,
+                            const std::vector<TierProof>& tiers) {
+  PriceWriter writer{scenario, grid, columns_by_tier};
+  for (std::size_t t = 0; t < tiers.size(); ++t) {
+    writer.begin_rows_with(std::to_string(t + 1) + ",");
+    writer.write(tiers[t].certificate);
+  }
   return std::move(writer).text();
 }
 
@@ -189,6 +211,25 @@ Result<Certificate> read_prices(const Scenario& scenario,
       "prices.csv", bytes, columns, [&](SheetReader& reader) { prices.read_row(reader); });
   if (!problems.empty()) return std::unexpected{std::move(problems)};
   return std::move(prices).result();
+}
+
+Result<std::vector<Certificate>> read_tier_prices(const Scenario& scenario,
+                                                  const Grid& grid,
+                                                  std::size_t tiers,
+                                                  const std::string& bytes) {
+  std::vector<PriceReader> prices;
+  for (std::size_t t = 0; t < tiers; ++t) prices.emplace_back(scenario, grid);
+  const auto read_row = [&](SheetReader& reader) {
+    const std::int64_t tier = reader.whole("tier", 1);
+    if (tier < 1 || tier > static_cast<std::int64_t>(tiers))
+      return reader.complain("tier", "the plan has " + std::to_string(tiers) + " tiers");
+    prices[static_cast<std::size_t>(tier - 1)].read_row(reader);
+  };
+  Problems problems = read_sheet(tier_prices_file, bytes, columns_by_tier, read_row);
+  if (!problems.empty()) return std::unexpected{std::move(problems)};
+  std::vector<Certificate> read;
+  for (PriceReader& reader : prices) read.push_back(std::move(reader).result());
+  return read;
 }
 
 }  // namespace muster::app

@@ -25,6 +25,26 @@ std::string canonical(const Json& json) {
   return json.dump(2) + "\n";
 }
 
+constexpr std::string_view unmet_goal = "unmet";
+
+// What is unmet is shown in requirement-days.
+std::string tier_text(const TierRecord& tier, Wide value) {
+  return tier.goal == unmet_goal ? decimal(value, unmet_places) : to_text(value);
+}
+
+Json tiers_json(const std::vector<TierRecord>& tiers) {
+  Json rows = Json::array();
+  for (const TierRecord& tier : tiers) {
+    rows.push_back({{"goal", tier.goal},
+                    {"priorities", tier.priorities},
+                    {"value", tier_text(tier, tier.value)},
+                    {"bound", tier_text(tier, tier.bound)},
+                    {"gap", tier.gap},
+                    {"weights", tier.weights}});
+  }
+  return rows;
+}
+
 Json objective(const Record& record) {
   Json sums = Json::array();
   for (const MeasureSum& sum : record.measures) {
@@ -46,29 +66,31 @@ Json objective(const Record& record) {
 }
 
 Json without_seal(const Record& record) {
-  return {{"format", plan_format},
-          {"muster", record.version},
-          {"data",
-           {{"name", record.data_name},
-            {"sha256", record.data_hash},
-            {"as_of", record.as_of},
-            {"from", record.from},
-            {"until", record.until},
-            {"overlays", record.overlays}}},
-          {"options",
-           {{"counting", std::string{to_text(record.counting)}},
-            {"grid", std::string{to_text(record.grid)}},
-            {"seed", record.seed},
-            {"effort", record.effort_allowed},
-            {"near_plan_in_force", record.against_plan_in_force}}},
-          {"objective", objective(record)},
-          {"stop", {{"why", record.stop}, {"limited_by_clock", record.limited_by_clock}}},
-          {"effort",
-           {{"pricings", record.effort.pricings},
-            {"ascent_steps", record.effort.ascent_steps},
-            {"neighbourhoods", record.effort.neighbourhoods},
-            {"columns", record.effort.columns}}},
-          {"files", record.files}};
+  Json json{{"format", plan_format},
+            {"muster", record.version},
+            {"data",
+             {{"name", record.data_name},
+              {"sha256", record.data_hash},
+              {"as_of", record.as_of},
+              {"from", record.from},
+              {"until", record.until},
+              {"overlays", record.overlays}}},
+            {"options",
+             {{"counting", std::string{to_text(record.counting)}},
+              {"grid", std::string{to_text(record.grid)}},
+              {"seed", record.seed},
+              {"effort", record.effort_allowed},
+              {"near_plan_in_force", record.against_plan_in_force}}},
+            {"objective", objective(record)},
+            {"stop", {{"why", record.stop}, {"limited_by_clock", record.limited_by_clock}}},
+            {"effort",
+             {{"pricings", record.effort.pricings},
+              {"ascent_steps", record.effort.ascent_steps},
+              {"neighbourhoods", record.effort.neighbourhoods},
+              {"columns", record.effort.columns}}},
+            {"files", record.files}};
+  if (!record.tiers.empty()) json["objective"]["tiers"] = tiers_json(record.tiers);
+  return json;
 }
 
 template <class Value, std::size_t Count>
@@ -126,7 +148,23 @@ void read_origin(const Json& json, Record& record) {
   record.against_plan_in_force = options.at("near_plan_in_force").get<bool>();
 }
 
+TierRecord read_tier(const Json& json) {
+  TierRecord tier;
+  tier.goal = json.at("goal").get<std::string>();
+  tier.priorities = json.at("priorities").get<std::vector<std::string>>();
+  const auto read = [&](const char* name) {
+    return tier.goal == unmet_goal ? read_thousandths(json.at(name)) : read_points(json.at(name));
+  };
+  tier.value = read("value");
+  tier.bound = read("bound");
+  tier.gap = json.at("gap").get<std::string>();
+  tier.weights = json.at("weights").get<TierWeights>();
+  return tier;
+}
+
 void read_objective(const Json& json, Record& record) {
+  for (const Json& tier : json.value("tiers", Json::array()))
+    record.tiers.push_back(read_tier(tier));
   record.goals.points = read_points(json.at("value"));
   record.bound = read_points(json.at("bound"));
   record.gap = json.at("gap").get<std::string>();
@@ -186,6 +224,25 @@ bool is_seal_whole(const std::string& bytes) {
   const Json seal = json["seal"];
   json.erase("seal");
   return seal == sha256(canonical(json));
+}
+
+std::vector<TierRecord> tier_records(const Scenario& scenario,
+                                     const Plan& in_force,
+                                     const std::vector<TierProof>& proofs) {
+  const std::vector<Tier> tiers = tiers_of(scenario, in_force);
+  std::vector<TierRecord> records;
+  for (std::size_t t = 0; t < std::min(tiers.size(), proofs.size()); ++t) {
+    TierRecord record;
+    record.goal = to_text(tiers[t].goal);
+    for (const auto priority : tiers[t].priorities)
+      record.priorities.push_back(scenario->priorities[priority].key);
+    record.value = proofs[t].value;
+    record.bound = proofs[t].bound;
+    if (record.bound <= record.value) record.gap = gap_text(record.value, record.bound);
+    record.weights = proofs[t].weights;
+    records.push_back(std::move(record));
+  }
+  return records;
 }
 
 std::vector<MeasureSum> sum_by_measure(const Scenario& scenario, const judge::Verdict& verdict) {

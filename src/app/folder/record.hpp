@@ -12,6 +12,7 @@
 
 #include "judge/judge.hpp"
 #include "model/grid.hpp"
+#include "model/tiers.hpp"
 #include "plan/plan.hpp"
 
 namespace muster::app {
@@ -28,6 +29,22 @@ struct MeasureSum {
   friend bool operator==(const MeasureSum&, const MeasureSum&) = default;
 };
 
+// A tier of a strict plan, most important first: what it has and the bound that its prices prove,
+// in thousandths × days short, days × rank, EUR or days; and what tiers weigh in that proof, it
+// last.
+struct TierRecord {
+  std::string goal;  // "unmet", "firmness", "cost", "distance"
+  std::vector<std::string> priorities;
+  Wide value = 0, bound = 0;
+  std::string gap;
+  TierWeights weights;
+  friend bool operator==(const TierRecord&, const TierRecord&) = default;
+};
+// Gaps are left out where a bound is above its value: there is none.
+[[nodiscard]] std::vector<TierRecord> tier_records(const Scenario& scenario,
+                                                   const Plan& in_force,
+                                                   const std::vector<TierProof>& proofs);
+
 struct Record {
   std::string version;  // of Muster
   std::string data_name, data_hash, as_of, from, until;
@@ -41,6 +58,7 @@ struct Record {
   Points bound = 0;
   std::string gap;  // (value − bound) / value
   std::vector<MeasureSum> measures;
+  std::vector<TierRecord> tiers;  // of a strict plan; of another none
   std::string stop;
   bool limited_by_clock = false;
   plan::Effort effort;

@@ -22,6 +22,11 @@ void add_options(CLI::App& verb, Request& request) {
   verb.add_option("-o,--output", plan.target, "Folder to write the plan to")->type_name("PLAN");
   add_counting(verb, plan.counting);
   add_grid(verb, plan.grid);
+  verb.add_flag(
+      "--strict",
+      plan.strict,
+      "Tier by tier instead of by weights: what is unmet of each priority, then firmness, "
+      "cost and distance; nothing of a lower tier costs anything of a higher one");
   verb.add_option("--near", request.near, "Stay near the plan in this folder")->type_name("PLAN");
   verb.add_option("--seed", plan.seed, "Seed of the search")->capture_default_str();
   verb.add_option("--threads", plan.threads, "Threads; they change the speed, never the answer")
@@ -74,6 +79,7 @@ void add_plan(CLI::App& program, Call& call) {
                "  muster plan data/dmm-2023-10 --count firm --dry-run\n"
                "  muster plan data/dmm-2023-10 --with data/dmm-2023-10/overlays/baltic-incident "
                "--near out -o after\n"
+               "  muster plan data/dmm-2023-10 --strict -o strict\n"
                "Ctrl-C stops the search and keeps the best plan so far.\n");
   add_options(*verb, *request);
   verb->callback([&call, request] {

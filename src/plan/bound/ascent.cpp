@@ -187,7 +187,7 @@ class Volume {
     // Where nearly all can be filled, prices are far below any weight: without prices nobody
     // serves.
     best_.prices = no_prices<double>(instance_);
-    aim_ = later_;
+    aim_ = later_ > 0 ? later_ : value_;
     average_ = step_to(best_.prices, effort);
     best_.bound = last_bound_;
   }

@@ -27,7 +27,7 @@ class Maker {
     made_.grid = make_grid(scenario, options.grid, options.in_force);
     demand(made_.grid.size() < 65'000, "a grid has fewer than 65,000 boundaries");
     made_.scales = goal_scales(scenario);
-    made_.points_per_new_day = distance_share / made_.scales.distance;
+    made_.points_per_new_day = made_.scales.distance_points / made_.scales.distance;
     made_.in_force = &options.in_force;
     made_.has_plan_in_force =
         !options.in_force.tours.empty() || !options.in_force.deliveries.empty();
@@ -68,12 +68,14 @@ class Maker {
     for (const auto id : scenario_->requirements.ids()) {
       const Requirement& requirement = scenario_->requirements[id];
       if (!requirement.quantity || requirement.quantity->count() <= 0) continue;
+      const std::int64_t weight = scenario_->priorities[requirement.priority].weight;
+      if (weight == 0) continue;  // a tier that is left out (model/tiers.hpp)
       row_of_[id] = static_cast<RowIndex>(made_.rows.size());
       Row row;
       row.requirement = id;
       row.kind = requirement.kind;
       row.quantity = requirement.quantity->count();
-      row.weight = scenario_->priorities[requirement.priority].weight;
+      row.weight = weight;
       row.first = boundary_from(requirement.period.from);
       row.last = boundary_until(requirement.period.until);
       row.reach.assign(made_.buckets(), row.quantity);
@@ -499,17 +501,24 @@ std::int64_t points_of(
          + instance.points_per_new_day * new_days_of(instance, crew, use, from, until);
 }
 
+std::int64_t new_days_of(const Instance& instance,
+                         const Package& package,
+                         const Package::Target& target,
+                         Day on) {
+  const bool known =
+      std::ranges::any_of(instance.in_force->deliveries, [&](const PlannedDelivery& it) {
+        return it.offer == package.offer && it.requirement == target.requirement && it.on == on;
+      });
+  return instance.has_plan_in_force && !known ? 1 : 0;
+}
+
 std::int64_t delivery_points(const Instance& instance,
                              const Package& package,
                              const Package::Target& target,
                              Day on) {
   const Offer& offer = (*instance.scenario)->offers[package.offer];
-  const bool known =
-      std::ranges::any_of(instance.in_force->deliveries, [&](const PlannedDelivery& it) {
-        return it.offer == package.offer && it.requirement == target.requirement && it.on == on;
-      });
-  const std::int64_t new_days = instance.has_plan_in_force && !known ? 1 : 0;
-  return to_points(later_rates(offer, instance.scales), 1, new_days);
+  return to_points(
+      later_rates(offer, instance.scales), 1, new_days_of(instance, package, target, on));
 }
 
 std::int64_t delivered_amount(const Instance& instance,

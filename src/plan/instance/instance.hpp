@@ -168,6 +168,11 @@ struct Instance {
 // The later goals of a tour of one piece, in points; both tours of a double use.
 [[nodiscard]] std::int64_t points_of(
     const Instance& instance, const Crew& crew, const Use& use, Boundary from, Boundary until);
+// Of a delivery: 1 where the plan in force did not have it.
+[[nodiscard]] std::int64_t new_days_of(const Instance& instance,
+                                       const Package& package,
+                                       const Package::Target& target,
+                                       Day on);
 // What a delivery of an offer costs in points.
 [[nodiscard]] std::int64_t delivery_points(const Instance& instance,
                                            const Package& package,

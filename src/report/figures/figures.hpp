@@ -34,6 +34,18 @@ struct Headline {
 // The same in sentences: what is counted, how much is filled, how far from the best.
 [[nodiscard]] std::vector<std::string> headline_sentences(const PlanView& view);
 
+// Tiers of a strict plan in words.
+[[nodiscard]] std::string tier_name(const PlanView& view, const TierFigures& tier);
+[[nodiscard]] std::string tier_amount(const TierFigures& tier, Wide amount);
+// (value − bound) / value, rounded up.
+[[nodiscard]] std::int64_t tier_gap_permille(const TierFigures& tier);
+[[nodiscard]] std::string tier_gap(const TierFigures& tier);
+// In how many tiers, from the first, no plan of the grid does better.
+[[nodiscard]] std::size_t tiers_proved(const std::vector<TierFigures>& tiers);
+// What the proof of a strict plan says, and what its table shows.
+[[nodiscard]] std::string strict_sentence(const PlanView& view);
+[[nodiscard]] std::string_view tiers_explained();
+
 struct MeasureSum {
   Measure measure = Measure::unit;
   Fill fill;

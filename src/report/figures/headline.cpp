@@ -88,7 +88,8 @@ std::vector<std::string> headline_sentences(const PlanView& view) {
                         + " no quantity: shown, not planned.");
   }
   sentences.push_back(unmet_sentence(headline));
-  sentences.push_back(proof_sentence(view, headline));
+  sentences.push_back(view.origin.tiers.empty() ? proof_sentence(view, headline)
+                                                : strict_sentence(view));
   if (const std::string stop = stop_words(view.origin.stop); !stop.empty()) {
     sentences.push_back(stop);
   }

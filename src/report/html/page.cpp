@@ -15,8 +15,9 @@ struct Section {
   std::string_view id, title;
   std::string (*html)(const PlanView&);
 };
-constexpr std::array<Section, 13> sections{
-    {{"timeline", "Requirements and tours over time", gantt_html},
+constexpr std::array<Section, 14> sections{
+    {{"tiers", "Tier by tier", tiers_html},
+     {"timeline", "Requirements and tours over time", gantt_html},
      {"fill", "Fill by capability and month", heat_html},
      {"shortfalls", "Shortfalls, and why", shortfalls_html},
      {"requirements", "What is required", requirements_html},

@@ -23,6 +23,7 @@ inline constexpr std::size_t claims_listed = 400;
 [[nodiscard]] HtmlCell source_cell(const PlanView& view, std::string_view source);
 
 [[nodiscard]] std::string headline_html(const PlanView& view);
+[[nodiscard]] std::string tiers_html(const PlanView& view);
 [[nodiscard]] std::string gantt_html(const PlanView& view);
 [[nodiscard]] std::string heat_html(const PlanView& view);
 [[nodiscard]] std::string requirements_html(const PlanView& view);

@@ -234,6 +234,24 @@ Json promises_json(const PlanView& view) {
   return json;
 }
 
+// Of a strict plan: what is unmet in requirement-days, the later goals as they are counted.
+Json tiers_json(const PlanView& view) {
+  Json json = Json::array();
+  for (const TierFigures& tier : view.origin.tiers) {
+    const auto amount = [&](Wide value) {
+      return tier.goal == "unmet" ? amount_days_json(value) : Json(to_text(value));
+    };
+    json.push_back({{"goal", tier.goal},
+                    {"priorities", tier.priorities},
+                    {"value", amount(tier.value)},
+                    {"bound", amount(tier.bound)},
+                    {"gap_permille", tier_gap_permille(tier)},
+                    {"proven_best", tier.bound >= tier.value},
+                    {"words", tier_name(view, tier)}});
+  }
+  return json;
+}
+
 }  // namespace
 
 std::string plan_json(const PlanView& view) {
@@ -253,6 +271,7 @@ std::string plan_json(const PlanView& view) {
             {"headline", headline_json(view)},
             {"requirements", Json::array()}};
   if (scenario->clock != Clock::day) json["clock"] = to_text(scenario->clock);
+  if (!view.origin.tiers.empty()) json["tiers"] = tiers_json(view);
   for (const Id<Requirement> id : scenario->requirements.ids()) {
     json["requirements"].push_back(requirement_json(view, id));
   }

@@ -34,6 +34,19 @@ TEST(Record, KeepsEveryGrid) {
   }
 }
 
+TEST(Record, KeepsTheTiersOfAStrictPlanAndKnowsNoneOfAnother) {
+  EXPECT_EQ(to_json(example()).find("tiers"), std::string::npos);
+  Record record = example();
+  record.tiers = {{"unmet", {"high", "higher"}, 1'500, 1'250, "0.166667", {1}},
+                  {"firmness", {}, 12, 0, "1", {3, 2}}};
+  const std::string bytes = to_json(record);
+  EXPECT_NE(bytes.find("\"value\": \"1.5\""), std::string::npos) << "in requirement-days";
+  const auto read = read_record(bytes);
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->tiers, record.tiers);
+  EXPECT_EQ(to_json(*read), bytes);
+}
+
 TEST(Decimal, HasNoTrailingZeros) {
   EXPECT_EQ(decimal(0, 3), "0");
   EXPECT_EQ(decimal(1500, 3), "1.5");
