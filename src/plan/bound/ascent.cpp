@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "plan/bound/parallel.hpp"
+#include "plan/bound/starts.hpp"
 #include "plan/pricing/effects.hpp"
 #include "plan/pricing/price_lanes.hpp"
 
@@ -184,10 +185,9 @@ class Volume {
     if (last_bound_ >= 0) return;
     // Where nearly all can be filled, prices are far below any weight: without prices nobody
     // serves.
-    best_.prices = no_prices<double>(instance_);
     aim_ = later_;
-    average_ = step_to(best_.prices, effort);
-    best_.bound = last_bound_;
+    restart(no_prices<double>(instance_), effort);
+    if (const auto peak = peak_prices(instance_)) restart(*peak, effort);
   }
 
   void step(Effort& effort) {
@@ -215,6 +215,15 @@ class Volume {
   static constexpr int patience = 4;
 
   [[nodiscard]] double stale_weight() const { return std::min(0.1, std::max(0.02, scale_ * 0.1)); }
+
+  // Starts from other prices where their bound is better.
+  void restart(const Prices<double>& prices, Effort& effort) {
+    const auto slopes = step_to(prices, effort);
+    if (last_bound_ <= best_.bound) return;
+    best_.prices = prices;
+    best_.bound = last_bound_;
+    average_ = slopes;
+  }
 
   Prices<double> step_to(const Prices<double>& prices, Effort& effort) {
     const Response response = respond(instance_, prices, limits_.threads);
