@@ -6,11 +6,13 @@
 #include "plan/plan.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "base/demand.hpp"
 
 #include "plan/bound/certificate.hpp"
+#include "plan/bound/starts.hpp"
 #include "plan/instance/reach.hpp"
 #include "plan/lp/exact.hpp"
 #include "plan/search/search.hpp"
@@ -103,8 +105,9 @@ class Solver {
   Outcome solve() {
     construct_from({.seed = options_.seed, .enough_uses = 30});  // 2
     find_reach(instance_);
+    serve_with_few();  // 2, where units cost to activate
     const bool small = options_.polish && is_small(instance_);
-    const AscentLimits limits{ascent_steps, options_.threads, small};
+    const AscentLimits limits{ascent_steps, options_.threads, small, enough_bound()};
     ascent_ = ascend(instance_, best_.value(), limits, outcome_.effort, observer_, stop_);  // 3
     construct_from({.prices = &ascent_.prices,
                     .trust = trust,
@@ -126,14 +129,44 @@ class Solver {
 
   // No plan is below it. Where nothing need stay unmet it may be above the certificate's bound: the
   // later goals come in grains.
-  [[nodiscard]] Points least_value() const {
-    const Points bound = outcome_.certificate.bound;
+  [[nodiscard]] Points least_value() const { return least_value(outcome_.certificate.bound); }
+  [[nodiscard]] Points least_value(Points bound) const {
     const std::int64_t grain = grain_of_later_goals(instance_);
     if (grain == 0 || bound <= 0) return bound;
     const Points rounded = (bound + grain - 1) / grain * grain;
     return rounded < points_per_thousandth_day ? rounded : bound;
   }
   [[nodiscard]] bool is_closed() const { return points_of_value(best_.value()) <= least_value(); }
+
+  // From where on the ascent need not go: the rest is rounding. In points / 10^9.
+  [[nodiscard]] double enough_bound() const {
+    constexpr double safe_part = 0.25;  // of a grain, for what the certificate loses by rounding
+    const auto grain = static_cast<double>(grain_of_later_goals(instance_));
+    if (best_.value().unmet > 0 || grain == 0) return std::numeric_limits<double>::infinity();
+    return best_.value().in_units() - (1.0 - safe_part) * grain / points_per_thousandth_day;
+  }
+
+  void serve_with_few() {
+    constexpr double most_of_time = 0.4;
+    constexpr std::uint64_t moves_a_round = 20;
+    if (!options_.neighbourhoods || !has_activation(instance_)) return;
+    const auto peak = peak_prices(instance_);
+    if (!peak) return;
+    const double bound = respond(instance_, *peak, options_.threads).bound;
+    const auto least = least_value(static_cast<Points>(bound * points_per_thousandth_day));
+    const NeighbourhoodLimits limits{
+        .rounds = counted_rounds() * moves_a_round,
+        .seed = options_.seed,
+        .threads = options_.threads,
+        .bound = static_cast<double>(least) / points_per_thousandth_day,
+        .most_of_time = most_of_time};
+    serve_with_few_units(best_, limits, outcome_.effort, observer_, stop_);
+  }
+
+  [[nodiscard]] std::uint64_t counted_rounds() const {
+    const std::uint64_t members = best_.members().size() + instance_.packages.size();
+    return options_.effort * std::clamp(rounds_a_member * members, least_rounds, most_rounds);
+  }
 
   void construct_from(const Guide& guide) {
     State state{instance_};
@@ -151,12 +184,10 @@ class Solver {
   }
 
   void search() {  // 8
-    const std::uint64_t members = best_.members().size() + instance_.packages.size();
-    const std::uint64_t rounds = std::clamp(rounds_a_member * members, least_rounds, most_rounds);
     const double target = static_cast<double>(least_value()) / points_per_thousandth_day;
     // Where units cost to activate, the time is filled by doing with fewer.
     const bool retires = has_activation(instance_);
-    const NeighbourhoodLimits limits{.rounds = rounds * options_.effort,
+    const NeighbourhoodLimits limits{.rounds = counted_rounds(),
                                      .seed = options_.seed,
                                      .threads = options_.threads,
                                      .prices = &ascent_.prices,

@@ -203,6 +203,7 @@ class Volume {
 
   [[nodiscard]] bool is_done() const {
     const double gap = value_ - best_.bound;
+    if (best_.bound >= limits_.enough) return true;
     return gap <= finished_gap * std::max(1.0, value_) || scale_ < smallest_scale;
   }
   [[nodiscard]] Ascent take() { return std::move(best_); }

@@ -57,6 +57,9 @@ class State {
   // The best schedule of an idle member, or delivery of an idle package, against all the rest.
   [[nodiscard]] Schedule best_for(std::size_t member, const Taste& taste) const;
   [[nodiscard]] BestDelivery<double> best_delivery_for(std::size_t package) const;
+  // Whether an idle member may follow a schedule whose tours keep its lengths and rests, of which
+  // all but the new one were lawful until now. The lead's share is asked by is_sound afterwards.
+  [[nodiscard]] bool may_follow(std::size_t member, const Schedule& schedule, const Leg& added) const;
 
   // A member that is barred finds nothing to do.
   void bar(std::size_t member, bool is_barred) { barred_[member] = is_barred ? 1 : 0; }

@@ -210,6 +210,24 @@ void State::add_lanes(const Member& member,
   }
 }
 
+bool State::may_follow(std::size_t member, const Schedule& schedule, const Leg& added) const {
+  const Member& who = members_[member];
+  const Crew& crew = instance_->crews[who.crew];
+  const Use& use = crew.uses[added.use];
+  if (barred_[member] != 0) return false;
+  if (may_be_blocked(crew, use))
+    for (std::size_t b = added.from; b < added.until; ++b)
+      if (is_blocked(who, use, b)) return false;
+  if (crew.total) {
+    Schedule kept = schedule;
+    keep_total(*instance_, crew, kept);
+    if (kept != schedule) return false;
+  }
+  Schedule paid = schedule;
+  drop_unpaid(who, paid);
+  return paid.size() == schedule.size();
+}
+
 Schedule State::best_for(std::size_t member, const Taste& taste) const {
   thread_local Lanes lanes;
   thread_local LaneSums sums;
