@@ -105,21 +105,7 @@ class Solver {
   Outcome solve() {
     construct_from({.seed = options_.seed, .enough_uses = 30});  // 2
     find_reach(instance_);
-    serve_with_few();  // 2, where units cost to activate
-    const bool small = options_.polish && is_small(instance_);
-    const AscentLimits limits{ascent_steps, options_.threads, small, enough_bound()};
-    ascent_ = ascend(instance_, best_.value(), limits, outcome_.effort, observer_, stop_);  // 3
-    construct_from({.prices = &ascent_.prices,
-                    .trust = trust,
-                    .seed = options_.seed,
-                    .threads = options_.threads});  // 4, 5
-    if (small)
-      ascent_ = solve_master(
-          instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);        // 6
-    outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);  // 7
-    if (options_.neighbourhoods && !is_closed()) search();                                 // 8
-    if (options_.exact && small && !is_closed())
-      exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 9
+    if (!serve_with_few()) search_by_prices();
     exhausted_ = exhausted_ || is_closed();
     return finish();
   }
@@ -146,14 +132,39 @@ class Solver {
     return best_.value().in_units() - (1.0 - safe_part) * grain / points_per_thousandth_day;
   }
 
-  void serve_with_few() {
-    constexpr double most_of_time = 0.4;
-    constexpr std::uint64_t moves_a_round = 20;
-    if (!options_.neighbourhoods || !has_activation(instance_)) return;
-    const auto peak = peak_prices(instance_);
-    if (!peak) return;
+  void search_by_prices() {
+    const bool small = options_.polish && is_small(instance_);
+    const AscentLimits limits{ascent_steps, options_.threads, small, enough_bound()};
+    ascent_ = ascend(instance_, best_.value(), limits, outcome_.effort, observer_, stop_);  // 3
+    construct_from({.prices = &ascent_.prices,
+                    .trust = trust,
+                    .seed = options_.seed,
+                    .threads = options_.threads});  // 4, 5
+    if (small)
+      ascent_ = solve_master(
+          instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);        // 6
+    outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);  // 7
+    if (options_.neighbourhoods && !is_closed()) search();                                 // 8
+    if (options_.exact && small && !is_closed())
+      exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 9
+  }
+
+  // Straight to the units that the busiest bucket needs (2); true: that is proved to be the best.
+  bool serve_with_few() {
+    if (!options_.neighbourhoods || !has_activation(instance_)) return false;
+    auto peak = peak_prices(instance_);
+    if (!peak) return false;
     const double bound = respond(instance_, *peak, options_.threads).bound;
     const auto least = least_value(static_cast<Points>(bound * points_per_thousandth_day));
+    serve_with(least, 0.55);
+    if (points_of_value(best_.value()) > least) return false;
+    ascent_.prices = std::move(*peak);
+    outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);
+    return is_closed();
+  }
+
+  void serve_with(Points least, double most_of_time) {
+    constexpr std::uint64_t moves_a_round = 20;
     const NeighbourhoodLimits limits{
         .rounds = counted_rounds() * moves_a_round,
         .seed = options_.seed,
@@ -194,6 +205,7 @@ class Solver {
                                      .bound = target,
                                      .most_of_time = retires ? 0.4 : 0.95};
     search_neighbourhoods(best_, limits, outcome_.effort, observer_, stop_);
+    if (retires) serve_with(least_value(), 0.85);
     if (retires) retire_units(best_, limits, outcome_.effort, observer_, stop_);
   }
 

@@ -103,7 +103,8 @@ FewUnits::Placed FewUnits::placed(const Crew& crew, const Leg& leg) const {
 // What would be unserved for it, by weight, and a little for the time beside it that is too short
 // to be of use.
 double FewUnits::cost_of(std::size_t member, const Placed& placed) const {
-  constexpr double of_gaps = 0.25;
+  constexpr double of_gaps = 0.2;   // in weights
+  constexpr double too_short = 0.2;  // of a row's mean period
   const auto& day = state_.instance().day;
   double cost = 0;
   std::int64_t before = day[placed.leg.from] - day.front();
@@ -119,7 +120,7 @@ double FewUnits::cost_of(std::size_t member, const Placed& placed) const {
       if (other.also != no_row) cost += weight_[other.also];
     }
   }
-  const double enough = mean_days_ / 2;
+  const double enough = too_short * mean_days_;
   return cost
          + of_gaps
                * (std::min(1.0, static_cast<double>(before) / enough)
@@ -165,33 +166,20 @@ void FewUnits::rest_from(std::size_t member, const Placed& ejected) {
 bool FewUnits::change_schedule(std::size_t member, const Placed& placed) {
   kept_.clear();
   in_the_way_.clear();
-  Schedule schedule;
-  bool is_added = false;
-  const auto add = [&] {
-    if (is_added) return;
-    is_added = true;
-    kept_.push_back(placed);
-    schedule.push_back(placed.leg);
-  };
+  gone_.clear();
+  const auto is_before = [&](const Placed& other) { return other.rested <= placed.leg.from; };
+  const auto is_after = [&](const Placed& other) { return other.leg.from >= placed.rested; };
+  for (const Placed& other : placed_[member])
+    if (is_before(other)) kept_.push_back(other);
+  kept_.push_back(placed);
   for (const Placed& other : placed_[member]) {
-    if (other.leg.from >= placed.rested) add();
-    if (other.rested > placed.leg.from && other.leg.from < placed.rested) {
-      in_the_way_.push_back(other);
-      continue;
-    }
-    kept_.push_back(other);
-    schedule.push_back(other.leg);
+    if (is_before(other)) continue;
+    (is_after(other) ? kept_ : in_the_way_).push_back(other);
+    if (!is_after(other)) gone_.push_back(other.leg);
   }
-  add();
-  Schedule before = state_.schedule(member);
-  state_.take(member);
-  if (state_.may_follow(member, schedule, placed.leg)) {
-    state_.put(member, std::move(schedule));
-    if (state_.is_sound()) return true;
-    state_.take(member);
-  }
-  state_.put(member, std::move(before));
-  return false;
+  after_.clear();
+  for (const Placed& kept : kept_) after_.push_back(kept.leg);
+  return state_.exchange(member, gone_, placed.leg, after_);
 }
 
 bool FewUnits::make(const Move& move) {

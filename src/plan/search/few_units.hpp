@@ -69,6 +69,7 @@ class FewUnits {
   std::vector<std::uint32_t> place_;              // by row: where in unserved_
   std::vector<std::uint64_t> closed_until_;       // by seat: the move from which it is open again
   std::vector<Placed> in_the_way_, kept_;         // of the move at hand
+  Schedule gone_, after_;
   double mean_days_ = 1;                          // of a row's period
   std::uint64_t moves_ = 0;
 };

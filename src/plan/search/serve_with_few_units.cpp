@@ -54,7 +54,11 @@ class Descent {
  private:
   [[nodiscard]] bool is_over(const std::stop_token& stop) const {
     const double used = observer_.share_of_time();
-    const bool is_spent = used < 0 ? moves_ >= limits_.rounds : used >= limits_.most_of_time;
+    // A clock leaves the other searches their part until all is served.
+    constexpr double until_all_is_served = 0.5;
+    const double part = best_.value().unmet > 0 ? until_all_is_served : 1.0;
+    const double enough = began_ + part * (limits_.most_of_time - began_);
+    const bool is_spent = used < 0 ? moves_ >= limits_.rounds : used >= enough;
     return is_spent || stop.stop_requested() || best_.value().in_units() <= limits_.bound;
   }
 
