@@ -268,7 +268,7 @@ void FewUnits::swap_units() {
 }
 
 void FewUnits::walk(std::uint64_t moves) {
-  constexpr std::uint64_t until_decay = 1000, until_swap = 2000;
+  constexpr std::uint64_t until_decay = 1'000, until_swap = 20'000;
   for (const std::uint64_t last = moves_ + moves; moves_ < last && !is_done();) {
     ++moves_;
     step();
