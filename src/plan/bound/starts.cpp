@@ -12,12 +12,16 @@ constexpr auto unasked = std::numeric_limits<std::int64_t>::max();
 
 // Points that a thousandth through a bucket may earn a piece of the crew, such that its unit earns
 // nothing after its entry.
-std::int64_t least_asked(const Instance& instance, const Crew& crew, const Use& use, std::size_t b) {
+std::int64_t least_asked(const Instance& instance,
+                         const Crew& crew,
+                         const Use& use,
+                         std::size_t b) {
   const Terms& terms = crew.terms[use.terms];
   const std::int64_t days = std::max(instance.length[b], instance.lengths[use.lengths].min_days);
   const std::int64_t later = terms.points_per_tour + terms.points_per_day * days;
   // Of a double use each row may have half.
-  const std::int64_t most = use.also == no_row ? use.amount : 2 * std::max(use.amount, use.also_amount);
+  const std::int64_t most =
+      use.also == no_row ? use.amount : 2 * std::max(use.amount, use.also_amount);
   return most == 0 ? unasked : (crew.entry_points / crew.pieces + later) / most;
 }
 

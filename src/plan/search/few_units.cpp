@@ -40,8 +40,7 @@ void FewUnits::choose_units(std::int64_t allowance) {
   may_serve_.assign(state_.members().size(), 1);
   left_ = allowance;
   for (const Crew& crew : instance.crews)
-    cost_.push_back(
-        activation_points((*instance.scenario)->units[crew.unit], instance.scales));
+    cost_.push_back(activation_points((*instance.scenario)->units[crew.unit], instance.scales));
   std::vector<std::uint32_t> order;
   for (std::uint32_t k = 0; k < instance.crews.size(); ++k)
     if (cost_[k] > 0) order.push_back(k);
@@ -103,7 +102,7 @@ FewUnits::Placed FewUnits::placed(const Crew& crew, const Leg& leg) const {
 // What would be unserved for it, by weight, and a little for the time beside it that is too short
 // to be of use.
 double FewUnits::cost_of(std::size_t member, const Placed& placed) const {
-  constexpr double of_gaps = 0.2;   // in weights
+  constexpr double of_gaps = 0.2;    // in weights
   constexpr double too_short = 0.2;  // of a row's mean period
   const auto& day = state_.instance().day;
   double cost = 0;

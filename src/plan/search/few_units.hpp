@@ -18,8 +18,8 @@ namespace muster::plan {
 
 class FewUnits {
  public:
-  // `seats` outlives it. Members start idle; of the units that cost to activate those serve that can
-  // serve most, while what they cost together is at most `allowance` points.
+  // `seats` outlives it. Members start idle; of the units that cost to activate those serve that
+  // can serve most, while what they cost together is at most `allowance` points.
   FewUnits(State state, const Seats& seats, std::int64_t allowance, Random random);
 
   // So many moves, or until all is served.
@@ -58,19 +58,19 @@ class FewUnits {
   State state_;
   const Seats& seats_;
   Random random_;
-  std::vector<std::vector<Placed>> placed_;       // by member, rising in time
+  std::vector<std::vector<Placed>> placed_;             // by member, rising in time
   std::vector<std::vector<std::uint32_t>> members_of_;  // by crew
-  std::vector<std::int64_t> cost_;                // by crew: activation in points
-  std::vector<std::uint32_t> serving_, idle_;     // crews that cost, by whether they may serve
-  std::vector<char> may_serve_;                   // by member
-  std::int64_t left_ = 0;                         // of the allowance
-  std::vector<double> weight_;                    // by row
+  std::vector<std::int64_t> cost_;                      // by crew: activation in points
+  std::vector<std::uint32_t> serving_, idle_;  // crews that cost, by whether they may serve
+  std::vector<char> may_serve_;                // by member
+  std::int64_t left_ = 0;                      // of the allowance
+  std::vector<double> weight_;                 // by row
   std::vector<RowIndex> unserved_;
-  std::vector<std::uint32_t> place_;              // by row: where in unserved_
-  std::vector<std::uint64_t> closed_until_;       // by seat: the move from which it is open again
-  std::vector<Placed> in_the_way_, kept_;         // of the move at hand
+  std::vector<std::uint32_t> place_;         // by row: where in unserved_
+  std::vector<std::uint64_t> closed_until_;  // by seat: the move from which it is open again
+  std::vector<Placed> in_the_way_, kept_;    // of the move at hand
   Schedule gone_, after_;
-  double mean_days_ = 1;                          // of a row's period
+  double mean_days_ = 1;  // of a row's period
   std::uint64_t moves_ = 0;
 };
 

@@ -30,8 +30,11 @@ bool Seats::can_serve(std::size_t member, RowIndex row) const {
   return found != seats.end() && found->member == member;
 }
 
-std::optional<Leg> leg_within(
-    const Instance& instance, const Crew& crew, std::uint32_t index, Boundary from, Boundary until) {
+std::optional<Leg> leg_within(const Instance& instance,
+                              const Crew& crew,
+                              std::uint32_t index,
+                              Boundary from,
+                              Boundary until) {
   const Use& use = crew.uses[index];
   from = std::max(from, use.from);
   until = std::min(until, use.until);

@@ -20,8 +20,7 @@ constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
 std::int64_t least_activation(const Instance& instance) {
   std::int64_t least = std::numeric_limits<std::int64_t>::max();
   for (const Crew& crew : instance.crews) {
-    const auto cost =
-        activation_points((*instance.scenario)->units[crew.unit], instance.scales);
+    const auto cost = activation_points((*instance.scenario)->units[crew.unit], instance.scales);
     if (cost > 0) least = std::min(least, cost);
   }
   return least;
@@ -86,10 +85,8 @@ class Descent {
     if (found.value() >= best_.value()) return false;
     best_ = found;
     descend(best_, limits_.seed, stop, passes_for(best_));
-    observer_.progress({"few units",
-                        1.0,
-                        best_.value().in_units() * points_unit,
-                        limits_.bound * points_unit});
+    observer_.progress(
+        {"few units", 1.0, best_.value().in_units() * points_unit, limits_.bound * points_unit});
     return true;
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where nearly all can be filled and units cost to activate: the prices of the busiest bucket, and
 // the walks that go to the number of units these allow.
+#include "plan/search/few_units.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -13,7 +15,6 @@
 #include "plan/bound/ascent.hpp"
 #include "plan/bound/certificate.hpp"
 #include "plan/bound/starts.hpp"
-#include "plan/search/few_units.hpp"
 #include "plan/search/search.hpp"
 #include "support/more_rules.hpp"
 #include "support/situation.hpp"
@@ -41,7 +42,8 @@ Scenario hidden(const Hidden& sizes, std::uint64_t seed) {
   int number = 0;
   for (int unit = 0; unit < sizes.needed; ++unit) {
     std::set<std::int64_t> cuts{0, horizon_days};
-    while (static_cast<int>(cuts.size()) < each + 1) cuts.insert(random.between(1, horizon_days - 1));
+    while (static_cast<int>(cuts.size()) < each + 1)
+      cuts.insert(random.between(1, horizon_days - 1));
     for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut) {
       const std::string key = "T" + std::to_string(number++);
       const Day first = support::day("2024-01-01");
@@ -187,12 +189,13 @@ TEST(FewUnits, KeepTheRulesOfGeneratedSituations) {
     EXPECT_TRUE(again.value() == walk.state().value());
     EXPECT_TRUE(again.is_sound());
     for (const auto& violation : judge::evaluate(scenario, plan_of(walk.state()), {}).violations)
-      ADD_FAILURE() << judge::to_text(violation.rule) << " from " << muster::to_text(violation.days.from);
+      ADD_FAILURE() << judge::to_text(violation.rule) << " from "
+                    << muster::to_text(violation.days.from);
     EXPECT_LE(activated, cost_share / 2);
     if (const auto peak = peak_prices(instance)) {
       const Certificate certificate = make_certificate(instance, *peak, 1);
-      EXPECT_TRUE(certificate.bound <= Points{again.value().unmet} * points_per_thousandth_day
-                                           + again.value().later);
+      EXPECT_TRUE(certificate.bound
+                  <= Points{again.value().unmet} * points_per_thousandth_day + again.value().later);
     }
   }
   EXPECT_GT(walked, 20U);
