@@ -12,6 +12,7 @@
 #include "base/demand.hpp"
 
 #include "plan/bound/certificate.hpp"
+#include "plan/bound/fill_prices.hpp"
 #include "plan/bound/starts.hpp"
 #include "plan/instance/reach.hpp"
 #include "plan/lp/exact.hpp"
@@ -86,6 +87,14 @@ Plan plan_of(const State& state) {
   return plan;
 }
 
+// Whether a step of dual ascent is so dear that only some dozens are taken.
+bool is_vast(const Instance& instance) {
+  constexpr std::size_t many = 500'000;
+  std::size_t uses = 0;
+  for (const Crew& crew : instance.crews) uses += crew.uses.size();
+  return uses >= many;
+}
+
 Points points_of_value(const Value& value) {
   return static_cast<Points>(value.unmet) * points_per_thousandth_day + value.later;
 }
@@ -134,8 +143,7 @@ class Solver {
 
   void search_by_prices() {
     const bool small = options_.polish && is_small(instance_);
-    const AscentLimits limits{ascent_steps, options_.threads, small, enough_bound()};
-    ascent_ = ascend(instance_, best_.value(), limits, outcome_.effort, observer_, stop_);  // 3
+    find_prices(small);  // 3
     construct_from({.prices = &ascent_.prices,
                     .trust = trust,
                     .seed = options_.seed,
@@ -151,7 +159,8 @@ class Solver {
 
   // Straight to the units that the busiest bucket needs (2); true: that is proved to be the best.
   bool serve_with_few() {
-    if (!options_.neighbourhoods || !has_activation(instance_)) return false;
+    if (!options_.neighbourhoods || !has_activation(instance_) || !serves_nearly_all())
+      return false;
     auto peak = peak_prices(instance_);
     if (!peak) return false;
     const double bound = respond(instance_, *peak, options_.threads).bound;
@@ -161,6 +170,11 @@ class Solver {
     ascent_.prices = std::move(*peak);
     outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);
     return is_closed();
+  }
+
+  [[nodiscard]] bool serves_nearly_all() const {
+    constexpr std::int64_t part = 10;  // of all that is asked, by weight
+    return best_.value().unmet <= State{instance_}.value().unmet / part;
   }
 
   void serve_with(Points least, double most_of_time) {
@@ -177,6 +191,16 @@ class Solver {
   [[nodiscard]] std::uint64_t counted_rounds() const {
     const std::uint64_t members = best_.members().size() + instance_.packages.size();
     return options_.effort * std::clamp(rounds_a_member * members, least_rounds, most_rounds);
+  }
+
+  void find_prices(bool small) {
+    AscentLimits limits{ascent_steps, options_.threads, small, enough_bound()};
+    Prices<double> start;
+    if (is_vast(instance_)) {
+      start = prices_of_fill(instance_, best_.filled());
+      limits.start = &start;
+    }
+    ascent_ = ascend(instance_, best_.value(), limits, outcome_.effort, observer_, stop_);
   }
 
   void construct_from(const Guide& guide) {
@@ -205,7 +229,7 @@ class Solver {
                                      .bound = target,
                                      .most_of_time = retires ? 0.4 : 0.95};
     search_neighbourhoods(best_, limits, outcome_.effort, observer_, stop_);
-    if (retires) serve_with(least_value(), 0.85);
+    if (retires && serves_nearly_all()) serve_with(least_value(), 0.85);
     if (retires) retire_units(best_, limits, outcome_.effort, observer_, stop_);
   }
 

@@ -174,8 +174,10 @@ class Volume {
         limits_{limits},
         value_{value.in_units()},
         aim_{value_},
-        later_{static_cast<double>(value.later) / points_unit} {
-    best_.prices = first_prices(instance);
+        later_{static_cast<double>(value.later) / points_unit},
+        scale_{limits.start == nullptr ? 1.0 : 0.1},
+        patience_{limits.start == nullptr ? 4 : 2} {
+    best_.prices = limits.start == nullptr ? first_prices(instance) : *limits.start;
     best_.seen.resize(instance.crews.size());
   }
 
@@ -213,7 +215,6 @@ class Volume {
   static constexpr double fresh_weight = 0.15;
   static constexpr double finished_gap = 1e-9;
   static constexpr double smallest_scale = 1e-4;
-  static constexpr int patience = 4;
 
   [[nodiscard]] double stale_weight() const { return std::min(0.1, std::max(0.02, scale_ * 0.1)); }
 
@@ -268,7 +269,7 @@ class Volume {
     if (better && gained > 1e-5 * std::abs(best_.bound)) {
       failures_ = 0;
       scale_ = std::min(scale_ * 1.1, 2.0);
-    } else if (++failures_ >= patience) {
+    } else if (++failures_ >= patience_) {
       failures_ = 0;
       scale_ *= 0.8;
     }
@@ -280,10 +281,11 @@ class Volume {
   double value_;
   double aim_;    // what the bound is thought to reach
   double later_;  // of the value, the later goals alone
+  double scale_;
+  int patience_;  // so many steps without gain shorten the next
   Ascent best_;
   Prices<double> average_;
   double last_bound_ = 0;
-  double scale_ = 1.0;
   int failures_ = 0;
 };
 

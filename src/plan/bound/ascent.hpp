@@ -37,6 +37,9 @@ struct AscentLimits {
   unsigned threads = 1;
   bool keep_schedules = false;
   double enough = std::numeric_limits<double>::infinity();  // a bound at which it may end
+  // Prices that are thought to be near the best: it takes short steps from there. Null: it takes
+  // long ones from the lowest weight. Short ones do more at first, long ones end higher.
+  const Prices<double>* start = nullptr;
 };
 
 // `value`: of the best plan known.

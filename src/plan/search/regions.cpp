@@ -2,6 +2,7 @@
 #include "plan/search/regions.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <span>
 
@@ -92,6 +93,39 @@ class Cut {
 
 }  // namespace
 
+namespace {
+
+bool is_limited(const Instance& instance, const Crew& crew) {
+  return !crew.ceilings.empty() || std::ranges::any_of(crew.uses, [&](const Use& use) {
+    return (*instance.scenario)->offers[use.offer].budget.has_value();
+  });
+}
+
+std::vector<std::vector<std::size_t>> find_rivals(const Instance& instance) {
+  const Nouns& nouns = **instance.scenario;
+  std::vector<std::vector<std::size_t>> of_stock(nouns.stocks.size());
+  std::vector<std::vector<std::size_t>> of_budget(nouns.budgets.size());
+  const auto budget_of = [&](std::size_t p) {
+    return nouns.offers[instance.packages[p].offer].budget;
+  };
+  for (std::size_t p = 0; p < instance.packages.size(); ++p) {
+    for (const auto stock : instance.packages[p].stocks) of_stock[stock].push_back(p);
+    if (const auto budget = budget_of(p)) of_budget[budget->index()].push_back(p);
+  }
+  std::vector<std::vector<std::size_t>> rivals(instance.packages.size());
+  for (std::size_t p = 0; p < instance.packages.size(); ++p) {
+    const auto add = [&](const std::vector<std::size_t>& sharing) {
+      std::ranges::copy_if(
+          sharing, std::back_inserter(rivals[p]), [p](std::size_t other) { return other != p; });
+    };
+    for (const auto stock : instance.packages[p].stocks) add(of_stock[stock]);
+    if (const auto budget = budget_of(p)) add(of_budget[budget->index()]);
+  }
+  return rivals;
+}
+
+}  // namespace
+
 Servers find_servers(const State& state) {
   const Instance& instance = state.instance();
   Servers servers;
@@ -108,6 +142,12 @@ Servers find_servers(const State& state) {
   for (std::size_t p = 0; p < instance.packages.size(); ++p)
     for (const Package::Target& target : instance.packages[p].targets)
       add_once(servers.packages[target.row], p);
+  servers.rivals = find_rivals(instance);
+  servers.limited.resize((*instance.scenario)->nations.size());
+  for (std::size_t m = 0; m < state.members().size(); ++m) {
+    const Crew& crew = instance.crews[state.members()[m].crew];
+    if (is_limited(instance, crew)) servers.limited[crew.nation.index()].push_back(m);
+  }
   return servers;
 }
 

@@ -13,6 +13,7 @@ namespace muster::plan {
 namespace {
 
 constexpr std::size_t largest_neighbourhood = 12;
+constexpr std::uint64_t rounds_a_nation = 4;
 constexpr double most_noise = 0.3;         // on what each use earns, in two rounds of three
 constexpr double first_temperature = 0.7;  // times the mean of what a worse round loses
 // How far what a row weighs gives way to its price when a member is put back: units that are scarce
@@ -75,21 +76,41 @@ RowIndex Rounds::pick_row() {
 }
 
 void Rounds::pick_members(RowIndex row, std::size_t wanted) {
-  const auto& able = servers_.members[row];
-  for (std::size_t k = 0; k < wanted && !able.empty(); ++k) {
-    const std::size_t member = able[random_.below(able.size())];
+  pick_among(servers_.members[row], wanted);
+}
+
+void Rounds::pick_among(const std::vector<std::size_t>& members, std::size_t wanted) {
+  for (std::size_t k = 0; k < wanted && !members.empty(); ++k) {
+    const std::size_t member = members[random_.below(members.size())];
     if (regions_.of_member[member] != index_) continue;
     if (!std::ranges::count(removed_.members, member)) removed_.members.push_back(member);
   }
 }
 
+// Two that could serve the row, and a rival of each: what one leaves of a stock may do more for the
+// other.
 void Rounds::pick_packages(RowIndex row) {
-  const auto& able = servers_.packages[row];
-  for (std::size_t k = 0; k < 2 && !able.empty(); ++k) {
-    const std::size_t package = able[random_.below(able.size())];
-    if (regions_.of_package[package] != index_) continue;
-    if (!std::ranges::count(removed_.packages, package)) removed_.packages.push_back(package);
-  }
+  pick_package(servers_.packages[row]);
+  pick_package(servers_.packages[row]);
+  for (std::size_t k = removed_.packages.size(); k-- > 0;)
+    pick_package(servers_.rivals[removed_.packages[k]]);
+}
+
+void Rounds::pick_package(const std::vector<std::size_t>& among) {
+  if (among.empty()) return;
+  const std::size_t package = among[random_.below(among.size())];
+  if (regions_.of_package[package] != index_) return;
+  if (!std::ranges::count(removed_.packages, package)) removed_.packages.push_back(package);
+}
+
+// In some rounds more of a nation with a ceiling or budget: what one leaves of it another may use
+// better, wherever that one serves.
+void Rounds::pick_limited() {
+  if (removed_.members.empty()) return;
+  const State& state = state_;
+  const Member& first = state.members()[removed_.members.front()];
+  const auto& members = servers_.limited[state.instance().crews[first.crew].nation.index()];
+  if (!members.empty() && random_.below(rounds_a_nation) == 0) pick_among(members, 4);
 }
 
 // A second row that one of the members could serve ties two rows together: an ejection chain.
@@ -107,6 +128,7 @@ void Rounds::take_out() {
   pick_members(row, 1 + random_.below(largest_neighbourhood));
   if (!removed_.members.empty() && random_.below(2) == 0)
     pick_members(row_of(removed_.members.front()), 2);
+  pick_limited();
   pick_packages(row);
   for (const std::size_t member : removed_.members) {
     removed_.schedules.push_back(state_.schedule(member));

@@ -51,7 +51,10 @@ class Rounds {
   [[nodiscard]] RowIndex pick_row();
   [[nodiscard]] RowIndex row_of(std::size_t member);
   void pick_members(RowIndex row, std::size_t wanted);
+  void pick_among(const std::vector<std::size_t>& members, std::size_t wanted);
+  void pick_limited();
   void pick_packages(RowIndex row);
+  void pick_package(const std::vector<std::size_t>& among);
   void take_out();
   void put_back();
   void restore();

@@ -68,6 +68,7 @@ class State {
   [[nodiscard]] std::int64_t filled(RowIndex row, std::size_t bucket) const {
     return filled_[row][bucket];
   }
+  [[nodiscard]] const std::vector<std::vector<std::int64_t>>& filled() const { return filled_; }
   // Until released only rows of a region are served, and of what is left of ceilings, budgets and
   // stocks only one part in so many is used: so as many regions can be searched apart.
   void confine(const std::vector<char>& is_open, std::size_t parts);

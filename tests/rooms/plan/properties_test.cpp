@@ -225,5 +225,40 @@ TEST(Plan, ServesWithAsFewUnitsAsItNeedsWhereUnitsCostToActivate) {
   EXPECT_EQ(serving.size(), 1U) << "the tasks follow one another";
 }
 
+// One nation can give four tanks in all: the search once left them with the offer that came first,
+// though the other does more with them, since it never took out both at once.
+TEST(Plan, GivesAStockToTheOfferThatDoesMoreWithIt) {
+  support::Situation s;
+  const support::Fields tanks{{"kind", "delivery"}, {"capability", "tanks"}, {"quantity", "4"}};
+  for (const char* key : {"late", "early"}) {
+    support::Fields fields = tanks;
+    fields.push_back({"priority", key == std::string{"late"} ? "p2" : "p1"});
+    s.requirement(key, fields);
+  }
+  const auto give = [&s](std::string_view key, std::string_view to, std::string_view from) {
+    s.offer(key,
+            "",
+            {{"capability", "tanks"},
+             {"quantity", "4"},
+             {"requirement", std::string{to}},
+             {"from", std::string{from}}});
+  };
+  give("a", "late", "2024-06-01");
+  give("b", "early", "2024-08-01");
+  s.row("stocks",
+        {{"nation", "NLD"},
+         {"capability", "tanks"},
+         {"on", "2024-01-01"},
+         {"quantity", "6"},
+         {"floor", "2"}});
+  const Scenario scenario = s.build();
+  plan::Options options;
+  options.exact = false;
+  const auto outcome = solve(scenario, options);
+  expect_lawful(scenario, options, outcome);
+  ASSERT_EQ(outcome.plan.deliveries.size(), 1U);
+  EXPECT_EQ(scenario->offers[outcome.plan.deliveries.front().offer].key, "b");
+}
+
 }  // namespace
 }  // namespace muster
