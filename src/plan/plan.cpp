@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The road of a plan, in the numbers of docs/mathematics.md ("Method"):
-//   1 instance   2 first plan   3 prices (dual ascent)   4 price-guided plan   5 descent
+//   1 instance   2 first plan, and walks to few units   3 prices (dual ascent)
+//   4 price-guided plan   5 descent
 //   6 prices polished by the LP master, where small   7 certificate in whole numbers
 //   8 neighbourhoods   9 exact search, where small
 #include "plan/plan.hpp"
