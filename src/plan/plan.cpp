@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The road of a plan, in the numbers of docs/mathematics.md ("Method"):
-//   1 instance   2 first plan   3 prices (dual ascent)   4 price-guided plan   5 descent
+//   1 instance   2 first plan, and walks to few units   3 prices (dual ascent)
+//   4 price-guided plan   5 descent
 //   6 prices polished by the LP master, where small   7 certificate in whole numbers
 //   8 neighbourhoods   9 exact search, where small
 #include "plan/plan.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -13,6 +15,7 @@
 
 #include "plan/bound/certificate.hpp"
 #include "plan/bound/fill_prices.hpp"
+#include "plan/bound/starts.hpp"
 #include "plan/instance/reach.hpp"
 #include "plan/lp/exact.hpp"
 #include "plan/search/search.hpp"
@@ -120,6 +123,35 @@ class Solver {
     else
       construct_from({.seed = options_.seed, .enough_uses = 30});  // 2
     find_reach(instance_);
+    if (!serve_with_few()) search_by_prices();
+    exhausted_ = exhausted_ || is_closed();
+    finish();
+    return {std::move(outcome_), std::move(made_), std::move(best_)};
+  }
+
+ private:
+  static constexpr double trust = 0.5;
+
+  // No plan is below it. Where nothing need stay unmet it may be above the certificate's bound: the
+  // later goals come in grains.
+  [[nodiscard]] Points least_value() const { return least_value(outcome_.certificate.bound); }
+  [[nodiscard]] Points least_value(Points bound) const {
+    const std::int64_t grain = grain_of_later_goals(instance_);
+    if (grain == 0 || bound <= 0) return bound;
+    const Points rounded = (bound + grain - 1) / grain * grain;
+    return rounded < points_per_thousandth_day ? rounded : bound;
+  }
+  [[nodiscard]] bool is_closed() const { return points_of_value(best_.value()) <= least_value(); }
+
+  // From where on the ascent need not go: the rest is rounding. In points / 10^9.
+  [[nodiscard]] double enough_bound() const {
+    constexpr double safe_part = 0.25;  // of a grain, for what the certificate loses by rounding
+    const auto grain = static_cast<double>(grain_of_later_goals(instance_));
+    if (best_.value().unmet > 0 || grain == 0) return std::numeric_limits<double>::infinity();
+    return best_.value().in_units() - (1.0 - safe_part) * grain / points_per_thousandth_day;
+  }
+
+  void search_by_prices() {
     const bool small = options_.polish && is_small(instance_);
     find_prices(small);  // 3
     construct_from({.prices = &ascent_.prices,
@@ -133,27 +165,46 @@ class Solver {
     if (options_.neighbourhoods && !is_closed()) search();                                 // 8
     if (options_.exact && small && !is_closed())
       exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 9
-    exhausted_ = exhausted_ || is_closed();
-    finish();
-    return {std::move(outcome_), std::move(made_), std::move(best_)};
   }
 
- private:
-  static constexpr double trust = 0.5;
-
-  // No plan is below it. Where nothing need stay unmet it may be above the certificate's bound: the
-  // later goals come in grains.
-  [[nodiscard]] Points least_value() const {
-    const Points bound = outcome_.certificate.bound;
-    const std::int64_t grain = grain_of_later_goals(instance_);
-    if (grain == 0 || bound <= 0) return bound;
-    const Points rounded = (bound + grain - 1) / grain * grain;
-    return rounded < points_per_thousandth_day ? rounded : bound;
+  // Straight to the units that the busiest bucket needs (2); true: that is proved to be the best.
+  bool serve_with_few() {
+    if (!options_.neighbourhoods || !has_activation(instance_) || !serves_nearly_all())
+      return false;
+    auto peak = peak_prices(instance_);
+    if (!peak) return false;
+    const double bound = respond(instance_, *peak, options_.threads).bound;
+    const auto least = least_value(static_cast<Points>(bound * points_per_thousandth_day));
+    serve_with(least, 0.55);
+    if (points_of_value(best_.value()) > least) return false;
+    ascent_.prices = std::move(*peak);
+    outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);
+    return is_closed();
   }
-  [[nodiscard]] bool is_closed() const { return points_of_value(best_.value()) <= least_value(); }
+
+  [[nodiscard]] bool serves_nearly_all() const {
+    constexpr std::int64_t part = 10;  // of all that is asked, by weight
+    return best_.value().unmet <= State{instance_}.value().unmet / part;
+  }
+
+  void serve_with(Points least, double most_of_time) {
+    constexpr std::uint64_t moves_a_round = 20;
+    const NeighbourhoodLimits limits{
+        .rounds = counted_rounds() * moves_a_round,
+        .seed = options_.seed,
+        .threads = options_.threads,
+        .bound = static_cast<double>(least) / points_per_thousandth_day,
+        .most_of_time = most_of_time};
+    serve_with_few_units(best_, limits, outcome_.effort, observer_, stop_);
+  }
+
+  [[nodiscard]] std::uint64_t counted_rounds() const {
+    const std::uint64_t members = best_.members().size() + instance_.packages.size();
+    return options_.effort * std::clamp(rounds_a_member * members, least_rounds, most_rounds);
+  }
 
   void find_prices(bool small) {
-    AscentLimits limits{ascent_steps, options_.threads, small};
+    AscentLimits limits{ascent_steps, options_.threads, small, enough_bound()};
     Prices<double> start;
     if (is_vast(instance_)) {
       start = prices_of_fill(instance_, best_.filled());
@@ -178,18 +229,17 @@ class Solver {
   }
 
   void search() {  // 8
-    const std::uint64_t members = best_.members().size() + instance_.packages.size();
-    const std::uint64_t rounds = std::clamp(rounds_a_member * members, least_rounds, most_rounds);
     const double target = static_cast<double>(least_value()) / points_per_thousandth_day;
     // Where units cost to activate, the time is filled by doing with fewer.
     const bool retires = has_activation(instance_);
-    const NeighbourhoodLimits limits{.rounds = rounds * options_.effort,
+    const NeighbourhoodLimits limits{.rounds = counted_rounds(),
                                      .seed = options_.seed,
                                      .threads = options_.threads,
                                      .prices = &ascent_.prices,
                                      .bound = target,
                                      .most_of_time = retires ? 0.4 : 0.95};
     search_neighbourhoods(best_, limits, outcome_.effort, observer_, stop_);
+    if (retires && serves_nearly_all()) serve_with(least_value(), 0.85);
     if (retires) retire_units(best_, limits, outcome_.effort, observer_, stop_);
   }
 

@@ -44,7 +44,8 @@ struct Effort {                // counted, never timed
 };
 
 struct Progress {
-  std::string_view step;  // "prices", "construction", "descent", "neighbourhoods", "exact"
+  std::string_view step;  // "construction", "few units", "prices", "descent", "neighbourhoods",
+                          // "exact"; of a strict plan with the tier before it
   double share = 0;       // of the step's effort, 0 … 1
   double value = 0;       // best plan so far, points; infinity: none yet
   double bound = 0;       // points

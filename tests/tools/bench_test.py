@@ -20,8 +20,9 @@ alone,U,o1,r1,2024-01-01,2024-03-01,2024-01-01,2024-05-01,4,1,4,,
 both,U,o1,r1,2024-02-01,2024-03-01,2024-02-01,2024-05-01,4,1,4,,
 both,U,o1,r2,2024-02-01,2024-03-01,2024-02-01,2024-05-01,4,1,4,,
 pool,P,o2,r1,2024-01-01,2024-02-01,2024-01-01,2024-02-01,1,3,1,,
-package,G,o3,r3,,,,,5,1,,2024-01-15,d1
-package,G,o3,r3,,,,,7,1,,2024-02-01,
+delivery.o3.r3.fixed,G,o3,r3,,,,,5,1,,2024-01-15,d1
+delivery.o3.r3.2024-02-01,G,o3,r3,,,,,5,1,,2024-01-15,d1
+part.o3.r3.2024-02-01,G,o3,r3,,,,,1,7,,2024-02-01,
 """
 
 
@@ -34,7 +35,8 @@ class Bench(unittest.TestCase):
     def test_values_become_a_plan_and_again_the_same_values(self):
         (self.folder / "p.mps.columns.csv").write_text(COLUMNS, encoding="utf-8")
         read = programme.Programme.read(self.folder / "p.mps")
-        for values in ({"alone": 1.0, "pool": 2.0}, {"both": 1.0, "package": 1.0}, {}):
+        for values in ({"alone": 1.0, "pool": 2.0}, {"both": 1.0, "delivery.o3.r3.fixed": 1.0},
+                       {"delivery.o3.r3.2024-02-01": 1.0, "part.o3.r3.2024-02-01": 3.0}, {}):
             read.write_plan({**values, "unmet.r1": 3.5}, self.folder)
             self.assertEqual(read.values_of(self.folder), values)
         read.write_plan({"pool": 2.9999999}, self.folder)

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "plan/bound/parallel.hpp"
+#include "plan/bound/starts.hpp"
 #include "plan/pricing/effects.hpp"
 #include "plan/pricing/price_lanes.hpp"
 
@@ -186,10 +187,9 @@ class Volume {
     if (last_bound_ >= 0) return;
     // Where nearly all can be filled, prices are far below any weight: without prices nobody
     // serves.
-    best_.prices = no_prices<double>(instance_);
     aim_ = later_ > 0 ? later_ : value_;
-    average_ = step_to(best_.prices, effort);
-    best_.bound = last_bound_;
+    restart(no_prices<double>(instance_), effort);
+    if (const auto peak = peak_prices(instance_)) restart(*peak, effort);
   }
 
   void step(Effort& effort) {
@@ -205,6 +205,7 @@ class Volume {
 
   [[nodiscard]] bool is_done() const {
     const double gap = value_ - best_.bound;
+    if (best_.bound >= limits_.enough) return true;
     return gap <= finished_gap * std::max(1.0, value_) || scale_ < smallest_scale;
   }
   [[nodiscard]] Ascent take() { return std::move(best_); }
@@ -216,6 +217,15 @@ class Volume {
   static constexpr double smallest_scale = 1e-4;
 
   [[nodiscard]] double stale_weight() const { return std::min(0.1, std::max(0.02, scale_ * 0.1)); }
+
+  // Starts from other prices where their bound is better.
+  void restart(const Prices<double>& prices, Effort& effort) {
+    const auto slopes = step_to(prices, effort);
+    if (last_bound_ <= best_.bound) return;
+    best_.prices = prices;
+    best_.bound = last_bound_;
+    average_ = slopes;
+  }
 
   Prices<double> step_to(const Prices<double>& prices, Effort& effort) {
     const Response response = respond(instance_, prices, limits_.threads);

@@ -4,6 +4,7 @@
 // from the best prices so far along q − A x̄, where x̄ is a moving average of the schedules chosen.
 #pragma once
 
+#include <limits>
 #include <set>
 #include <stop_token>
 #include <vector>
@@ -35,6 +36,7 @@ struct AscentLimits {
   std::uint64_t steps = 300;
   unsigned threads = 1;
   bool keep_schedules = false;
+  double enough = std::numeric_limits<double>::infinity();  // a bound at which it may end
   // Prices that are thought to be near the best: it takes short steps from there. Null: it takes
   // long ones from the lowest weight. Short ones do more at first, long ones end higher.
   const Prices<double>* start = nullptr;

@@ -50,6 +50,15 @@ void search_neighbourhoods(State& state,
 // Whether any unit costs to activate.
 [[nodiscard]] bool has_activation(const Instance& instance);
 
+// Activation: where the bound says that nothing need stay unmet, tries to serve all with units that
+// cost no more than it, and with a few more where that fails (few_units.hpp). What it finds is put
+// in order by descent.
+void serve_with_few_units(State& state,
+                          const NeighbourhoodLimits& limits,
+                          Effort& effort,
+                          Observer& observer,
+                          const std::stop_token& stop);
+
 // Activation: serves with fewer units where what is filled does not suffer.
 void retire_units(State& state,
                   const NeighbourhoodLimits& limits,

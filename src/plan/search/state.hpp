@@ -57,6 +57,10 @@ class State {
   // The best schedule of an idle member, or delivery of an idle package, against all the rest.
   [[nodiscard]] Schedule best_for(std::size_t member, const Taste& taste) const;
   [[nodiscard]] BestDelivery<double> best_delivery_for(std::size_t package) const;
+  // Puts one tour in the place of others of a member: `after` is what it follows then. False, and
+  // nothing changes, where a rule forbids it; the lengths, rests and order of `after` are the
+  // caller's to keep.
+  bool exchange(std::size_t member, const Schedule& gone, const Leg& added, const Schedule& after);
 
   // A member that is barred finds nothing to do.
   void bar(std::size_t member, bool is_barred) { barred_[member] = is_barred ? 1 : 0; }
@@ -84,6 +88,7 @@ class State {
   void charge_offer(Id<Offer> offer, std::int64_t cost, int sign);
   // best_for, use by use.
   [[nodiscard]] bool is_worthwhile(const Use& use) const;
+  [[nodiscard]] bool may_add(std::size_t member, const Leg& added, const Schedule& after) const;
   [[nodiscard]] bool is_confined_from(RowIndex row) const {
     return open_rows_ != nullptr && (*open_rows_)[row] == 0;
   }

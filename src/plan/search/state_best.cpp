@@ -210,6 +210,42 @@ void State::add_lanes(const Member& member,
   }
 }
 
+bool State::may_add(std::size_t member, const Leg& added, const Schedule& after) const {
+  const Member& who = members_[member];
+  const Crew& crew = instance_->crews[who.crew];
+  const Use& use = crew.uses[added.use];
+  if (barred_[member] != 0 || !is_worthwhile(use)) return false;
+  if (may_be_blocked(crew, use))
+    for (std::size_t b = added.from; b < added.until; ++b)
+      if (is_blocked(who, use, b)) return false;
+  if (crew.total) {
+    Schedule kept = after;
+    keep_total(*instance_, crew, kept);
+    if (kept != after) return false;
+  }
+  if (!(*instance_->scenario)->offers[use.offer].budget) return true;
+  Schedule paid{added};
+  drop_unpaid(who, paid);
+  return !paid.empty();
+}
+
+bool State::exchange(std::size_t member,
+                     const Schedule& gone,
+                     const Leg& added,
+                     const Schedule& after) {
+  for (const Leg& leg : gone) change(member, leg, -1);
+  if (may_add(member, added, after)) {
+    change(member, added, 1);
+    if (is_sound()) {
+      schedules_[member] = after;
+      return true;
+    }
+    change(member, added, -1);
+  }
+  for (const Leg& leg : gone) change(member, leg, 1);
+  return false;
+}
+
 Schedule State::best_for(std::size_t member, const Taste& taste) const {
   thread_local Lanes lanes;
   thread_local LaneSums sums;
