@@ -50,10 +50,10 @@ void add_package(const Choices& choices, PackageChoice& choice, ModelMaker& mode
       {"delivery", choices.key(package.offer), choices.key(target.row), when},
       {.name = {}, .cost = model.later_cost(points_of(instance, choice)), .least = 0, .most = 1});
   if (choice.rest_at != no_boundary) {
-    const double most = static_cast<double>(package.rest / least_part(instance, package));
+    const std::int64_t parts = package.rest / least_part(instance, package);
     choice.rest_column =
         model.add_column({"part", choices.key(package.offer), choices.key(target.row), when},
-                         {.name = {}, .cost = 0, .least = 0, .most = most});
+                         {.name = {}, .cost = 0, .least = 0, .most = static_cast<double>(parts)});
   }
   for_each_delivery(instance, choice, [&](const Coming& it) {
     model.add_delivery(
