@@ -21,7 +21,7 @@ CHARTS = ROOT / "docs/charts"
 class Ran:
     code: int
     seconds: float
-    peak_mib: int  # of the largest of the program and its children
+    peak_mib: int  # of the program itself, children apart
     out: str
     errors: str
 
@@ -35,13 +35,31 @@ def run(words: list, log: pathlib.Path, patience: float | None = None) -> Ran:
                                    start_new_session=True)
         alarm = threading.Timer(patience or 1e6, os.killpg, (process.pid, signal.SIGKILL))
         alarm.start()
-        _, status, usage = os.wait4(process.pid, 0)
+        peak = wait_and_watch(process)
         alarm.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
         seconds = time.monotonic() - began
         for file in (out, errors):
             file.seek(0)
-        return Ran(process.returncode, seconds, usage.ru_maxrss // 1024, out.read(), errors.read())
+        return Ran(process.returncode, seconds, peak, out.read(), errors.read())
+
+
+def wait_and_watch(process: subprocess.Popen) -> int:
+    """The peak of its memory in MiB. What the system tells at its end (ru_maxrss) will not do: it counts what
+    this program held when it began the other."""
+    peak = 0
+    while process.poll() is None:
+        peak = max(peak, peak_so_far(process.pid))
+        time.sleep(0.01)
+    return peak
+
+
+def peak_so_far(pid: int) -> int:
+    try:
+        status = pathlib.Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    except OSError:  # it has just ended
+        return 0
+    kibibytes = [int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")]
+    return kibibytes[0] // 1024 if kibibytes else 0
 
 
 def run_or_stop(words: list, log: pathlib.Path) -> Ran:

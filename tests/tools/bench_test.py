@@ -43,6 +43,15 @@ class Bench(unittest.TestCase):
         with open(self.folder / "tours.csv", encoding="utf-8", newline="") as file:
             self.assertEqual([row["quantity"] for row in csv.DictReader(file)], ["3"])
 
+    def test_the_peak_of_a_program_is_not_that_of_who_runs_it(self):
+        held = bytearray(b"x") * (256 << 20)
+        small = measuring.run(["sleep", "0.2"], self.folder / "sleep.log")
+        self.assertLess(small.peak_mib, 64)
+        large = measuring.run([sys.executable, "-c", "import time; x = bytearray(b'x') * (100 << 20); time.sleep(0.2)"],
+                              self.folder / "large.log")
+        self.assertGreater(large.peak_mib, 90)
+        self.assertEqual(len(held), 256 << 20)
+
     def test_a_plan_that_no_column_makes_is_said(self):
         (self.folder / "p.mps.columns.csv").write_text(COLUMNS, encoding="utf-8")
         (self.folder / "deliveries.csv").write_text("offer,requirement,quantity,on,delivery\n", encoding="utf-8")
