@@ -24,7 +24,6 @@
 namespace muster::plan {
 namespace {
 
-constexpr std::uint64_t ascent_steps = 400;
 constexpr std::uint64_t least_rounds = 2'000;
 constexpr std::uint64_t most_rounds = 400'000'000;
 constexpr std::uint64_t rounds_a_member = 100;
@@ -98,10 +97,6 @@ bool is_vast(const Instance& instance) {
   return uses >= many;
 }
 
-Points points_of_value(const Value& value) {
-  return static_cast<Points>(value.unmet) * points_per_thousandth_day + value.later;
-}
-
 class Solver {
  public:
   Solver(const Scenario& scenario,
@@ -141,7 +136,7 @@ class Solver {
     const Points rounded = (bound + grain - 1) / grain * grain;
     return rounded < points_per_thousandth_day ? rounded : bound;
   }
-  [[nodiscard]] bool is_closed() const { return points_of_value(best_.value()) <= least_value(); }
+  [[nodiscard]] bool is_closed() const { return best_.value().in_points() <= least_value(); }
 
   // From where on the ascent need not go: the rest is rounding. In points / 10^9.
   [[nodiscard]] double enough_bound() const {
@@ -176,7 +171,7 @@ class Solver {
     const double bound = respond(instance_, *peak, options_.threads).bound;
     const auto least = least_value(static_cast<Points>(bound * points_per_thousandth_day));
     serve_with(least, 0.55);
-    if (points_of_value(best_.value()) > least) return false;
+    if (best_.value().in_points() > least) return false;
     ascent_.prices = std::move(*peak);
     outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);
     return is_closed();
@@ -245,7 +240,7 @@ class Solver {
 
   void finish() {
     outcome_.plan = plan_of(best_);
-    outcome_.value = points_of_value(best_.value());
+    outcome_.value = best_.value().in_points();
     demand(outcome_.certificate.bound <= outcome_.value, "the bound is never above the value");
     const bool by_clock = stop_.stop_requested() || observer_.share_of_time() >= 0;
     outcome_.stop = outcome_.certificate.bound == outcome_.value ? Stop::optimal

@@ -24,10 +24,6 @@ constexpr double share_of_first = 0.3;   // of the time, where that is to be fil
 constexpr double share_of_proof = 0.35;  // of a tier's time
 constexpr double most_of_time = 0.97;
 
-Points points_of_value(const Value& value) {
-  return static_cast<Points>(value.unmet) * points_per_thousandth_day + value.later;
-}
-
 void add(const Effort& more, Effort& effort) {
   effort.pricings += more.pricings;
   effort.ascent_steps += more.ascent_steps;
@@ -123,7 +119,7 @@ class StrictSolver {
     if (!better_) return first_.outcome.value;
     State state{*first_.instance};
     take_up(better_->best, state);
-    return points_of_value(state.value());
+    return state.value().in_points();
   }
 
   Outcome finish() {

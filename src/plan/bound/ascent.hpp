@@ -32,6 +32,9 @@ struct Ascent {
       seen;  // for each crew, schedules met on the way (columns for the LP)
 };
 
+// How many steps a plan is worth.
+inline constexpr std::uint64_t ascent_steps = 400;
+
 struct AscentLimits {
   std::uint64_t steps = 300;
   unsigned threads = 1;

@@ -429,6 +429,10 @@ class Maker {
 
 }  // namespace
 
+Points Value::in_points() const {
+  return Points{unmet} * points_per_thousandth_day + later;
+}
+
 double Value::in_units() const {
   return static_cast<double>(unmet)
          + static_cast<double>(later) / static_cast<double>(points_per_thousandth_day);

@@ -25,6 +25,7 @@ struct Value {
   std::int64_t later = 0;  // points
   friend auto operator<=>(const Value&, const Value&) = default;
   [[nodiscard]] double in_units() const;  // points / 10^9
+  [[nodiscard]] Points in_points() const;
 };
 
 // A requirement that states a quantity.

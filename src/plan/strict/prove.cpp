@@ -12,8 +12,6 @@
 namespace muster::plan {
 namespace {
 
-constexpr std::uint64_t ascent_steps = 400;
-
 // (points − Σ weight × value of the tiers before) ÷ what one of the tier weighs, rounded up: values
 // are whole.
 Wide bound_from(const std::vector<Tier>& tiers,
