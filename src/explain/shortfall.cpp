@@ -7,6 +7,7 @@
 
 #include "explain/explain.hpp"
 #include "explain/reasons/reasons.hpp"
+#include "explain/ways.hpp"
 
 namespace muster::explain {
 namespace {
@@ -54,10 +55,31 @@ std::vector<Reason> reasons_of(const Question& question, const std::vector<Id<Of
   return {none};
 }
 
-void explain_run(const Question& question, const std::vector<Id<Offer>>& worthy, Shortfall& run) {
-  run.reasons = reasons_of(question, worthy);
-  run.others = run.reasons.size();
-  keep_nearest(question.scenario, question.requirement, reasons_kept, run.reasons);
+// The reason with all that the way of its offer breaks; none: nothing that it could do would fill
+// anything, whatever were lifted.
+std::optional<Reason> tried(const WayFinder& finder, const Shortfall& run, Reason reason) {
+  if (!reason.offer) return reason;
+  const std::vector<Way> ways = finder.ways(run, *reason.offer);
+  if (ways.empty()) return std::nullopt;
+  std::vector<Reason> broken = ways.front().reasons;
+  if (broken.empty()) return reason;
+  const auto same = std::ranges::find(broken, reason.cause, &Reason::cause);
+  if (same != broken.end()) std::rotate(broken.begin(), same, same + 1);
+  Reason first = std::move(broken.front());
+  first.beside.assign(std::make_move_iterator(broken.begin() + 1),
+                      std::make_move_iterator(broken.end()));
+  return first;
+}
+
+void explain_run(const Question& question,
+                 const WayFinder& finder,
+                 const std::vector<Id<Offer>>& worthy,
+                 Shortfall& run) {
+  std::vector<Reason> reasons = reasons_of(question, worthy);
+  run.others = reasons.size();
+  keep_nearest(question.scenario, question.requirement, reasons_kept, reasons);
+  for (Reason& reason : reasons)
+    if (auto told = tried(finder, run, std::move(reason))) run.reasons.push_back(*std::move(told));
   run.others -= run.reasons.size();
 }
 
@@ -67,11 +89,13 @@ std::vector<Shortfall> shortfalls(const Scenario& scenario,
                                   const Plan& plan,
                                   const judge::Verdict& verdict) {
   const PlanIndex index{scenario, plan};
+  const WayFinder finder{scenario, plan, verdict};
   const auto worthy = worthy_offers(scenario);
   std::vector<Shortfall> all;
   for (const Id<Requirement> id : scenario->requirements.ids()) {
     for (Shortfall& run : unmet_runs(id, verdict.coverage[id])) {
       explain_run({scenario, plan, index, id, run.period, run.unmet},
+                  finder,
                   worthy[scenario->requirements[id].capability],
                   run);
       all.push_back(std::move(run));
@@ -106,6 +130,8 @@ std::string_view to_text(Cause cause) {
       return "comes_later";
     case Cause::term_too_long:
       return "term_too_long";
+    case Cause::tour_too_long:
+      return "tour_too_long";
     case Cause::indivisible:
       return "indivisible";
     case Cause::totals:
@@ -114,6 +140,8 @@ std::string_view to_text(Cause cause) {
       return "handover";
     case Cause::resting:
       return "resting";
+    case Cause::rest_before:
+      return "rest_before";
     case Cause::elsewhere:
       return "elsewhere";
     case Cause::ceiling:
@@ -126,6 +154,8 @@ std::string_view to_text(Cause cause) {
       return "nations";
     case Cause::lead_share:
       return "lead_share";
+    case Cause::no_worth:
+      return "no_worth";
     case Cause::not_worth_it:
       return "not_worth_it";
   }

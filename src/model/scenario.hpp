@@ -43,6 +43,7 @@ struct Nouns {
   std::vector<Promise> promises;
   std::vector<Source> sources;
   std::vector<Claim> claims;
+  std::vector<AskCost> ask_costs;
   std::optional<GoalScales> scales;  // of the later goals; none: the data's own (goals.hpp)
 };
 

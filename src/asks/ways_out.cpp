@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <tuple>
+
+#include "asks/candidates.hpp"
+#include "asks/confirm.hpp"
+
+namespace muster::asks {
+namespace {
+
+std::int64_t cost_of_all(const std::vector<Change>& changes) {
+  std::int64_t sum = 0;
+  for (const Change& change : changes) sum += change.cost;
+  return sum;
+}
+
+std::string key_of_new_offer(const Scenario& scenario, Id<Requirement> line) {
+  return "new-" + scenario->requirements[line].key;
+}
+
+// EUR for money, else counting units, rounded up.
+std::int64_t quantity_of(const Scenario& scenario, Id<Requirement> line, Amount amount) {
+  const auto measure = scenario->capabilities[scenario->requirements[line].capability].measure;
+  const std::int64_t one = to_amount(measure, measure == Measure::money ? 1000 : 1).count();
+  const std::int64_t units = (amount.count() + one - 1) / std::max<std::int64_t>(1, one);
+  return measure == Measure::money ? units * 1000 : units;
+}
+
+}  // namespace
+
+std::vector<Ask> candidates(const Ground& ground,
+                            const explain::WayFinder& finder,
+                            const explain::Shortfall& shortfall) {
+  std::vector<Ask> found;
+  for (const explain::Reason& reason : shortfall.reasons) {
+    if (!reason.offer) continue;
+    for (explain::Way& way : finder.ways(shortfall, *reason.offer)) {
+      if (!way.move.given_up.empty()) way = finder.with_takeovers(std::move(way));
+      if (way.gains <= 0) continue;
+      auto changes = changes_of(ground.scenario, ground.plan, way);
+      if (!changes) continue;
+      Ask ask;
+      ask.cost = cost_of_all(*changes);
+      ask.changes = *std::move(changes);
+      ask.fills = way.fills;
+      ask.gains = way.gains;
+      ask.way = std::move(way);
+      found.push_back(std::move(ask));
+    }
+  }
+  std::ranges::stable_sort(found, {}, [](const Ask& ask) {
+    return std::tuple{ask.cost, -ask.fills, ask.way.move.given_up.size()};
+  });
+  return found;
+}
+
+Ask new_contribution(const Ground& ground, const explain::Shortfall& shortfall) {
+  const Scenario& scenario = ground.scenario;
+  const Requirement& line = scenario->requirements[shortfall.requirement];
+  const auto lead = scenario->activities[line.activity].lead;
+  const Period days = line.indivisible ? line.period : shortfall.period;
+  const Day from = std::max(line.period.from, days.from - Days{line.overlap_days});
+  const std::int64_t quantity =
+      quantity_of(scenario, shortfall.requirement, shortfall.unmet);
+  Change change;
+  change.kind = AskKind::new_contribution;
+  change.party = "any nation";
+  change.object = line.key;
+  change.after = std::to_string(quantity);
+  change.amount = (days.until - from).count();
+  change.rows.push_back({"offers",
+                         Operation::add,
+                         {{"offer", key_of_new_offer(scenario, shortfall.requirement)},
+                          {"nation", scenario->nations[lead.value_or(Id<Nation>{0})].key},
+                          {"capability", scenario->capabilities[line.capability].key},
+                          {"quantity", std::to_string(quantity)},
+                          {"requirement", line.key},
+                          {"from", to_text(from)},
+                          {"until", to_text(days.until)},
+                          {"status", "committed"},
+                          {"source", "assumed"},
+                          {"note", "a contribution that is asked for"}}});
+  const AskCost cost = cost_of(scenario, change.kind);
+  change.cost = cost.cost + (change.amount + 29) / 30 * cost.per_30_days;
+  Ask ask;
+  ask.cost = change.cost;
+  ask.changes.push_back(std::move(change));
+  // The new offer comes last in its table.
+  const Id<Offer> offer{static_cast<std::uint32_t>(scenario->offers.size())};
+  ask.way.offer = offer;
+  if (line.kind == RequirementKind::delivery)
+    ask.way.move.delivered.push_back(
+        {offer, shortfall.requirement, quantity, from, std::nullopt});
+  else
+    ask.way.move.added.push_back({offer, shortfall.requirement, {from, days.until}, quantity});
+  return ask;
+}
+
+std::vector<Ask> ways_out(const Ground& ground,
+                          const explain::WayFinder& finder,
+                          const explain::Shortfall& shortfall,
+                          std::size_t most) {
+  std::vector<Ask> kept;
+  for (Ask& ask : candidates(ground, finder, shortfall)) {
+    if (kept.size() == most) break;
+    confirm(ground, shortfall, ask);
+    if (ask.confirmed) kept.push_back(std::move(ask));
+  }
+  if (kept.size() == most) return kept;
+  Ask anew = new_contribution(ground, shortfall);
+  confirm(ground, shortfall, anew);
+  if (anew.confirmed) kept.push_back(std::move(anew));
+  return kept;
+}
+
+}  // namespace muster::asks
