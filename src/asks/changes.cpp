@@ -180,6 +180,7 @@ void Asking::add_delivery_days() {
            {"deliveries", {{"delivery", row.key}}},
            {"on", to_text(*row.on), to_text(delivery.on)},
            days_between(delivery.on, *row.on));
+    changes_.back().object = offer_.key + " (" + row.key + ")";
   }
 }
 
@@ -300,8 +301,7 @@ void Asking::add_stock(const Reason& reason) {
     const Stock& stock = scenario_->stocks[id];
     const std::int64_t more = reason.amount - reason.limit;
     const bool concerns = stock.nation == offer_.nation && stock.on == reason.days.from
-                          && stock.source == reason.source
-                          && std::max<std::int64_t>(0, stock.quantity - stock.floor) == reason.limit;
+                          && stock.source == reason.source;
     if (!concerns) continue;
     if (stock.floor < more) is_askable_ = false;
     change(AskKind::lower_floor,

@@ -8,7 +8,7 @@ namespace {
 
 class Silent : public plan::Observer {
  public:
-  void progress(const plan::Progress&) override {}
+  void progress(const plan::Progress& /*progress*/) override {}
 };
 
 Wide unmet_within(const std::vector<judge::Stretch>& coverage, Period days) {
@@ -30,6 +30,19 @@ std::optional<Scenario> changed(const Ground& ground, const std::vector<Change>&
   return *std::move(scenario);
 }
 
+// Searches on from the plan, without a bound.
+void improve(const Ground& ground, Replanned& again) {
+  plan::Options options = ground.options;
+  options.start = again.plan;
+  options.bound = false;
+  Silent silent;
+  Plan plan = plan::solve(again.scenario, options, silent, std::stop_token{}).plan;
+  judge::Verdict verdict = judge::evaluate(again.scenario, plan, {});
+  if (verdict.goals.unmet >= again.verdict.goals.unmet) return;
+  again.plan = std::move(plan);
+  again.verdict = std::move(verdict);
+}
+
 }  // namespace
 
 std::optional<Replanned> plan_again(const Ground& ground,
@@ -40,7 +53,9 @@ std::optional<Replanned> plan_again(const Ground& ground,
   Plan plan = explain::after(ground.plan, move);
   judge::Verdict verdict = judge::evaluate(*scenario, plan, {});
   if (verdict.violations.size() > ground.verdict.violations.size()) return std::nullopt;
-  return Replanned{*std::move(scenario), std::move(plan), std::move(verdict)};
+  Replanned again{*std::move(scenario), std::move(plan), std::move(verdict)};
+  improve(ground, again);
+  return again;
 }
 
 void confirm(const Ground& ground, const explain::Shortfall& shortfall, Ask& ask) {

@@ -44,6 +44,7 @@ void add_verbs(CLI::App& program, Call& call) {
                          add_compare,
                          add_explain,
                          add_asks,
+                         add_worth,
                          add_report,
                          add_generate,
                          add_completion}) {

@@ -37,8 +37,12 @@ class WayFinder {
   WayFinder& operator=(const WayFinder&) = delete;
 
   // Ways by this offer, the fullest first; each further one fills less and has less in its way.
-  // None: nothing that this offer could do fills any of it.
+  // None: nothing that this offer could do fills any of it. Where nothing is unmet of the shortfall,
+  // the ways in which the offer could serve on its days, though that fills nothing.
   [[nodiscard]] std::vector<Way> ways(const Shortfall& shortfall, Id<Offer> offer) const;
+
+  // weight × thousandths × days that would be unmet more after the move.
+  [[nodiscard]] Wide loss_by(const Move& move) const;
 
   // The same way, with somebody else on each tour that it gives up, where somebody could be without
   // breaking a rule; else as it was.

@@ -120,6 +120,11 @@ class Solver {
       construct_from_start();
     else
       construct_from({.seed = options_.seed, .enough_uses = 30});  // 2
+    if (!options_.bound) {
+      outcome_.certificate = no_prices(*instance_.scenario, instance_.grid);
+      finish();
+      return {std::move(outcome_), std::move(made_), std::move(best_)};
+    }
     find_reach(instance_);
     if (!serve_with_few()) search_by_prices();
     exhausted_ = exhausted_ || is_closed();

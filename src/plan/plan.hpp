@@ -25,6 +25,8 @@ struct Options {
   // The search starts from it, or from what of it is lawful here; empty: from nothing. It may name
   // days that are not of the grid; a tour is then cut to the days that are.
   Plan start;
+  // Without it no prices are sought: a plan by construction and descent alone, with the bound 0.
+  bool bound = true;
   // Each step has a switch, for tests and benches.
   bool descent = true, neighbourhoods = true, exact = true, polish = true;
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "asks/asks.hpp"
+#include "asks/worth.hpp"
 #include "report/text.hpp"
 
 namespace muster::report {
@@ -36,6 +37,30 @@ struct AsksView {
 [[nodiscard]] std::string asks_text(const AsksView& view, const Terminal& terminal);
 [[nodiscard]] std::string asks_json(const AsksView& view);  // asks.json
 
+// Why a unit is not on a requirement.
+struct WhyNotView {
+  struct Tried {
+    explain::Shortfall run;  // nothing unmet: the requirement is full
+    Id<Offer> offer{0};
+    std::vector<explain::Way> ways;
+  };
+  const Scenario* scenario = nullptr;
+  const Plan* plan = nullptr;
+  std::string unit;
+  Id<Requirement> requirement{0};
+  std::vector<Tried> tried;
+};
+[[nodiscard]] std::string why_not_text(const WhyNotView& view, const Terminal& terminal);
+[[nodiscard]] std::string why_not_json(const WhyNotView& view);  // why-not.json
+
+struct WorthView {
+  const Scenario* scenario = nullptr;
+  std::vector<asks::Worth> worths;
+  std::size_t shown = 20;
+};
+[[nodiscard]] std::string worth_text(const WorthView& view, const Terminal& terminal);
+[[nodiscard]] std::string worth_json(const WorthView& view);  // worth.json
+
 // "NOR-MED-1 92 days earlier, from 2027-03-01": what one party would do.
 [[nodiscard]] std::string change_words(const asks::Change& change);
 // What the plan would do: "ITA-MED-4 takes over R-009"; empty where it only adds the tour asked for.
@@ -44,7 +69,7 @@ struct AsksView {
 [[nodiscard]] std::string ask_words(const Scenario& scenario, const asks::Ask& ask);
 // Whom it asks, each once: "NOR, DEU"; "nobody".
 [[nodiscard]] std::string asked_words(const asks::Ask& ask);
-// "92 of 92 days", "46 of 92 requirement-days".
+// "all 92 days", "46 of 92 days" of one unit, "46 of 184 requirement-days".
 [[nodiscard]] std::string fill_words(const explain::Shortfall& shortfall, Wide fills);
 
 }  // namespace muster::report

@@ -153,6 +153,15 @@ Reason budget_reason(const Told& told, Reason reason) {
   return with_cause(std::move(reason), Cause::budget);
 }
 
+// What is on offer, and what the floor leaves of the stock beside all that is given already.
+Reason stock_reason(const Told& told, Reason reason) {
+  std::int64_t asked = 0;
+  for (const PlannedDelivery& delivery : told.way.move.delivered) asked += delivery.quantity;
+  reason.limit = std::max<std::int64_t>(0, reason.limit - (reason.amount - asked));
+  reason.amount = asked;
+  return with_cause(std::move(reason), Cause::stock);
+}
+
 // A day outside of the offer's time, or not that of the row that fixes it: then it comes later.
 Reason delivery_reason(const Told& told, Reason reason) {
   for (const PlannedDelivery& delivery : told.way.move.delivered) {
@@ -205,7 +214,7 @@ Reason to_reason(const Told& told, const judge::Violation& violation) {
     case judge::Rule::budget:
       return budget_reason(told, std::move(reason));
     case judge::Rule::stock:
-      return with_cause(std::move(reason), Cause::stock);
+      return stock_reason(told, std::move(reason));
     case judge::Rule::delivery:
       return delivery_reason(told, std::move(reason));
   }

@@ -49,12 +49,16 @@ class WayFinder::Ground {
     for (const Move& move : moves) {
       const Wide fills =
           disturbance_.fills(move, verdict_, shortfall.requirement, shortfall.period);
-      if (fills <= 0) continue;
+      if (fills <= 0 && shortfall.unmet > Amount{}) continue;
       Way way{offer, move, {}, fills, disturbance_.gains(move, verdict_)};
       way.reasons = reasons_of(way);
       tried.push_back(std::move(way));
     }
     return best_of(std::move(tried));
+  }
+
+  [[nodiscard]] Wide loss_by(const Move& move) const {
+    return -disturbance_.gains(move, verdict_);
   }
 
   [[nodiscard]] Way with_takeovers(Way way) const {
@@ -106,6 +110,10 @@ WayFinder::~WayFinder() = default;
 
 std::vector<Way> WayFinder::ways(const Shortfall& shortfall, Id<Offer> offer) const {
   return ground_->ways(shortfall, offer);
+}
+
+Wide WayFinder::loss_by(const Move& move) const {
+  return ground_->loss_by(move);
 }
 
 Way WayFinder::with_takeovers(Way way) const {

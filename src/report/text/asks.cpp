@@ -19,9 +19,14 @@ TextTable new_table(const AsksView& view) {
                                          {"Asks", Align::left},
                                          {"For", Align::left},
                                          {"Effort", Align::right},
-                                         {"Fills", Align::left}};
+                                         {"Fills, requirement-days", Align::right}};
   if (!view.overlays.empty()) columns.push_back({"Overlay", Align::left});
   return TextTable{std::move(columns)};
+}
+
+std::string fills_of(const explain::Shortfall& shortfall, const asks::Ask& ask) {
+  const Wide whole = Wide{shortfall.unmet.count()} * shortfall.period.length().count();
+  return rounded_text(ask.fills) + " of " + rounded_text(whole);
 }
 
 void add_row(const AsksView& view, std::size_t index, TextTable& table) {
@@ -32,7 +37,7 @@ void add_row(const AsksView& view, std::size_t index, TextTable& table) {
                                      asked_words(ask),
                                      (*view.scenario)->requirements[shortfall.requirement].key,
                                      count_text(ask.cost),
-                                     {fill_words(shortfall, ask.fills), Style::good}};
+                                     {fills_of(shortfall, ask), Style::good}};
   if (!view.overlays.empty()) cells.emplace_back(view.overlays[index]);
   table.add(std::move(cells));
 }

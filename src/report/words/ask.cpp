@@ -38,7 +38,7 @@ std::string change_words(const asks::Change& change) {
     case AskKind::exercise_option:
       return change.object + ": its option exercised, until " + change.after;
     case AskKind::obtain_condition:
-      return "condition " + change.object + " granted";
+      return "condition " + change.object + " granted by " + change.party;
     case AskKind::firm_up:
       return change.object + " firmed up from " + change.before + " to " + change.after;
     case AskKind::deliver_sooner:
@@ -70,7 +70,7 @@ std::string change_words(const asks::Change& change) {
     case AskKind::widen_scope:
       return change.object + " offered beyond " + change.before;
     case AskKind::reverse_refusal:
-      return "condition " + change.object + ": the refusal reversed";
+      return "condition " + change.object + ": " + change.party + " reverses its refusal";
     case AskKind::new_contribution:
       return change.after + " more for " + change.object + ", " + days_text(change.amount);
   }
@@ -120,7 +120,9 @@ std::string asked_words(const asks::Ask& ask) {
 std::string fill_words(const explain::Shortfall& shortfall, Wide fills) {
   const Wide days = shortfall.period.length().count();
   const Wide unmet = shortfall.unmet.count();
-  if (fills % unmet == 0) return count_text(fills / unmet) + " of " + plural(days, "day", "days");
+  constexpr Wide one = 1000;
+  if (fills == unmet * days) return "all " + days_text(shortfall.period.length().count());
+  if (unmet == one) return rounded_text(fills) + " of " + plural(days, "day", "days");
   return rounded_text(fills) + " of " + rounded_text(unmet * days) + " requirement-days";
 }
 

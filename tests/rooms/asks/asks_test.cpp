@@ -66,6 +66,20 @@ std::string in_words(const Ask& ask) {
   return words;
 }
 
+// Why planning again refuses the ask; empty: it does not.
+std::string refusal(const Ground& ground, const Ask& ask) {
+  const auto draft = apply(ground.draft, overlay_of("asks", ask.changes));
+  if (!draft) return support::in_words(draft.error());
+  const auto scenario = Scenario::build(*draft);
+  if (!scenario) return support::in_words(scenario.error());
+  std::string words;
+  const Plan plan = explain::after(ground.plan, ask.way.move);
+  for (const auto& broken : judge::evaluate(*scenario, plan, {}).violations)
+    words += std::string{judge::to_text(broken.rule)} + " " + to_text(broken.days.from) + " "
+             + std::to_string(broken.measured) + " > " + std::to_string(broken.allowed) + "; ";
+  return words;
+}
+
 TEST(Asks, EveryReasonThatIsToldIsLiftedByWhatItAsksFor) {
   std::size_t tried = 0, confirmed = 0;
   for (std::uint64_t seed = 1; seed <= 120; ++seed) {
@@ -79,7 +93,7 @@ TEST(Asks, EveryReasonThatIsToldIsLiftedByWhatItAsksFor) {
         const Wide fills = ask.fills, gains = ask.gains;
         confirm(one.ground(), shortfall, ask);
         if (ask.confirmed) ++confirmed;
-        EXPECT_TRUE(ask.confirmed) << in_words(ask);
+        EXPECT_TRUE(ask.confirmed) << in_words(ask) << "\n" << refusal(one.ground(), ask);
         if (ask.confirmed) {
           EXPECT_TRUE(ask.fills >= fills && ask.gains >= gains) << in_words(ask);
         }
