@@ -45,25 +45,32 @@ void improve(const Ground& ground, Replanned& again) {
 
 }  // namespace
 
-std::optional<Replanned> plan_again(const Ground& ground,
-                                    const std::vector<Change>& changes,
-                                    const explain::Move& move) {
+std::optional<Replanned> plan_with(const Ground& ground,
+                                   const std::vector<Change>& changes,
+                                   const explain::Move& move) {
   auto scenario = changed(ground, changes);
   if (!scenario) return std::nullopt;
   Plan plan = explain::after(ground.plan, move);
   judge::Verdict verdict = judge::evaluate(*scenario, plan, {});
   if (verdict.violations.size() > ground.verdict.violations.size()) return std::nullopt;
-  Replanned again{*std::move(scenario), std::move(plan), std::move(verdict)};
-  improve(ground, again);
+  return Replanned{*std::move(scenario), std::move(plan), std::move(verdict)};
+}
+
+std::optional<Replanned> plan_again(const Ground& ground,
+                                    const std::vector<Change>& changes,
+                                    const explain::Move& move) {
+  auto again = plan_with(ground, changes, move);
+  if (again) improve(ground, *again);
   return again;
 }
 
 void confirm(const Ground& ground, const explain::Shortfall& shortfall, Ask& ask) {
-  const auto again = plan_again(ground, ask.changes, ask.way.move);
+  auto again = plan_with(ground, ask.changes, ask.way.move);
   if (!again) return;
   const Id<Requirement> line = shortfall.requirement;
   ask.fills = unmet_within(ground.verdict.coverage[line], shortfall.period)
               - unmet_within(again->verdict.coverage[line], shortfall.period);
+  improve(ground, *again);
   ask.gains = ground.verdict.goals.unmet - again->verdict.goals.unmet;
   ask.confirmed = ask.fills > 0 && ask.gains > 0;
 }

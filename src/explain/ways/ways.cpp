@@ -36,7 +36,11 @@ class WayFinder::Ground {
  public:
   Ground(const Scenario& scenario, const Plan& plan, const judge::Verdict& verdict)
       : scenario_{scenario}, plan_{plan}, verdict_{verdict}, index_{scenario, plan},
-        disturbance_{scenario, plan, index_} {}
+        disturbance_{scenario, plan, index_}, offers_of_{scenario->units.size()} {
+    for (const Id<Offer> id : scenario->offers.ids())
+      if (is_live(scenario, scenario->offers[id]))
+        offers_of_[scenario->offers[id].unit].push_back(id);
+  }
 
   [[nodiscard]] std::vector<Way> ways(const Shortfall& shortfall, Id<Offer> offer) const {
     const Question question{
@@ -47,6 +51,7 @@ class WayFinder::Ground {
                                         : probing_tours(question, offer);
     std::vector<Way> tried;
     for (const Move& move : moves) {
+      if (!move.added.empty() && is_for_another_offer(move.added.front())) continue;
       const Wide fills =
           disturbance_.fills(move, verdict_, shortfall.requirement, shortfall.period);
       if (fills <= 0 && shortfall.unmet > Amount{}) continue;
@@ -74,6 +79,22 @@ class WayFinder::Ground {
   }
 
  private:
+  // Days outside of the offer's window are another offer's of the same unit: a nation offers a unit
+  // once, so they are not this offer's to reach for.
+  [[nodiscard]] bool is_for_another_offer(const Tour& tour) const {
+    const Offer& offer = scenario_->offers[tour.offer];
+    const auto is_outside = [&](Day from, Day until) {
+      return (offer.from && from < *offer.from) || (offer.until && *offer.until < until);
+    };
+    if (!is_outside(tour.period.from, tour.period.until)) return false;
+    return std::ranges::any_of(offers_of_[offer.unit], [&](Id<Offer> id) {
+      const Offer& other = scenario_->offers[id];
+      const Period theirs{other.from.value_or(tour.period.from),
+                          other.until.value_or(tour.period.until)};
+      return id != tour.offer && days_in(overlap(theirs, tour.period)) > 0;
+    });
+  }
+
   [[nodiscard]] std::vector<Reason> reasons_of(const Way& way) const {
     return to_reasons(
         scenario_, way, disturbance_.breaches(way.move), disturbance_.bystanders(way.move));
@@ -102,6 +123,7 @@ class WayFinder::Ground {
   const judge::Verdict& verdict_;
   PlanIndex index_;
   Disturbance disturbance_;
+  Table<Unit, std::vector<Id<Offer>>> offers_of_;  // live ones
 };
 
 WayFinder::WayFinder(const Scenario& scenario, const Plan& plan, const judge::Verdict& verdict)
