@@ -44,6 +44,10 @@ class PublishedSchemas(unittest.TestCase):
         yield "verify", ["verify", self.after, LETTER], 1
         yield "judge", ["judge", self.out], 0
         yield "compare", ["compare", self.out, self.after], 0
+        yield "compare", ["compare", self.after, self.out, "--nation", "DNK"], 0
+        yield "programme", ["programme", self.out], 0
+        yield "burden", ["burden", self.out], 0
+        yield "burden", ["burden", self.out, "--key", "population", "--without", "NLD"], 0
 
     def test_every_answer_is_as_published(self):
         met = set()

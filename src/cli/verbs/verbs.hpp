@@ -36,6 +36,8 @@ void add_plan(CLI::App& program, Call& call);
 void add_verify(CLI::App& program, Call& call);
 void add_judge(CLI::App& program, Call& call);
 void add_compare(CLI::App& program, Call& call);
+void add_programme(CLI::App& program, Call& call);
+void add_burden(CLI::App& program, Call& call);
 void add_report(CLI::App& program, Call& call);
 void add_generate(CLI::App& program, Call& call);
 void add_completion(CLI::App& program, Call& call);
