@@ -57,7 +57,7 @@ std::string target_without_words(const explain::TrainingCurve& curve,
   if (!curve.reached_on) return "never reached";
   if (!rotation.reached_on) return "not reached";
   const std::int64_t later = (*rotation.reached_on - *curve.reached_on).count();
-  return later == 0 ? "same day" : days_text(later) + " later";
+  return later == 0 ? "same day" : "+" + days_text(later);
 }
 
 std::string cohort_sentence(const Scenario& scenario, const explain::Outlook& outlook) {

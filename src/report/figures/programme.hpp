@@ -16,7 +16,7 @@ struct TrainedBy {
 };
 [[nodiscard]] std::vector<TrainedBy> trained_over_time(const explain::TrainingCurve& curve);
 
-// "31 days later", "not reached" without it, "never reached" with it either, "same day".
+// "+31 days", "not reached" without it, "never reached" with it either, "same day".
 [[nodiscard]] std::string target_without_words(const explain::TrainingCurve& curve,
                                                const explain::Rotation& rotation);
 // What a cohort is.

@@ -51,7 +51,7 @@ std::string rotations_text(const Scenario& scenario,
                    {"Degree", Align::left},
                    {"Cohorts", Align::right},
                    {"Fewer", Align::right},
-                   {"Not trained", Align::right},
+                   {"Untrained", Align::right},
                    {"Target", Align::left, true}}};
   for (const explain::Rotation& rotation : outlook.rotations) {
     const Offer& offer = scenario->offers[rotation.offer];

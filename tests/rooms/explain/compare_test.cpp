@@ -206,7 +206,7 @@ TEST(Why, ItsUnitServesAnotherLine) {
 
 TEST(Why, TheCeilingOfItsNationChanged) {
   Situation low = one_offer({});
-  low.row("ceilings", {{"nation", "NLD"}, {"personnel", "5"}});
+  low.row("ceilings", {{"nation", "NLD"}, {"from", "2024-01-01"}, {"personnel", "5"}});
   const Because because = only_cause(planned(one_offer({}), "A", "here"), unplanned(low));
   EXPECT_EQ(because.why, Why::limit);
   EXPECT_EQ(because.keys, std::vector<std::string>{"ceilings"});
