@@ -131,41 +131,4 @@ struct Waiting {
 };
 [[nodiscard]] std::vector<Waiting> waiting(const Scenario& scenario);
 
-// Two plans side by side. Tours are the same where offer, requirement and period (keys) are; a
-// delivery is a change of one day. `moved` pairs what is left of one offer on one requirement.
-struct TourChange {
-  enum class Kind : std::uint8_t { added, removed, moved, firmer, softer };
-  Kind kind = Kind::added;
-  bool delivery = false;
-  std::string nation, offer, requirement;  // keys
-  std::int64_t quantity = 0;               // after, or before where removed
-  std::optional<Period> before, after;
-  std::optional<Counting> degree_before, degree_after;
-  std::string waited_for;  // the condition that was open before and is met after, else empty
-};
-// A condition that was open and is met, and the live offers that waited for it (keys).
-struct Released {
-  std::string condition;
-  std::optional<Day> on;  // the last act
-  std::vector<std::string> offers;
-};
-// A requirement whose unmet days are not the same in both plans; 0 where it is not in one of them.
-struct FillChange {
-  std::string requirement;
-  Wide unmet_before = 0, unmet_after = 0;  // thousandths × days, unweighted
-};
-struct Comparison {
-  std::vector<TourChange> changes;  // sorted by nation, offer, requirement, first day
-  std::vector<Released> released;
-  std::vector<std::string> requirements_added, requirements_removed;  // keys
-  std::vector<std::string> offers_added, offers_removed;              // keys
-  std::vector<FillChange> fill;
-  Wide unmet_before = 0, unmet_after = 0;  // weight × thousandths × days
-};
-[[nodiscard]] Comparison compare(const Scenario& before_scenario,
-                                 const Plan& before,
-                                 const Scenario& after_scenario,
-                                 const Plan& after);
-[[nodiscard]] std::string_view to_text(TourChange::Kind kind);
-
 }  // namespace muster::explain

@@ -48,6 +48,10 @@ class PublishedSchemas(unittest.TestCase):
         yield "asks", ["asks", self.out], 0
         yield "worth", ["worth", self.out], 0
         yield "compare", ["compare", self.out, self.after], 0
+        yield "compare", ["compare", self.after, self.out, "--nation", "DNK"], 0
+        yield "programme", ["programme", self.out], 0
+        yield "burden", ["burden", self.out], 0
+        yield "burden", ["burden", self.out, "--key", "population", "--without", "NLD"], 0
 
     def test_every_answer_is_as_published(self):
         met = set()

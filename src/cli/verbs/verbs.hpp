@@ -39,6 +39,8 @@ void add_compare(CLI::App& program, Call& call);
 void add_explain(CLI::App& program, Call& call);
 void add_asks(CLI::App& program, Call& call);
 void add_worth(CLI::App& program, Call& call);
+void add_programme(CLI::App& program, Call& call);
+void add_burden(CLI::App& program, Call& call);
 void add_report(CLI::App& program, Call& call);
 void add_generate(CLI::App& program, Call& call);
 void add_completion(CLI::App& program, Call& call);
