@@ -39,6 +39,7 @@ void add_verbs(CLI::App& program, Call& call) {
                          add_schema,
                          add_export,
                          add_plan,
+                         add_replan,
                          add_verify,
                          add_judge,
                          add_compare,

@@ -13,7 +13,7 @@
 namespace muster::judge {
 namespace {
 
-constexpr std::array<PlanRule*, 9> plan_rules{check_rest,
+constexpr std::array<PlanRule*, 10> plan_rules{check_rest,
                                               check_totals,
                                               check_availability,
                                               check_nations,
@@ -21,7 +21,8 @@ constexpr std::array<PlanRule*, 9> plan_rules{check_rest,
                                               check_ceilings,
                                               check_budgets,
                                               check_stocks,
-                                              check_delivered};
+                                              check_delivered,
+                                              check_fixed};
 
 void append(std::vector<Violation> from, std::vector<Violation>& to) {
   std::ranges::move(from, std::back_inserter(to));

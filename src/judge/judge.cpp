@@ -18,7 +18,7 @@ constexpr std::array<TourRule*, 6> pair_rules{check_counting,
                                               check_caveats,
                                               check_condition,
                                               check_readiness};
-constexpr std::array<TourRule*, 10> day_rules{check_window,
+constexpr std::array<TourRule*, 11> day_rules{check_window,
                                               check_indivisible,
                                               check_tempo,
                                               check_total,
@@ -27,6 +27,7 @@ constexpr std::array<TourRule*, 10> day_rules{check_window,
                                               check_handover,
                                               check_quantity,
                                               check_budget_period,
+                                              check_pins,
                                               check_kind};
 
 void apply(std::span<TourRule* const> rules, const Candidate& candidate, Findings& found) {
@@ -54,7 +55,7 @@ Tour as_tour(const PlannedDelivery& delivery) {
 }  // namespace
 
 std::string_view to_text(Rule rule) {
-  constexpr std::array<std::string_view, 18> names{"counting",
+  constexpr std::array<std::string_view, 19> names{"counting",
                                                    "window",
                                                    "indivisible",
                                                    "scope",
@@ -71,7 +72,8 @@ std::string_view to_text(Rule rule) {
                                                    "ceiling",
                                                    "budget",
                                                    "stock",
-                                                   "delivery"};
+                                                   "delivery",
+                                                   "pins"};
   const auto index = static_cast<std::size_t>(rule);
   demand(index < names.size(), "a rule is one of those named");
   return names[index];

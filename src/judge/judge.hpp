@@ -36,7 +36,8 @@ enum class Rule : std::uint8_t {
   ceiling,
   budget,
   stock,
-  delivery
+  delivery,
+  pins
 };
 [[nodiscard]] std::string_view to_text(Rule rule);
 

@@ -63,6 +63,7 @@ void add_named_days(DaySet& days, const Nouns& nouns) {
     days.add(nouns.units[id].until);
   }
   for (const auto id : nouns.budgets.ids()) days.add(nouns.budgets[id].period);
+  for (const Pin& pin : nouns.pins) days.add(pin.period);
   for (const auto id : nouns.ceilings.ids()) days.add(nouns.ceilings[id].period);
   for (const auto id : nouns.stocks.ids()) days.add(nouns.stocks[id].on);
   for (const auto id : nouns.deliveries.ids()) days.add(nouns.deliveries[id].on);

@@ -29,6 +29,7 @@ constexpr std::array<Words, 10> offer_statuses{"explored",
                                                "withdrawn",
                                                "lapsed",
                                                "refused"};
+constexpr std::array<Words, 3> pin_kinds{"fix", "forbid", "prefer"};
 constexpr std::array<Words, 3> countings{"firm", "expected", "best"};
 constexpr std::array<Words, 3> cost_pers{"day", "tour", "once"};
 constexpr std::array<Words, 8> caveat_rules{"not_place",
@@ -98,6 +99,9 @@ std::string_view to_text(ConditionStatus value) {
 }
 std::string_view to_text(DeliveryState value) {
   return word(delivery_states, value);
+}
+std::string_view to_text(PinKind value) {
+  return word(pin_kinds, value);
 }
 std::string_view to_text(PromiseStatus value) {
   return word(promise_statuses, value);

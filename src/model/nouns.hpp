@@ -54,6 +54,7 @@ enum class DeliveryState : std::uint8_t {
   lost,
   returned
 };
+enum class PinKind : std::uint8_t { fix, forbid, prefer };
 enum class PromiseStatus : std::uint8_t { open, kept, withdrawn };
 // A kind of change that somebody is asked for, the least to ask first by what is assumed.
 enum class AskKind : std::uint8_t {
@@ -239,6 +240,18 @@ struct DoubleUse {
   std::string source;
 };
 
+// A person's word about tours: `fix`, they must be there, `forbid`, they must not, `prefer`, days of
+// them count as days of the plan in force.
+struct Pin {
+  std::string key;
+  PinKind kind = PinKind::forbid;
+  Id<Offer> offer{0};
+  std::optional<Id<Requirement>> requirement;  // none, of forbid: any
+  Period period{};                             // an open side is the horizon's
+  std::int64_t quantity = 1;                   // of the offer
+  std::string source, note;
+};
+
 struct Ceiling {
   Id<Nation> nation{0};
   Period period{};  // an open side is the horizon's
@@ -324,6 +337,7 @@ struct AskCost {
 [[nodiscard]] std::string_view to_text(CaveatRule value);
 [[nodiscard]] std::string_view to_text(ConditionStatus value);
 [[nodiscard]] std::string_view to_text(DeliveryState value);
+[[nodiscard]] std::string_view to_text(PinKind value);
 [[nodiscard]] std::string_view to_text(PromiseStatus value);
 [[nodiscard]] std::string_view to_text(Clock value);
 [[nodiscard]] std::string_view to_text(AskKind value);

@@ -38,6 +38,9 @@ struct Nouns {
   Table<Ceiling> ceilings;
   Table<Stock> stocks;
   std::vector<DoubleUse> double_uses;
+  std::vector<Pin> pins;
+  // By unit: indices of the pins of its offers.
+  Table<Unit, std::vector<std::size_t>> pins_of;
   std::vector<Programme> programmes;
   std::vector<Spending> spending;
   std::vector<Promise> promises;

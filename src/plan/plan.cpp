@@ -114,6 +114,7 @@ class Solver {
         best_{instance_} {}
 
   Solved solve() {
+    if (start_ == nullptr) resume(fixed_tours(), best_);
     if (start_ != nullptr)
       take_up(*start_, best_);
     else if (has_start())
@@ -167,14 +168,13 @@ class Solver {
           instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);        // 6
     outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);  // 7
     if (options_.neighbourhoods && !is_closed()) search();                                 // 8
-    if (options_.exact && small && !is_closed())
+    if (options_.exact && small && !is_closed() && instance_.fixed.empty())
       exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 9
   }
 
   // Straight to the units that the busiest bucket needs (2); true: that is proved to be the best.
   bool serve_with_few() {
-    if (!options_.neighbourhoods || !has_activation(instance_) || !serves_nearly_all())
-      return false;
+    if (!options_.neighbourhoods || !may_change_units() || !serves_nearly_all()) return false;
     auto peak = peak_prices(instance_);
     if (!peak) return false;
     const double bound = respond(instance_, *peak, options_.threads).bound;
@@ -184,6 +184,11 @@ class Solver {
     ascent_.prices = std::move(*peak);
     outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);
     return is_closed();
+  }
+
+  // Whether doing with fewer units is worth a search of its own; it knows nothing of fixed tours.
+  [[nodiscard]] bool may_change_units() const {
+    return has_activation(instance_) && instance_.fixed.empty();
   }
 
   [[nodiscard]] bool serves_nearly_all() const {
@@ -204,13 +209,18 @@ class Solver {
 
   [[nodiscard]] std::uint64_t counted_rounds() const {
     const std::uint64_t members = best_.members().size() + instance_.packages.size();
-    return options_.effort * std::clamp(rounds_a_member * members, least_rounds, most_rounds);
+    return options_.effort * std::clamp(rounds_a_member * members, least_rounds, most_rounds)
+           / options_.part;
   }
 
   void find_prices(bool small) {
-    AscentLimits limits{ascent_steps, options_.threads, small, enough_bound()};
+    AscentLimits limits{
+        ascent_steps / options_.part, options_.threads, small, enough_bound()};
     Prices<double> start;
-    if (is_vast(instance_)) {
+    if (options_.start_prices) {
+      start = prices_of(instance_, *options_.start_prices);
+      limits.start = &start;
+    } else if (is_vast(instance_)) {
       start = prices_of_fill(instance_, best_.filled());
       limits.start = &start;
     }
@@ -221,24 +231,41 @@ class Solver {
     return !options_.start.tours.empty() || !options_.start.deliveries.empty();
   }
 
+  // pins: what must be there, whatever else is.
+  [[nodiscard]] Plan fixed_tours() const {
+    Plan plan;
+    for (const Fixed& fixed : instance_.fixed) {
+      const Unit& unit = (*instance_.scenario)->units[instance_.crews[fixed.crew].unit];
+      plan.tours.push_back(
+          {fixed.offer,
+           instance_.rows[fixed.row].requirement,
+           {instance_.grid[fixed.from], instance_.grid[fixed.until]},
+           unit.divisible ? fixed.pieces : (*instance_.scenario)->offers[fixed.offer].quantity});
+    }
+    return plan;
+  }
+
   // What of the plan to start from is lawful, and what is idle beside it.
   void construct_from_start() {
-    resume(options_.start, best_);
-    State state = best_;
+    State state{instance_};
+    resume(options_.start, state);
+    if (state.is_sound()) best_ = state;
+    state = best_;
     construct(state, {.seed = options_.seed, .enough_uses = 30});
     if (options_.descent) descend(state, options_.seed, stop_, passes_for(state));
-    if (state.value() < best_.value()) best_ = std::move(state);
+    if (state.is_sound() && state.value() < best_.value()) best_ = std::move(state);
     report(best_);
   }
 
   void construct_from(const Guide& guide) {
     State state{instance_};
+    resume(fixed_tours(), state);
     construct(state, guide);
     const bool is_first = guide.prices == nullptr;
     if (is_first) report(state);
     if (options_.descent && !(is_first && passes_for(state) == 1))
       descend(state, options_.seed, stop_, passes_for(state));
-    if (state.value() < best_.value()) best_ = std::move(state);
+    if (state.is_sound() && state.value() < best_.value()) best_ = std::move(state);
   }
 
   void report(const State& state) {
@@ -249,7 +276,7 @@ class Solver {
   void search() {  // 8
     const double target = static_cast<double>(least_value()) / points_per_thousandth_day;
     // Where units cost to activate, the time is filled by doing with fewer.
-    const bool retires = has_activation(instance_);
+    const bool retires = may_change_units();
     const NeighbourhoodLimits limits{.rounds = counted_rounds(),
                                      .seed = options_.seed,
                                      .threads = options_.threads,

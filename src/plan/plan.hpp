@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <stop_token>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@ struct Options {
   unsigned threads = 1;      // changes the speed, never the answer
   std::uint64_t effort = 1;  // multiplies the default counted effort of the searches
   Plan in_force;             // stay near it; empty: no such goal
+  // The searches take one part in so many of their effort; for what starts from a good plan.
+  std::uint64_t part = 1;
+  // Prices to start the ascent from, on this grid; none: from the data.
+  std::optional<Certificate> start_prices;
   // The search starts from it, or from what of it is lawful here; empty: from nothing. It may name
   // days that are not of the grid; a tour is then cut to the days that are.
   Plan start;

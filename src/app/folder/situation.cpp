@@ -63,4 +63,33 @@ Result<Situation> load(const DataSet& data) {
   return situation_of(std::move(draft), *std::move(scenario), data.overlays);
 }
 
+Result<Situation> fix_tours(const Situation& situation,
+                            const std::vector<Tour>& tours,
+                            const std::string& prefix,
+                            const std::string& note) {
+  Draft draft = situation.draft;
+  std::erase_if(draft.table("pins").rows,
+                [&](const DraftRow& row) { return row.cells.front().text.starts_with(prefix); });
+  const Nouns& nouns = *situation.scenario;
+  for (std::size_t t = 0; t < tours.size(); ++t) {
+    const Tour& tour = tours[t];
+    const Offer& offer = nouns.offers[tour.offer];
+    const bool is_part = nouns.units[offer.unit].divisible;
+    draft.add("pins",
+              {{"pin", prefix + std::to_string(t + 1)},
+               {"kind", "fix"},
+               {"offer", offer.key},
+               {"requirement", nouns.requirements[tour.requirement].key},
+               {"from", to_text(tour.period.from)},
+               {"until", to_text(tour.period.until)},
+               {"quantity", is_part ? std::to_string(tour.quantity) : std::string{}},
+               {"note", note}});
+  }
+  Result<Scenario> scenario = Scenario::build(draft);
+  if (!scenario) return std::unexpected{std::move(scenario.error())};
+  Situation fixed = situation_of(std::move(draft), *std::move(scenario), {});
+  fixed.overlays = situation.overlays;
+  return fixed;
+}
+
 }  // namespace muster::app

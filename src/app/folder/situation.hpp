@@ -10,6 +10,7 @@
 #include "app/data_set.hpp"
 #include "app/folder/files.hpp"
 #include "model/draft.hpp"
+#include "model/plan.hpp"
 #include "model/scenario.hpp"
 
 namespace muster::app {
@@ -26,5 +27,12 @@ struct Situation {
 [[nodiscard]] Result<Draft> load_draft(const DataSet& data);
 
 [[nodiscard]] Result<Situation> load(const DataSet& data);
+
+// The same with other rows of pins, for tours that stay whatever else is planned: those whose keys
+// begin with `prefix` go, and for each tour one comes that fixes it, with the note.
+[[nodiscard]] Result<Situation> fix_tours(const Situation& situation,
+                                          const std::vector<Tour>& tours,
+                                          const std::string& prefix,
+                                          const std::string& note);
 
 }  // namespace muster::app

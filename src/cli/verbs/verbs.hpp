@@ -33,6 +33,7 @@ void add_export(CLI::App& program, Call& call);
 void add_schema(CLI::App& program, Call& call);
 void add_show(CLI::App& program, Call& call);
 void add_plan(CLI::App& program, Call& call);
+void add_replan(CLI::App& program, Call& call);
 void add_verify(CLI::App& program, Call& call);
 void add_judge(CLI::App& program, Call& call);
 void add_compare(CLI::App& program, Call& call);

@@ -97,6 +97,7 @@ std::optional<Reason> to_reason(const Question& question,
     case judge::Rule::budget:
     case judge::Rule::stock:
     case judge::Rule::delivery:
+    case judge::Rule::pins:
       return std::nullopt;  // asked with the right days elsewhere
   }
   return std::nullopt;

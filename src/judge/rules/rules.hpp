@@ -55,6 +55,7 @@ TourRule check_tempo;
 TourRule check_total;  // totals.cpp
 TourRule check_handover;
 TourRule check_budget_period;
+TourRule check_pins;
 
 using PlanRule = void(const Scenario&, const Plan&, std::vector<Violation>&);
 
@@ -67,6 +68,7 @@ PlanRule check_ceilings;
 PlanRule check_budgets;
 PlanRule check_stocks;
 PlanRule check_delivered;  // delivery.cpp
+PlanRule check_fixed;      // pins.cpp
 
 // delivery.cpp: kind, day and quantity of a delivery; the candidate is the delivery as a tour of a
 // day.

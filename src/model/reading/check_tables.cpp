@@ -12,6 +12,7 @@ void check_tables(const Reading& reading, Findings& findings) {
   check_caveats(reading, findings);
   check_deliveries(reading, findings);
   check_double_use(reading, findings);
+  check_pins(reading, findings);
 }
 
 }  // namespace muster::reading

@@ -17,5 +17,6 @@ void check_offered_twice(const Reading& reading, Findings& findings);
 void check_caveats(const Reading& reading, Findings& findings);
 void check_deliveries(const Reading& reading, Findings& findings);
 void check_double_use(const Reading& reading, Findings& findings);
+void check_pins(const Reading& reading, Findings& findings);
 
 }  // namespace muster::reading

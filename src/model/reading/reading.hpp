@@ -63,6 +63,7 @@ struct Reading {
   Table<Ceiling, const DraftRow*> ceiling_rows;
   Table<Stock, const DraftRow*> stock_rows;
   std::vector<const DraftRow*> double_use_rows;  // parallel to nouns.double_uses
+  std::vector<const DraftRow*> pin_rows;         // parallel to nouns.pins
   std::vector<Substitution> substitutions;
 
   [[nodiscard]] Row row(std::string_view table, const DraftRow& draft_row) const {
@@ -76,6 +77,7 @@ void read_time(Reading& reading, Findings& findings);          // as_of
 void read_requirements(Reading& reading, Findings& findings);  // with the horizon
 void read_units(Reading& reading);                             // units, their further capabilities
 void read_offers(Reading& reading, Findings& findings);  // with implied units, caveats, double use
+void read_pins(Reading& reading, Findings& findings);    // what persons say of tours
 void read_side_rows(
     Reading& reading);  // deliveries, ceilings, stocks, programmes, promises, claims
 

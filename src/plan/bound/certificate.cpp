@@ -105,4 +105,27 @@ Certificate make_certificate(const Instance& instance,
   return made;
 }
 
+Prices<double> prices_of(const Instance& instance, const Certificate& certificate) {
+  constexpr double unit = static_cast<double>(points_per_thousandth_day);
+  const auto copy = [](const std::vector<std::int64_t>& from, std::vector<double>& to) {
+    for (std::size_t b = 0; b < to.size(); ++b) to[b] = static_cast<double>(from[b]) / unit;
+  };
+  auto prices = no_prices<double>(instance);
+  for (std::size_t r = 0; r < instance.rows.size(); ++r) {
+    const Row& row = instance.rows[r];
+    const auto& from = certificate.requirement[row.requirement];
+    for (std::size_t b = row.first; b < row.last; ++b)
+      prices.row[r][b] = std::min(static_cast<double>(from[b]) / unit,
+                                  static_cast<double>(row.weight * instance.length[b]));
+  }
+  for (const auto id : certificate.ceiling.ids())
+    copy(certificate.ceiling[id], prices.ceiling[id.index()]);
+  for (const auto id : certificate.kin.ids()) copy(certificate.kin[id], prices.kin[id.index()]);
+  for (const auto id : certificate.budget.ids())
+    prices.budget[id.index()] = static_cast<double>(certificate.budget[id]) / unit;
+  for (const auto id : certificate.stock.ids())
+    prices.stock[id.index()] = static_cast<double>(certificate.stock[id]) / unit;
+  return prices;
+}
+
 }  // namespace muster::plan

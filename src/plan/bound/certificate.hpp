@@ -12,4 +12,7 @@ namespace muster::plan {
                                            const Prices<double>& prices,
                                            unsigned threads);
 
+// The other way: in points / 10^9, within the range that prices may have.
+[[nodiscard]] Prices<double> prices_of(const Instance& instance, const Certificate& certificate);
+
 }  // namespace muster::plan

@@ -39,6 +39,7 @@ class Maker {
     make_crews();
     make_packages();
     find_kin();
+    find_fixed();
     return std::move(made_);
   }
 
@@ -227,7 +228,8 @@ class Maker {
     use.terms = terms_for(terms, crew);
     if (made_.has_plan_in_force) use.held = held_for({days_in_force(offer_id, id), {}}, crew);
     const Period window = tour_window(scenario_, offer, requirement, options_.counting);
-    add_windows(use, outside_seasons(offer, window), crew);
+    add_windows(
+        use, outside_pins(scenario_, offer_id, id, outside_seasons(offer, window)), crew);
     add_double_uses(use, terms, window, crew);
   }
 
@@ -288,7 +290,9 @@ class Maker {
       Period shared =
           tour_window(scenario_, offer, scenario_->requirements[declared.also], options_.counting);
       shared = {std::max(shared.from, window.from), std::min(shared.until, window.until)};
-      add_windows(both, outside_seasons(offer, shared), crew);
+      const auto left =
+          outside_pins(scenario_, use.offer, requirement, outside_seasons(offer, shared));
+      add_windows(both, outside_pins(scenario_, use.offer, declared.also, left), crew);
     }
   }
 
@@ -411,6 +415,22 @@ class Maker {
       if (one == no_row || other == no_row) continue;
       link_kin(one, other, id.index());
       link_kin(other, one, id.index());
+    }
+  }
+
+  void find_fixed() {
+    for (const Pin& pin : scenario_->pins) {
+      if (pin.kind != PinKind::fix) continue;
+      const Id<Unit> unit = scenario_->offers[pin.offer].unit;
+      const RowIndex row = row_of_[*pin.requirement];
+      if (crew_of_[unit] == no_row || row == no_row) continue;
+      const std::int64_t pieces = scenario_->units[unit].divisible ? pin.quantity : 1;
+      made_.fixed.push_back({crew_of_[unit],
+                             pin.offer,
+                             row,
+                             boundary_from(pin.period.from),
+                             boundary_until(pin.period.until),
+                             pieces});
     }
   }
 

@@ -111,6 +111,15 @@ struct Crew {
   std::vector<KinLink> kin_links;  // parallel to kin
 };
 
+// A tour that a person has fixed: so many pieces of a crew serve a row by an offer throughout.
+struct Fixed {
+  std::uint32_t crew = 0;
+  Id<Offer> offer{0};
+  RowIndex row = 0;
+  Boundary from = 0, until = 0;
+  std::int64_t pieces = 1;
+};
+
 // An offer of equipment or money: goes to one requirement; what is not fixed comes on one boundary.
 struct Package {
   struct Part {  // a row of the data
@@ -141,6 +150,7 @@ struct Instance {
   std::vector<Row> rows;
   std::vector<Crew> crews;
   std::vector<Package> packages;
+  std::vector<Fixed> fixed;
   std::vector<LengthWindow> lengths;
   std::vector<RestTable> rests;
   GoalScales scales;

@@ -33,6 +33,12 @@ namespace muster::plan {
 [[nodiscard]] bool is_listed(const Offer& offer, Id<Requirement> id);
 [[nodiscard]] std::vector<Period> outside_seasons(const Offer& offer, Period window);
 
+// pins: the days of windows that pins leave an offer on a requirement, or on both of a double use.
+[[nodiscard]] std::vector<Period> outside_pins(const Scenario& scenario,
+                                               Id<Offer> offer,
+                                               Id<Requirement> requirement,
+                                               std::vector<Period> windows);
+
 // readiness
 [[nodiscard]] bool is_ready(const Unit& unit, const Requirement& requirement);
 

@@ -15,8 +15,13 @@ void draw_uses(const State& state,
   drawn.clear();
   if (uses.size() <= enough) return;
   for (const Leg& leg : before) drawn.push_back(leg.use);
+  const auto is_fixed = [&](const Use& use) {
+    return std::ranges::any_of(state.instance().fixed, [&](const Fixed& fixed) {
+      return fixed.offer == use.offer && (fixed.row == use.row || fixed.row == use.also);
+    });
+  };
   for (std::uint32_t u = 0; u < uses.size(); ++u)
-    if (random.below(uses.size()) < enough) drawn.push_back(u);
+    if (random.below(uses.size()) < enough || is_fixed(uses[u])) drawn.push_back(u);
   std::ranges::sort(drawn);
   const auto repeated = std::ranges::unique(drawn);
   drawn.erase(repeated.begin(), repeated.end());

@@ -2,6 +2,7 @@
 #include "plan/search/resume.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -111,12 +112,13 @@ class Resumed {
   bool add(std::size_t member, const Leg& leg) {
     const Crew& crew = instance_.crews[state_.members()[member].crew];
     Schedule after = state_.schedule(member);
-    if (!after.empty()) {
-      const Leg& last = after.back();
-      if (next_start(instance_, crew.uses[last.use], last.from, last.until) > leg.from)
-        return false;
-    }
-    after.push_back(leg);
+    const auto rested = [&](const Leg& it) {
+      return next_start(instance_, crew.uses[it.use], it.from, it.until);
+    };
+    const auto next = std::ranges::lower_bound(after, leg.from, {}, &Leg::from);
+    if (next != after.end() && rested(leg) > next->from) return false;
+    if (next != after.begin() && rested(*std::prev(next)) > leg.from) return false;
+    after.insert(next, leg);
     return state_.exchange(member, {}, leg, after);
   }
 

@@ -22,6 +22,8 @@ std::int64_t lot_size(const Instance& instance, const Crew& crew) {
     const std::int64_t most_pieces = crew.terms[use.terms].most_pieces;
     if (most_pieces > 0) size = std::gcd(size, most_pieces);
   }
+  for (const Fixed& fixed : instance.fixed)
+    if (&instance.crews[fixed.crew] == &crew) size = std::gcd(size, fixed.pieces);
   return std::max(size, (crew.pieces + most_lots - 1) / most_lots);
 }
 
@@ -66,6 +68,8 @@ State::State(const Instance& instance)
       unmet_[r] += row.weight * instance.length[b] * row.quantity;
     value_.unmet += unmet_[r];
   }
+  fixed_there_.assign(instance.fixed.size(), buckets);
+  for (const Fixed& fixed : instance.fixed) fixed_missing_ += fixed.until - fixed.from;
   persons_.assign(nouns.ceilings.size(), buckets);
   spent_.assign(nouns.budgets.size(), 0);
   used_.assign(nouns.offers.size(), 0);
@@ -200,6 +204,7 @@ void State::change(std::size_t member, const Leg& leg, int sign) {
       terms.cost_per_day * days_of(*instance_, leg.from, leg.until) + terms.cost_per_tour;
   charge_offer(use.offer, who.pieces * cost, sign);
   value_.later += pieces * points_of(*instance_, crew, use, leg.from, leg.until);
+  if (!instance_->fixed.empty()) change_fixed(who, leg, sign);
 }
 
 }  // namespace muster::plan

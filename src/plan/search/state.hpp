@@ -78,11 +78,14 @@ class State {
 
   // Of a row over its period: weight × days × short thousandths.
   [[nodiscard]] std::int64_t unmet(RowIndex row) const { return unmet_[row]; }
-  // The lead's share holds everywhere.
-  [[nodiscard]] bool is_sound() const { return shares_broken_ == 0; }
+  // The lead's share holds everywhere, and what is fixed is there.
+  [[nodiscard]] bool is_sound() const { return shares_broken_ == 0 && fixed_missing_ == 0; }
 
  private:
   void change(std::size_t member, const Leg& leg, int sign);
+  void change_fixed(const Member& member, const Leg& leg, int sign);
+  [[nodiscard]] bool is_missing(const Member& member, const Use& use) const;
+  void urge_fixed(const Member& member, const Use& use, LaneSums& sums) const;
   void fill(RowIndex row, std::size_t bucket, std::int64_t amount);
   void serve(RowIndex row, Id<Nation> nation, const Span& span, const Part& part);
   [[nodiscard]] bool is_share_broken(RowIndex row, std::size_t bucket) const;
@@ -140,6 +143,8 @@ class State {
   // Rows with a lead share only: all that is there, more than is asked too, and the lead's part.
   std::vector<std::vector<std::int64_t>> there_, led_;
   std::int64_t shares_broken_ = 0;  // rows × buckets where the lead has less than its share
+  std::vector<std::vector<std::int64_t>> fixed_there_;  // by Instance::fixed × buckets: pieces
+  std::int64_t fixed_missing_ = 0;  // fixed tours × buckets in which pieces are missing
   std::vector<std::vector<std::uint16_t>>
       nations_;  // rows with max_nations: bucket × nation, tours
   std::vector<std::vector<std::int64_t>> persons_, ceilings_;  // ceilings × buckets: are, may be

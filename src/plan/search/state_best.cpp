@@ -29,6 +29,25 @@ void keep_total(const Instance& instance, const Crew& crew, Schedule& schedule) 
   });
 }
 
+// Whether a use of a member is the fixed one, alone or as a part of a double use.
+bool is_of(const Fixed& fixed, const Member& member, const Use& use) {
+  return fixed.crew == member.crew && fixed.offer == use.offer
+         && (fixed.row == use.row || fixed.row == use.also);
+}
+
+// More than a member of the crew can earn in all buckets together.
+double urgency_of(const Instance& instance, const Crew& crew, std::int64_t pieces) {
+  double most = 0;
+  for (const Use& use : crew.uses) {
+    double earns = static_cast<double>(instance.rows[use.row].weight * use.amount);
+    if (use.also != no_row)
+      earns += static_cast<double>(instance.rows[use.also].weight * use.also_amount);
+    most = std::max(most, earns);
+  }
+  const auto days = static_cast<double>(instance.day.back() - instance.day.front());
+  return 2.0 * most * days * static_cast<double>(pieces) + 1.0;
+}
+
 }  // namespace
 
 bool State::breaks_nations(const Crew& crew, RowIndex row, std::size_t bucket) const {
@@ -84,6 +103,47 @@ std::int64_t State::budget_left(Id<Offer> offer) const {
   return budgets_[data.budget->index()] - spent_[data.budget->index()] - once;
 }
 
+// pins: whether pieces of a fixed tour that the use could serve are missing.
+bool State::is_missing(const Member& member, const Use& use) const {
+  for (std::size_t f = 0; f < instance_->fixed.size(); ++f) {
+    const Fixed& fixed = instance_->fixed[f];
+    if (!is_of(fixed, member, use)) continue;
+    for (std::size_t b = fixed.from; b < fixed.until; ++b)
+      if (fixed_there_[f][b] < fixed.pieces) return true;
+  }
+  return false;
+}
+
+// pins: a bucket of a fixed tour that misses pieces is worth more than all that the member could
+// fill otherwise.
+void State::urge_fixed(const Member& member, const Use& use, LaneSums& sums) const {
+  for (std::size_t f = 0; f < instance_->fixed.size(); ++f) {
+    const Fixed& fixed = instance_->fixed[f];
+    if (!is_of(fixed, member, use)) continue;
+    double urged = 0;
+    const double each = urgency_of(*instance_, instance_->crews[member.crew], member.pieces);
+    for (std::size_t k = 1; k < sums.net.size(); ++k) {
+      const std::size_t b = sums.from + k - 1;
+      if (b >= fixed.from && b < fixed.until && fixed_there_[f][b] < fixed.pieces) urged += each;
+      sums.net[k] += urged;
+    }
+  }
+}
+
+void State::change_fixed(const Member& member, const Leg& leg, int sign) {
+  const Use& use = instance_->crews[member.crew].uses[leg.use];
+  for (std::size_t f = 0; f < instance_->fixed.size(); ++f) {
+    const Fixed& fixed = instance_->fixed[f];
+    if (!is_of(fixed, member, use)) continue;
+    for (std::size_t b = std::max(leg.from, fixed.from); b < std::min(leg.until, fixed.until); ++b) {
+      std::int64_t& there = fixed_there_[f][b];
+      fixed_missing_ -= there < fixed.pieces ? 1 : 0;
+      there += sign * member.pieces;
+      fixed_missing_ += there < fixed.pieces ? 1 : 0;
+    }
+  }
+}
+
 bool State::is_worthwhile(const Use& use) const {
   if (is_confined_from(use.row) || (use.also != no_row && is_confined_from(use.also))) return false;
   return unmet_[use.row] > 0 || (use.also != no_row && unmet_[use.also] > 0);
@@ -121,7 +181,8 @@ bool State::lay_out(const Member& member,
                     const Taste& taste,
                     LaneSums& sums) const {
   const Use& use = instance_->crews[member.crew].uses[index];
-  const OpenPart part = open_part(use);
+  const bool is_urgent = !instance_->fixed.empty() && is_missing(member, use);
+  const OpenPart part = is_urgent ? OpenPart{use.from, use.until} : open_part(use);
   if (part.from >= part.until) return false;
   const auto size = static_cast<std::size_t>(part.until - part.from) + 1;
   const double liking = taste.of_uses.empty() ? 1.0 : taste.of_uses[index];
@@ -152,6 +213,7 @@ bool State::lay_out(const Member& member,
   };
   add(use.row, use.amount * member.pieces);
   if (use.also != no_row) add(use.also, use.also_amount * member.pieces);
+  if (is_urgent) urge_fixed(member, use, sums);
   charge(member, use, sums);
   return true;
 }
@@ -214,7 +276,7 @@ bool State::may_add(std::size_t member, const Leg& added, const Schedule& after)
   const Member& who = members_[member];
   const Crew& crew = instance_->crews[who.crew];
   const Use& use = crew.uses[added.use];
-  if (barred_[member] != 0 || !is_worthwhile(use)) return false;
+  if (barred_[member] != 0 || !(is_worthwhile(use) || is_missing(who, use))) return false;
   if (may_be_blocked(crew, use))
     for (std::size_t b = added.from; b < added.until; ++b)
       if (is_blocked(who, use, b)) return false;
@@ -236,7 +298,7 @@ bool State::exchange(std::size_t member,
   for (const Leg& leg : gone) change(member, leg, -1);
   if (may_add(member, added, after)) {
     change(member, added, 1);
-    if (is_sound()) {
+    if (shares_broken_ == 0) {
       schedules_[member] = after;
       return true;
     }
@@ -254,7 +316,10 @@ Schedule State::best_for(std::size_t member, const Taste& taste) const {
   const Crew& crew = instance_->crews[who.crew];
   lanes.begin(*instance_, crew);
   const auto look_at = [&](std::uint32_t u) {
-    if (is_worthwhile(crew.uses[u]) && lay_out(who, u, taste, sums)) add_lanes(who, u, sums, lanes);
+    const Use& use = crew.uses[u];
+    const bool is_asked =
+        is_worthwhile(use) || (!instance_->fixed.empty() && is_missing(who, use));
+    if (is_asked && lay_out(who, u, taste, sums)) add_lanes(who, u, sums, lanes);
   };
   if (taste.looks_at.empty())
     for (std::uint32_t u = 0; u < crew.uses.size(); ++u) look_at(u);

@@ -41,13 +41,14 @@ void narrow(const Prices& prices, const Unit& unit, const Period& window, Servic
       std::max<std::int64_t>(service.shortest, policy.tour_min_days.value_or(service.shortest));
 }
 
-// The days on which judge allows no tour of the service: closed seasons, and those before a
-// condition is met. Rising.
+// The days on which judge allows no tour of the service: closed seasons, those before a condition
+// is met, and those that pins forbid. Rising.
 std::vector<Period> closed_days(const Prices& prices, const Service& service, Period window) {
   const Tour whole{service.offer, service.requirement, window, service.quantity};
   std::vector<Period> closed;
   for (const auto& broken : judge::check_tour(prices.scenario, prices.counting, whole))
-    if (broken.rule == judge::Rule::caveat || broken.rule == judge::Rule::condition)
+    if (broken.rule == judge::Rule::caveat || broken.rule == judge::Rule::condition
+        || broken.rule == judge::Rule::pins)
       closed.push_back(broken.days);
   std::ranges::sort(closed, {}, &Period::from);
   return closed;
@@ -56,7 +57,8 @@ std::vector<Period> closed_days(const Prices& prices, const Service& service, Pe
 // What is left of a window between the days on which it is closed.
 std::vector<Period> open_stretches(const Prices& prices, const Service& service, Period window) {
   const Offer& offer = prices.scenario->offers[service.offer];
-  if (offer.caveats.empty() && !offer.condition) return {window};
+  const bool is_pinned = !prices.scenario->pins_of[offer.unit].empty();
+  if (offer.caveats.empty() && !offer.condition && !is_pinned) return {window};
   std::vector<Period> open;
   for (const Period& closed : closed_days(prices, service, window)) {
     if (window.from < closed.from) open.push_back({window.from, closed.from});

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// pins: a plan has every tour that is fixed, and none that is forbidden; an indivisible unit that is
+// fixed does nothing else on those days but a declared double use. Of a tour that may not be:
+// measured its days, allowed 0. Of a fixed one that is missing: measured the quantity that is there,
+// allowed the least.
+#include <algorithm>
+
+#include "judge/rules/rules.hpp"
+#include "judge/rules/stretches.hpp"
+
+namespace muster::judge {
+namespace {
+
+bool names(const Pin& pin, const Tour& tour) {
+  return pin.offer == tour.offer && (!pin.requirement || *pin.requirement == tour.requirement);
+}
+
+bool may_be_beside(const Candidate& candidate, const Pin& fixed) {
+  const auto id = candidate.offer.unit;
+  const auto here = candidate.tour.requirement;
+  const auto there = *fixed.requirement;
+  return std::ranges::any_of(candidate.scenario->double_uses, [&](const DoubleUse& use) {
+    return use.unit == id
+           && ((use.requirement == here && use.also == there)
+               || (use.requirement == there && use.also == here));
+  });
+}
+
+bool is_against(const Candidate& candidate, const Pin& pin) {
+  if (pin.kind == PinKind::forbid) return names(pin, candidate.tour);
+  return pin.kind == PinKind::fix && !candidate.unit.divisible && !names(pin, candidate.tour)
+         && !may_be_beside(candidate, pin);
+}
+
+std::int64_t quantity_there(const Plan& plan, const Pin& pin, const Period& days) {
+  std::int64_t sum = 0;
+  for (const Tour& tour : plan.tours)
+    if (names(pin, tour) && overlaps(tour.period, days)) sum += tour.quantity;
+  return sum;
+}
+
+}  // namespace
+
+void check_pins(const Candidate& candidate, Findings& found) {
+  for (const std::size_t index : candidate.scenario->pins_of[candidate.offer.unit]) {
+    const Pin& pin = candidate.scenario->pins[index];
+    const Period days = shared_days(pin.period, candidate.tour.period);
+    if (days.length() > Days{0} && is_against(candidate, pin))
+      found.add({Rule::pins, days, days.length().count(), 0, pin.source});
+  }
+}
+
+void check_fixed(const Scenario& scenario, const Plan& plan, std::vector<Violation>& violations) {
+  for (const Pin& pin : scenario->pins) {
+    if (pin.kind != PinKind::fix) continue;
+    const auto period_of = [&](const Tour& tour) {
+      return names(pin, tour) ? tour.period : Period{pin.period.from, pin.period.from};
+    };
+    std::vector<Violation> missing;
+    for (const Period& days : stretches_of(pin.period, plan.tours, period_of)) {
+      const std::int64_t there = quantity_there(plan, pin, days);
+      if (there < pin.quantity)
+        add_joined(missing,
+                   {.rule = Rule::pins,
+                    .offer = pin.offer,
+                    .other = {},
+                    .requirement = pin.requirement,
+                    .days = days,
+                    .measured = there,
+                    .allowed = pin.quantity,
+                    .source = pin.source});
+    }
+    std::ranges::move(missing, std::back_inserter(violations));
+  }
+}
+
+}  // namespace muster::judge
