@@ -66,8 +66,8 @@ std::string preface_of(const ReplanRequest& request,
                        const Frozen& frozen,
                        const PlanParts& parts) {
   const Scenario& scenario = parts.situation->scenario;
-  const explain::Comparison comparison = explain::compare(
-      kept.situation->scenario, kept.parts.plan, scenario, parts.plan);
+  const explain::Comparison comparison =
+      explain::compare(kept.situation->scenario, kept.parts.plan, scenario, parts.plan);
   std::string text = what_changes(comparison, parts.plan.tours.size());
   text += count_of(frozen.stay.size(), "tour") + " had begun or begin within the freeze, and "
           + (frozen.stay.size() == 1 ? "stays" : "stay") + ".\n";
@@ -148,9 +148,7 @@ Answer replan(const ReplanRequest& asked,
   work.options.part = part_of_effort;
   const Grid grid = make_grid(now->scenario, planning.grid, work.options.in_force);
   work.options.start_prices = prices_in_force(request, *kept, {now->scenario, grid});
-  work.preface = [&](const PlanParts& parts) {
-    return preface_of(request, *kept, frozen, parts);
-  };
+  work.preface = [&](const PlanParts& parts) { return preface_of(request, *kept, frozen, parts); };
   return carry_out(work, speech, watcher, stop);
 }
 

@@ -376,6 +376,7 @@ void Asking::add(const Reason& reason) {
     case Cause::nobody_offers:
     case Cause::all_given:
     case Cause::handover:
+    case Cause::pinned:  // a person's own word, which nobody else can change
     case Cause::no_worth:
     case Cause::not_worth_it:
       is_askable_ = false;

@@ -38,7 +38,9 @@ void improve(const Ground& ground, Replanned& again) {
   Silent silent;
   Plan plan = plan::solve(again.scenario, options, silent, std::stop_token{}).plan;
   judge::Verdict verdict = judge::evaluate(again.scenario, plan, {});
-  if (verdict.goals.unmet >= again.verdict.goals.unmet) return;
+  if (verdict.goals.unmet >= again.verdict.goals.unmet
+      || verdict.violations.size() > again.verdict.violations.size())
+    return;
   again.plan = std::move(plan);
   again.verdict = std::move(verdict);
 }

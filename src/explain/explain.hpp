@@ -39,6 +39,7 @@ enum class Cause : std::uint8_t {
   stock,          // amount: pieces asked for; limit: pieces left above the floor
   nations,        // limit: nations allowed on the requirement
   lead_share,     // limit: thousandths that the lead must hold
+  pinned,         // a pin forbids it, or fixes its unit elsewhere on `days`
   no_worth,       // what it is offered as is not accepted in place of what is asked
   not_worth_it    // nothing forbids it: it fits no tour of the grid, or would leave more short
                   // elsewhere

@@ -154,6 +154,8 @@ std::string_view to_text(Cause cause) {
       return "nations";
     case Cause::lead_share:
       return "lead_share";
+    case Cause::pinned:
+      return "pinned";
     case Cause::no_worth:
       return "no_worth";
     case Cause::not_worth_it:

@@ -14,15 +14,15 @@ namespace muster::judge {
 namespace {
 
 constexpr std::array<PlanRule*, 10> plan_rules{check_rest,
-                                              check_totals,
-                                              check_availability,
-                                              check_nations,
-                                              check_lead_share,
-                                              check_ceilings,
-                                              check_budgets,
-                                              check_stocks,
-                                              check_delivered,
-                                              check_fixed};
+                                               check_totals,
+                                               check_availability,
+                                               check_nations,
+                                               check_lead_share,
+                                               check_ceilings,
+                                               check_budgets,
+                                               check_stocks,
+                                               check_delivered,
+                                               check_fixed};
 
 void append(std::vector<Violation> from, std::vector<Violation>& to) {
   std::ranges::move(from, std::back_inserter(to));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// pins: a plan has every tour that is fixed, and none that is forbidden; an indivisible unit that is
-// fixed does nothing else on those days but a declared double use. Of a tour that may not be:
-// measured its days, allowed 0. Of a fixed one that is missing: measured the quantity that is there,
-// allowed the least.
+// pins: a plan has every tour that is fixed, and none that is forbidden; an indivisible unit that
+// is fixed does nothing else on those days but a declared double use. Of a tour that may not be:
+// measured its days, allowed 0. Of a fixed one that is missing: measured the quantity that is
+// there, allowed the least.
 #include <algorithm>
 
 #include "judge/rules/rules.hpp"

@@ -20,8 +20,8 @@ using Grid = std::vector<Day>;
 
 // The step's days (Mondays, firsts of months), every day that the data names within the horizon
 // (requirements, offers with their extension, units, budgets, ceilings, stocks, deliveries,
-// conditions, pins, the tours of the plan in force), and for every requirement with overlap_days each of
-// these that lies inside it, that many days earlier.
+// conditions, pins, the tours of the plan in force), and for every requirement with overlap_days
+// each of these that lies inside it, that many days earlier.
 [[nodiscard]] Grid make_grid(const Scenario& scenario, GridStep step, const Plan& in_force);
 
 }  // namespace muster

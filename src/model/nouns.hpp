@@ -240,8 +240,8 @@ struct DoubleUse {
   std::string source;
 };
 
-// A person's word about tours: `fix`, they must be there, `forbid`, they must not, `prefer`, days of
-// them count as days of the plan in force.
+// A person's word about tours: `fix`, they must be there, `forbid`, they must not, `prefer`, days
+// of them count as days of the plan in force.
 struct Pin {
   std::string key;
   PinKind kind = PinKind::forbid;

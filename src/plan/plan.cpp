@@ -114,7 +114,7 @@ class Solver {
         best_{instance_} {}
 
   Solved solve() {
-    if (start_ == nullptr) resume(fixed_tours(), best_);
+    if (!place_fixed()) return unplaced();
     if (start_ != nullptr)
       take_up(*start_, best_);
     else if (has_start())
@@ -214,8 +214,7 @@ class Solver {
   }
 
   void find_prices(bool small) {
-    AscentLimits limits{
-        ascent_steps / options_.part, options_.threads, small, enough_bound()};
+    AscentLimits limits{ascent_steps / options_.part, options_.threads, small, enough_bound()};
     Prices<double> start;
     if (options_.start_prices) {
       start = prices_of(instance_, *options_.start_prices);
@@ -245,10 +244,29 @@ class Solver {
     return plan;
   }
 
-  // What of the plan to start from is lawful, and what is idle beside it.
+  // False: some of what is fixed fits no tour of the grid.
+  bool place_fixed() {
+    if (start_ == nullptr && !instance_.fixed.empty()) resume(fixed_tours(), best_);
+    return start_ != nullptr || best_.is_sound();
+  }
+
+  // Judge says of the plan which fixed tours are missing.
+  Solved unplaced() {
+    outcome_.certificate = no_prices(*instance_.scenario, instance_.grid);
+    outcome_.plan = plan_of(best_);
+    outcome_.value = best_.value().in_points();
+    return {std::move(outcome_), std::move(made_), std::move(best_)};
+  }
+
+  // What of the plan to start from is lawful, and what is idle beside it; where it lacks something
+  // that is fixed, what of it fits beside that.
   void construct_from_start() {
     State state{instance_};
     resume(options_.start, state);
+    if (!state.is_sound()) {
+      state = best_;
+      resume(options_.start, state);
+    }
     if (state.is_sound()) best_ = state;
     state = best_;
     construct(state, {.seed = options_.seed, .enough_uses = 30});
@@ -259,7 +277,7 @@ class Solver {
 
   void construct_from(const Guide& guide) {
     State state{instance_};
-    resume(fixed_tours(), state);
+    if (!instance_.fixed.empty()) resume(fixed_tours(), state);
     construct(state, guide);
     const bool is_first = guide.prices == nullptr;
     if (is_first) report(state);

@@ -81,6 +81,8 @@ struct Outcome {
   std::vector<TierProof> tiers;  // of a strict plan, tier by tier
 };
 
+// Where a fixed tour fits no tour of the grid there is no search: the plan lacks it, which judge
+// says, and nothing is proved.
 [[nodiscard]] Outcome solve(const Scenario& scenario,
                             const Options& options,
                             Observer& observer,

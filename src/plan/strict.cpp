@@ -49,6 +49,7 @@ class StrictSolver {
   }
 
   Outcome solve() {
+    if (!first_.best.is_sound()) return std::move(first_.outcome);  // what is fixed has no place
     const auto later = std::ranges::find_if_not(
         tiers_, [](const Tier& tier) { return tier.goal == TierGoal::unmet; });
     const auto count = static_cast<std::size_t>(later - tiers_.begin());

@@ -97,7 +97,8 @@ Record record_of(const PlanRequest& request, const PlanParts& parts, const plan:
           .grid = request.grid,
           .seed = request.seed,
           .effort_allowed = request.effort.value_or(1),
-          .against_plan_in_force = !parts.in_force.tours.empty() || !parts.in_force.deliveries.empty()
+          .against_plan_in_force = !parts.in_force.tours.empty()
+                                   || !parts.in_force.deliveries.empty()
                                    || request.near.has_value(),
           .goals = parts.verdict.goals,
           .bound = parts.certificate.bound,
@@ -147,6 +148,8 @@ Answer carry_out(const Planning& planning,
                         outcome.certificate,
                         judge::evaluate(situation.scenario, outcome.plan, options.in_force),
                         outcome.tiers};
+  const Problems unplaced = problems_of_pins(situation.scenario, parts.verdict);
+  if (!unplaced.empty()) return refuse(unplaced, speech);
   confirm(parts, request.grid, outcome.value);
 
   // 3. Written and told.

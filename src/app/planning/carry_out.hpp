@@ -35,4 +35,7 @@ struct Planning {
 // What fixed tours break by themselves, all at once, as problems of pins.csv.
 [[nodiscard]] Problems problems_of_fixed(const Scenario& scenario, Counting counting);
 
+// The fixed tours for which the optimiser found no place, as problems of pins.csv.
+[[nodiscard]] Problems problems_of_pins(const Scenario& scenario, const judge::Verdict& verdict);
+
 }  // namespace muster::app

@@ -8,8 +8,8 @@ namespace muster::app {
 namespace {
 
 bool is_meant(const judge::Violation& violation, const Scenario& scenario, const Tour& tour) {
-  const bool in_days = tour.period.from < violation.days.until
-                       && violation.days.from < tour.period.until;
+  const bool in_days =
+      tour.period.from < violation.days.until && violation.days.from < tour.period.until;
   if (!in_days) return false;
   if (violation.requirement && *violation.requirement != tour.requirement) return false;
   if (violation.rule == judge::Rule::lead_share) {

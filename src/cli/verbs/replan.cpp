@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/replan.hpp"
+
 #include <charconv>
 
-#include "app/replan.hpp"
 #include "base/day.hpp"
+
 #include "cli/interrupt.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/verbs/verbs.hpp"

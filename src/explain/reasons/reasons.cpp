@@ -71,6 +71,7 @@ int effort_of(Cause cause) {
       return 13;
     case Cause::scope:
       return 14;
+    case Cause::pinned:
     case Cause::no_worth:
       return 15;
   }

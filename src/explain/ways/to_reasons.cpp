@@ -217,6 +217,8 @@ Reason to_reason(const Told& told, const judge::Violation& violation) {
       return stock_reason(told, std::move(reason));
     case judge::Rule::delivery:
       return delivery_reason(told, std::move(reason));
+    case judge::Rule::pins:
+      return with_cause(std::move(reason), Cause::pinned);
   }
   return reason;
 }

@@ -34,17 +34,23 @@ class PinCheck {
     const Pin& pin = nouns_.pins[p];
     const Offer& offer = nouns_.offers[pin.offer];
     if (pin.quantity > offer.quantity)
-      add(p, "quantity", "more than " + quoted(offer.key) + " offers",
+      add(p,
+          "quantity",
+          "more than " + quoted(offer.key) + " offers",
           "It offers " + std::to_string(offer.quantity) + ".");
     if (!pin.requirement) return;
     const Requirement& requirement = nouns_.requirements[*pin.requirement];
     if (requirement.kind == RequirementKind::delivery)
-      add(p, "requirement", quoted(requirement.key) + " asks for deliveries, which are not pinned",
+      add(p,
+          "requirement",
+          quoted(requirement.key) + " asks for deliveries, which are not pinned",
           "State the delivery under deliveries.");
     else if (pin.kind == PinKind::fix
              && (pin.period.from < requirement.period.from
                  || requirement.period.until < pin.period.until))
-      add(p, "from", "the fixed tour is outside the period of " + quoted(requirement.key),
+      add(p,
+          "from",
+          "the fixed tour is outside the period of " + quoted(requirement.key),
           "It lasts from " + to_text(requirement.period.from) + " until "
               + to_text(requirement.period.until) + ".");
   }
@@ -60,16 +66,26 @@ class PinCheck {
   void check_pair(std::size_t q, std::size_t p) {
     const Pin& one = nouns_.pins[q];
     const Pin& other = nouns_.pins[p];
-    const bool overlap = one.period.from < other.period.until && other.period.from < one.period.until;
+    const bool overlap =
+        one.period.from < other.period.until && other.period.from < one.period.until;
     if (!overlap || (one.kind != PinKind::fix && other.kind != PinKind::fix)) return;
     const std::string& key = one.key;
     if (one.kind == PinKind::fix && other.kind == PinKind::fix) {
       const Id<Unit> unit = nouns_.offers[one.offer].unit;
-      const bool one_unit = unit == nouns_.offers[other.offer].unit && !nouns_.units[unit].divisible;
+      const bool one_unit =
+          unit == nouns_.offers[other.offer].unit && !nouns_.units[unit].divisible;
       const bool one_tour = one.offer == other.offer && one.requirement == other.requirement;
-      if (one_unit && !one_tour && !is_declared(one, other))
-        add(p, "from", "the unit is fixed elsewhere on some of these days by " + quoted(key),
+      if (!one_unit || one_tour) return;
+      if (!is_declared(one, other))
+        add(p,
+            "from",
+            "the unit is fixed elsewhere on some of these days by " + quoted(key),
             "A unit is in one place at a time.");
+      else if (one.offer != other.offer || one.period != other.period)
+        add(p,
+            "from",
+            "a double use is fixed for other days or by another offer by " + quoted(key),
+            "Fix both for the same days.");
       return;
     }
     if (one.kind == PinKind::prefer || other.kind == PinKind::prefer) return;

@@ -228,8 +228,7 @@ class Maker {
     use.terms = terms_for(terms, crew);
     if (made_.has_plan_in_force) use.held = held_for({days_in_force(offer_id, id), {}}, crew);
     const Period window = tour_window(scenario_, offer, requirement, options_.counting);
-    add_windows(
-        use, outside_pins(scenario_, offer_id, id, outside_seasons(offer, window)), crew);
+    add_windows(use, outside_pins(scenario_, offer_id, id, outside_seasons(offer, window)), crew);
     add_double_uses(use, terms, window, crew);
   }
 

@@ -17,7 +17,10 @@ bool is_declared(const Scenario& scenario,
   });
 }
 
-bool closes(const Scenario& scenario, const Pin& pin, Id<Offer> offer, Id<Requirement> requirement) {
+bool closes(const Scenario& scenario,
+            const Pin& pin,
+            Id<Offer> offer,
+            Id<Requirement> requirement) {
   const Id<Unit> unit = scenario->offers[offer].unit;
   switch (pin.kind) {
     case PinKind::forbid:

@@ -135,7 +135,8 @@ void State::change_fixed(const Member& member, const Leg& leg, int sign) {
   for (std::size_t f = 0; f < instance_->fixed.size(); ++f) {
     const Fixed& fixed = instance_->fixed[f];
     if (!is_of(fixed, member, use)) continue;
-    for (std::size_t b = std::max(leg.from, fixed.from); b < std::min(leg.until, fixed.until); ++b) {
+    for (std::size_t b = std::max(leg.from, fixed.from); b < std::min(leg.until, fixed.until);
+         ++b) {
       std::int64_t& there = fixed_there_[f][b];
       fixed_missing_ -= there < fixed.pieces ? 1 : 0;
       there += sign * member.pieces;
@@ -317,8 +318,7 @@ Schedule State::best_for(std::size_t member, const Taste& taste) const {
   lanes.begin(*instance_, crew);
   const auto look_at = [&](std::uint32_t u) {
     const Use& use = crew.uses[u];
-    const bool is_asked =
-        is_worthwhile(use) || (!instance_->fixed.empty() && is_missing(who, use));
+    const bool is_asked = is_worthwhile(use) || (!instance_->fixed.empty() && is_missing(who, use));
     if (is_asked && lay_out(who, u, taste, sums)) add_lanes(who, u, sums, lanes);
   };
   if (taste.looks_at.empty())

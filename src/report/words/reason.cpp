@@ -137,6 +137,14 @@ std::string no_worth_words(const Said& said) {
          + ", which is not accepted in place of what is asked";
 }
 
+std::string unwanted_words(const Said& said) {
+  if (said.reason.cause == explain::Cause::pinned)
+    return said.who() + " is kept from it by a pin from " + to_text(said.reason.days.from) + " to "
+           + to_text(said.reason.days.until);
+  if (said.reason.cause == explain::Cause::no_worth) return no_worth_words(said);
+  return said.who() + " is free: no tour of this grid fits, or it is worth more elsewhere";
+}
+
 std::string cause_words(const Scenario& scenario,
                         const Plan& plan,
                         const explain::Reason& reason) {
@@ -192,10 +200,10 @@ std::string cause_words(const Scenario& scenario,
       return nations_words(said);
     case explain::Cause::lead_share:
       return lead_words(said);
+    case explain::Cause::pinned:
     case explain::Cause::no_worth:
-      return no_worth_words(said);
     case explain::Cause::not_worth_it:
-      return said.who() + " is free: no tour of this grid fits, or it is worth more elsewhere";
+      return unwanted_words(said);
   }
   throw Defect{"every cause has a sentence"};
 }

@@ -47,9 +47,8 @@ std::string finding(const judge::Violation& violation) {
     case judge::Rule::stock:
       return measured + " given, " + allowed + " above the floor";
     case judge::Rule::pins:
-      return violation.allowed == 0
-                 ? measured + " days are against what is fixed or forbidden"
-                 : "is fixed, " + measured + " of " + allowed + " are there";
+      return violation.allowed == 0 ? measured + " days are against what is fixed or forbidden"
+                                    : "is fixed, " + measured + " of " + allowed + " are there";
     case judge::Rule::delivery:
       return measured + " delivered, " + allowed + " offered";
   }
