@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From what stands in the way to what to ask for.
 #include <algorithm>
+#include <map>
 
 #include "asks/rows.hpp"
 
@@ -67,6 +68,7 @@ class Asking {
   const Unit& unit_;
   const Requirement& requirement_;
   std::vector<Change> changes_;
+  std::map<std::string, std::string> relaxed_;  // fields of the unit's policy
   bool is_askable_ = true;
 };
 
@@ -197,7 +199,8 @@ void Asking::add_of_policy(const std::string& field,
   made.field = field;
   made.before = before;
   made.after = field == "dwell_ratio" ? thousandths_text(value) : std::to_string(value);
-  made.rows.push_back(policy_row(rules, key, field, made.after));
+  relaxed_[field] = made.after;
+  made.rows.push_back(policy_row(rules, key, relaxed_));
 }
 
 void Asking::add_term() {

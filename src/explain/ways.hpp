@@ -19,6 +19,10 @@ struct Move {
 // Sorted, as plans are.
 [[nodiscard]] Plan after(const Plan& plan, const Move& move);
 
+// The situation in which what stands beside a capability in the tree, in the same measure, is
+// accepted in its place.
+[[nodiscard]] Scenario accepting_siblings(const Scenario& scenario, Id<Capability> wanted);
+
 struct Way {
   Id<Offer> offer{0};
   Move move;

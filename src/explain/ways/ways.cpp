@@ -32,6 +32,18 @@ std::vector<Way> best_of(std::vector<Way> tried) {
 
 }  // namespace
 
+Scenario accepting_siblings(const Scenario& scenario, Id<Capability> wanted) {
+  const Capability& asked = scenario->capabilities[wanted];
+  std::vector<Id<Capability>> siblings;
+  for (const Id<Capability> id : scenario->capabilities.ids()) {
+    const Capability& other = scenario->capabilities[id];
+    if (id != wanted && asked.parent && other.parent == asked.parent
+        && other.measure == asked.measure)
+      siblings.push_back(id);
+  }
+  return scenario.accepting(wanted, siblings);
+}
+
 class WayFinder::Ground {
  public:
   Ground(const Scenario& scenario, const Plan& plan, const judge::Verdict& verdict)
