@@ -161,11 +161,11 @@ class Maker {
     doubles_of_ = Table<Unit, std::vector<DoubleUse>>{scenario_->units.size()};
     for (const DoubleUse& declared : scenario_->double_uses)
       doubles_of_[declared.unit].push_back(declared);
-    const auto entries = entry_points(scenario_, options_.counting);
+    auto entries = entry_costs(scenario_, options_.counting);
     for (const auto id : scenario_->units.ids()) {
       Crew crew = make_crew(id, offers_of[id]);
       if (crew.uses.empty()) continue;
-      crew.entry_points = entries[id];
+      crew.entries = std::move(entries[id]);
       crew_of_[id] = static_cast<std::uint32_t>(made_.crews.size());
       made_.crews.push_back(std::move(crew));
     }
@@ -184,6 +184,9 @@ class Maker {
       return std::tuple{use.lengths, use.rests, use.from, use.until};
     });
     crew.uses.shrink_to_fit();
+    if (!unit.divisible)
+      crew.limits =
+          schedule_limits(scenario_, offers, crew.total, made_.day.back() - made_.day.front());
     for (const auto ceiling : scenario_->ceilings.ids())
       if (scenario_->ceilings[ceiling].nation == unit.nation)
         crew.ceilings.push_back(ceiling.index());
