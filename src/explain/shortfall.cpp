@@ -61,8 +61,9 @@ std::optional<Reason> tried(const WayFinder& finder, const Shortfall& run, Reaso
   if (!reason.offer) return reason;
   const std::vector<Way> ways = finder.ways(run, *reason.offer);
   if (ways.empty()) return std::nullopt;
+  const bool is_free = reason.cause == Cause::not_worth_it && ways.back().reasons.empty();
   std::vector<Reason> broken = ways.front().reasons;
-  if (broken.empty()) return reason;
+  if (broken.empty() || is_free) return reason;
   const auto same = std::ranges::find(broken, reason.cause, &Reason::cause);
   if (same != broken.end()) std::rotate(broken.begin(), same, same + 1);
   Reason first = std::move(broken.front());

@@ -32,6 +32,10 @@ struct Way {
                    // worth as much
 };
 
+// The days of the tour that a way adds first; of deliveries the day of what no row of the data fixes,
+// else of the first.
+[[nodiscard]] Period days_of(const Way& way);
+
 class WayFinder {
  public:
   // All three must outlive it.
