@@ -7,6 +7,7 @@
 
 #include "base/demand.hpp"
 
+#include "plan/instance/alike.hpp"
 #include "plan/instance/crews.hpp"
 #include "plan/instance/reach.hpp"
 #include "plan/rules/rules.hpp"
@@ -34,6 +35,7 @@ class Maker {
     crew_of_ = make_crews(scenario_, options_, row_of_, made_);
     make_packages();
     find_kin();
+    if (options_.classes) made_.like = find_alike(made_, options_.threads);
     return std::move(made_);
   }
 
@@ -190,7 +192,7 @@ double Value::in_units() const {
 
 Instance make_instance(const Scenario& scenario, const Options& options) {
   Instance made = make_instance_for_search(scenario, options);
-  find_reach(made);
+  find_reach(made, options.threads);
   return made;
 }
 
