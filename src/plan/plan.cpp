@@ -158,7 +158,7 @@ class Solver {
                     .threads = options_.threads});  // 4, 5
     if (small)
       ascent_ = solve_master(
-          instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);        // 6
+          instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);  // 6
     if (!parts_.parts.empty())
       ascent_ = polish_parts(
           instance_, parts_, std::move(ascent_), options_.threads, outcome_.effort, stop_);

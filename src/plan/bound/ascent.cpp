@@ -234,7 +234,8 @@ class Volume {
     last_bound_ = response.bound;
     if (limits_.keep_schedules)
       for (std::size_t k = 0; k < response.schedules.size(); ++k)
-        if (is_kept(k) && !response.schedules[k].empty()) best_.seen[k].insert(response.schedules[k]);
+        if (is_kept(k) && !response.schedules[k].empty())
+          best_.seen[k].insert(response.schedules[k]);
     return slopes_of(instance_, response);
   }
 

@@ -82,7 +82,8 @@ class Finder {
       if (use.also != no_row) sets_.join(me, rows_ + use.also);
       join_budget(me, use.offer);
     }
-    const bool counts = std::ranges::any_of(crew.terms, [](const Terms& it) { return it.persons > 0; });
+    const bool counts =
+        std::ranges::any_of(crew.terms, [](const Terms& it) { return it.persons > 0; });
     for (const auto ceiling : crew.ceilings)
       if (counts && is_tight_[ceiling] != 0) sets_.join(me, ceilings_ + ceiling);
     for (const auto kin : crew.kin) sets_.join(me, crews_ + kin);
@@ -99,7 +100,8 @@ class Finder {
   }
 
   void join_budget(std::size_t me, Id<Offer> offer) {
-    if (const auto& budget = nouns_.offers[offer].budget) sets_.join(me, budgets_ + budget->index());
+    if (const auto& budget = nouns_.offers[offer].budget)
+      sets_.join(me, budgets_ + budget->index());
   }
 
   // Those in which something serves, in the order of what serves.
@@ -113,7 +115,7 @@ class Finder {
     }
   }
 
-  void list(std::size_t first, std::size_t count, std::vector<std::uint32_t> Component::*members) {
+  void list(std::size_t first, std::size_t count, std::vector<std::uint32_t> Component::* members) {
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t number = number_of_[sets_.find(first + i)];
       if (number != none) (found_[number].*members).push_back(static_cast<std::uint32_t>(i));

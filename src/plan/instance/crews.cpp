@@ -130,10 +130,7 @@ class CrewMaker {
   }
 
   // availability: a declared double use serves both requirements over the same period.
-  void add_double_uses(const Use& use,
-                       Period window,
-                       Draft& draft,
-                       std::vector<Use>& uses) const {
+  void add_double_uses(const Use& use, Period window, Draft& draft, std::vector<Use>& uses) const {
     const Offer& offer = scenario_->offers[use.offer];
     const Id<Requirement> requirement = made_.rows[use.row].requirement;
     for (const DoubleUse& declared : doubles_of_[offer.unit]) {
@@ -169,8 +166,8 @@ class CrewMaker {
   void bind_to_both(Use& both, Id<Requirement> also, Draft& draft) const {
     const Offer& offer = scenario_->offers[both.offer];
     const Requirement& requirement = scenario_->requirements[also];
-    both.terms = number_in(draft.crew.terms,
-                           terms_of_both(draft.crew.terms[both.terms], offer, also));
+    both.terms =
+        number_in(draft.crew.terms, terms_of_both(draft.crew.terms[both.terms], offer, also));
     const LengthLimits limits = length_limits(scenario_, offer, requirement);
     const LengthLimits own = draft.lengths[both.lengths];
     both.lengths = number_in(
@@ -179,8 +176,8 @@ class CrewMaker {
     const RestRule rest = rest_rule(scenario_, scenario_->units[offer.unit], requirement);
     if (rest != RestRule{}) both.rests = number_in(draft.rests, rest);
     if (made_.has_plan_in_force)
-      both.held = held_for({draft.crew.held[both.held].row, days_in_force(both.offer, also)},
-                           draft.crew);
+      both.held =
+          held_for({draft.crew.held[both.held].row, days_in_force(both.offer, also)}, draft.crew);
   }
 
   [[nodiscard]] std::vector<std::uint16_t> days_in_force(Id<Offer> offer,
@@ -236,7 +233,7 @@ RestTable rest_table(const std::vector<std::int64_t>& day, const RestRule& rule)
 // For every draft its numbers among those of all; `all` has each once, in the order of the drafts.
 template <class Rule>
 std::vector<std::vector<std::uint16_t>> number_for_all(const std::vector<Draft>& drafts,
-                                                       std::vector<Rule> Draft::*rules,
+                                                       std::vector<Rule> Draft::* rules,
                                                        std::vector<Rule>& all) {
   std::vector<std::vector<std::uint16_t>> numbers;
   for (const Draft& draft : drafts) {

@@ -126,7 +126,8 @@ class Maker {
     const Delivery& delivery = scenario_->deliveries[row];
     if (delivery.state == DeliveryState::lost || delivery.state == DeliveryState::returned) return;
     if (!delivery.on) return;  // no date: part of what the plan decides
-    package.fixed.push_back({row, delivery.quantity, *delivery.on, boundary_from(made_, *delivery.on)});
+    package.fixed.push_back(
+        {row, delivery.quantity, *delivery.on, boundary_from(made_, *delivery.on)});
     package.rest -= delivery.quantity;
   }
 

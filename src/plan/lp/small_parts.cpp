@@ -24,9 +24,8 @@ void for_each_list(const Component& component, Part& part, Whole& whole, const V
 Ascent start_of(const SmallPart& part, const Ascent& whole) {
   Ascent start;
   start.prices = no_prices<double>(*part.instance);
-  for_each_list(part.component, start.prices, whole.prices, [](auto& mine, const auto& its) {
-    mine = its;
-  });
+  for_each_list(
+      part.component, start.prices, whole.prices, [](auto& mine, const auto& its) { mine = its; });
   for (const auto k : part.component.crews) start.seen.push_back(whole.seen[k]);
   start.bound = respond(*part.instance, start.prices, 1).bound;
   return start;
@@ -40,10 +39,7 @@ std::vector<std::size_t> members_of(const State& state, const Component& compone
   return members;
 }
 
-bool search_part(State& state,
-                 const SmallPart& part,
-                 Effort& effort,
-                 const std::stop_token& stop) {
+bool search_part(State& state, const SmallPart& part, Effort& effort, const std::stop_token& stop) {
   const std::vector<std::size_t> members = members_of(state, part.component);
   const auto& packages = part.component.packages;
   State mine{*part.instance};
@@ -89,8 +85,7 @@ Ascent polish_parts(const Instance& instance,
                     const std::stop_token& stop) {
   Prices<double> prices = start.prices;
   for (SmallPart& part : small.parts) {
-    part.ascent =
-        solve_master(*part.instance, start_of(part, start), threads, effort, stop);
+    part.ascent = solve_master(*part.instance, start_of(part, start), threads, effort, stop);
     for_each_list(part.component, part.ascent.prices, prices, [](const auto& mine, auto& its) {
       its = mine;
     });

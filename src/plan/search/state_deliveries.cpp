@@ -148,9 +148,10 @@ BestDelivery<double> State::best_delivery_for(std::size_t index) const {
     };
     if (!package.fixed.empty()) weigh(no_boundary, 0);
     if (package.rest <= 0) continue;
-    const auto worth = most_worth(target.row,
-                                  delivered_amount(*instance_, package, target, fixed),
-                                  delivered_amount(*instance_, package, target, fixed + package.rest));
+    const auto worth =
+        most_worth(target.row,
+                   delivered_amount(*instance_, package, target, fixed),
+                   delivered_amount(*instance_, package, target, fixed + package.rest));
     for (Boundary at = package.from; at < package.until; ++at) {
       if (worth[at] <= best.profit) continue;
       // What a stock or a requirement has no room for stays with the nation.

@@ -119,11 +119,9 @@ TEST(Presolve, ACeilingJoinsComponentsOnlyWhereAllUnderItCouldExceedIt) {
     support::Situation s = two_missions();
     for (DraftRow& row : s.draft().table("units").rows)
       row.cells[*s.draft().table("units").schema->find("personnel")].text = "100";
-    s.row("ceilings",
-          {{"nation", "NLD"},
-           {"from", "2024-01-01"},
-           {"until", "2025-01-01"},
-           {"personnel", most}});
+    s.row(
+        "ceilings",
+        {{"nation", "NLD"}, {"from", "2024-01-01"}, {"until", "2025-01-01"}, {"personnel", most}});
     const Scenario scenario = s.build();
     EXPECT_EQ(find_components(make_instance(scenario, {})).size(), parts) << most;
   }
