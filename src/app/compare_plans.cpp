@@ -8,7 +8,7 @@
 #include "base/nearest.hpp"
 
 #include "app/folder/kept_plan.hpp"
-#include "report/json.hpp"
+#include "io/file.hpp"
 
 namespace muster::app {
 namespace {
@@ -29,25 +29,30 @@ std::optional<std::string> advice_on(const std::string& nation,
 
 }  // namespace
 
-Answer compare_plans(const std::filesystem::path& before,
-                     const std::filesystem::path& after,
-                     const std::string& nation,
-                     const Speech& speech) {
-  const Result<KeptPlan> a = open_kept(before);
+Answer compare_plans(const ComparisonRequest& request, const Speech& speech) {
+  const Result<KeptPlan> a = open_kept(request.before);
   if (!a) return refuse(a.error(), speech);
-  const Result<KeptPlan> b = open_kept(after);
+  const Result<KeptPlan> b = open_kept(request.after);
   if (!b) return refuse(b.error(), speech);
-  if (!nation.empty()) {
-    if (const auto advice = advice_on(nation, *a, *b)) {
-      return misuse("neither plan knows the nation \"" + nation + "\"", *advice);
+  if (!request.nation.empty()) {
+    if (const auto advice = advice_on(request.nation, *a, *b)) {
+      return misuse("neither plan knows the nation \"" + request.nation + "\"", *advice);
     }
   }
-  const explain::Comparison comparison = explain::compare(
-      a->situation->scenario, a->parts.plan, b->situation->scenario, b->parts.plan);
-  const std::string text = speech.json
-                               ? report::comparison_json(comparison, nation)
-                               : report::comparison_text(comparison, nation, speech.terminal);
-  return {text, {}, Exit::done};
+  const explain::Comparison comparison =
+      explain::compare({a->situation->scenario, a->parts.plan, a->parts.verdict},
+                       {b->situation->scenario, b->parts.plan, b->parts.verdict});
+  const report::ComparisonView view{comparison,
+                                    request.before.string(),
+                                    request.after.string(),
+                                    request.nation,
+                                    request.by,
+                                    request.all};
+  if (request.page) io::write_file(*request.page, report::comparison_page(view));
+  if (speech.json) return {report::comparison_json(view), {}, Exit::done};
+  const std::string where =
+      request.page ? "\nThe page is in " + request.page->string() + ".\n" : std::string{};
+  return {report::comparison_text(view, speech.terminal) + where, {}, Exit::done};
 }
 
 }  // namespace muster::app

@@ -42,6 +42,11 @@ void add_verbs(CLI::App& program, Call& call) {
                          add_verify,
                          add_judge,
                          add_compare,
+                         add_explain,
+                         add_asks,
+                         add_worth,
+                         add_programme,
+                         add_burden,
                          add_report,
                          add_generate,
                          add_completion}) {

@@ -27,16 +27,19 @@ enum class Cause : std::uint8_t {
                        // time
   comes_later,    // a delivery that the plan holds; amount: days after the shortfall's beginning
   term_too_long,  // amount: shortest tour in days; limit: days that are free for it
+  tour_too_long,  // amount: days of the tour; limit: the longest that its policy allows
   indivisible,    // amount: days of the whole period; limit: days in a row that it could serve
   totals,         // amount: days of presence in the span of `days`; limit: days allowed in it
   handover,       // the unit is there and takes over; amount: days until it counts
   resting,        // owes dwell after, or is bound before, a tour of its own; days: until when
+  rest_before,    // owes rest before a tour that it has later; days: that tour
   elsewhere,      // on another requirement; days: that tour
   ceiling,        // amount: persons that would be deployed; limit: the ceiling
   budget,         // amount: EUR that it would cost in all; limit: the budget
   stock,          // amount: pieces asked for; limit: pieces left above the floor
   nations,        // limit: nations allowed on the requirement
   lead_share,     // limit: thousandths that the lead must hold
+  no_worth,       // what it is offered as is not accepted in place of what is asked
   not_worth_it    // nothing forbids it: it fits no tour of the grid, or would leave more short
                   // elsewhere
 };
@@ -52,6 +55,8 @@ struct Reason {
   Period days{};                      // the days the cause speaks of
   std::int64_t amount = 0, limit = 0;
   std::string source;  // of the datum that keeps it away
+  // What would have to be lifted with it before the offer could fill any of the shortfall.
+  std::vector<Reason> beside;
   friend bool operator==(const Reason&, const Reason&) = default;
 };
 
@@ -66,8 +71,9 @@ struct Shortfall {
   std::size_t others = 0;  // offers with a reason that is less near, and not kept
 };
 inline constexpr std::size_t reasons_kept = 12;
-// Sorted by requirement and day. Every live offer that is worth anything for the requirement has
-// one reason, unless it already gives all it has.
+// Sorted by requirement and day. A live offer that is worth anything for the requirement, and does
+// not give all it has already, has one reason with those beside it. It is told only where lifting
+// all of these lets it fill some of the shortfall, which was tried (explain/ways.hpp).
 [[nodiscard]] std::vector<Shortfall> shortfalls(const Scenario& scenario,
                                                 const Plan& plan,
                                                 const judge::Verdict& verdict);
@@ -124,42 +130,5 @@ struct Waiting {
   std::vector<std::size_t> promises;   // indices into Nouns::promises, by trigger
 };
 [[nodiscard]] std::vector<Waiting> waiting(const Scenario& scenario);
-
-// Two plans side by side. Tours are the same where offer, requirement and period (keys) are; a
-// delivery is a change of one day. `moved` pairs what is left of one offer on one requirement.
-struct TourChange {
-  enum class Kind : std::uint8_t { added, removed, moved, firmer, softer };
-  Kind kind = Kind::added;
-  bool delivery = false;
-  std::string nation, offer, requirement;  // keys
-  std::int64_t quantity = 0;               // after, or before where removed
-  std::optional<Period> before, after;
-  std::optional<Counting> degree_before, degree_after;
-  std::string waited_for;  // the condition that was open before and is met after, else empty
-};
-// A condition that was open and is met, and the live offers that waited for it (keys).
-struct Released {
-  std::string condition;
-  std::optional<Day> on;  // the last act
-  std::vector<std::string> offers;
-};
-// A requirement whose unmet days are not the same in both plans; 0 where it is not in one of them.
-struct FillChange {
-  std::string requirement;
-  Wide unmet_before = 0, unmet_after = 0;  // thousandths × days, unweighted
-};
-struct Comparison {
-  std::vector<TourChange> changes;  // sorted by nation, offer, requirement, first day
-  std::vector<Released> released;
-  std::vector<std::string> requirements_added, requirements_removed;  // keys
-  std::vector<std::string> offers_added, offers_removed;              // keys
-  std::vector<FillChange> fill;
-  Wide unmet_before = 0, unmet_after = 0;  // weight × thousandths × days
-};
-[[nodiscard]] Comparison compare(const Scenario& before_scenario,
-                                 const Plan& before,
-                                 const Scenario& after_scenario,
-                                 const Plan& after);
-[[nodiscard]] std::string_view to_text(TourChange::Kind kind);
 
 }  // namespace muster::explain

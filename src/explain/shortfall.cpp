@@ -7,6 +7,7 @@
 
 #include "explain/explain.hpp"
 #include "explain/reasons/reasons.hpp"
+#include "explain/ways.hpp"
 
 namespace muster::explain {
 namespace {
@@ -54,10 +55,58 @@ std::vector<Reason> reasons_of(const Question& question, const std::vector<Id<Of
   return {none};
 }
 
-void explain_run(const Question& question, const std::vector<Id<Offer>>& worthy, Shortfall& run) {
-  run.reasons = reasons_of(question, worthy);
-  run.others = run.reasons.size();
-  keep_nearest(question.scenario, question.requirement, reasons_kept, run.reasons);
+// The reason with all that the way of its offer breaks; none: nothing that it could do would fill
+// anything, whatever were lifted.
+std::optional<Reason> tried(const WayFinder& finder, const Shortfall& run, Reason reason) {
+  if (!reason.offer) return reason;
+  const std::vector<Way> ways = finder.ways(run, *reason.offer);
+  if (ways.empty()) return std::nullopt;
+  std::vector<Reason> broken = ways.front().reasons;
+  if (broken.empty()) return reason;
+  const auto same = std::ranges::find(broken, reason.cause, &Reason::cause);
+  if (same != broken.end()) std::rotate(broken.begin(), same, same + 1);
+  Reason first = std::move(broken.front());
+  first.beside.assign(std::make_move_iterator(broken.begin() + 1),
+                      std::make_move_iterator(broken.end()));
+  return first;
+}
+
+// Where nobody offers what is asked: those whose offers would do, were they accepted in its place.
+std::vector<Reason> substitutes(const Question& question, const Shortfall& run, const judge::Verdict& verdict) {
+  const Id<Capability> wanted = question.scenario->requirements[question.requirement].capability;
+  const Scenario accepting = accepting_siblings(question.scenario, wanted);
+  if (accepting.useful(wanted).empty()) return {};
+  const WayFinder finder{accepting, question.plan, verdict};
+  std::vector<Reason> reasons;
+  for (const Id<Offer> offer : accepting.useful(wanted)) {
+    if (!is_live(accepting, accepting->offers[offer])) continue;
+    const std::vector<Way> ways = finder.ways(run, offer);
+    if (ways.empty()) continue;
+    Reason reason;
+    reason.cause = Cause::no_worth;
+    reason.offer = offer;
+    reason.days = run.period;
+    reason.source = accepting->offers[offer].source;
+    reason.beside = ways.front().reasons;
+    reasons.push_back(std::move(reason));
+  }
+  std::ranges::stable_sort(reasons, {}, [](const Reason& reason) { return reason.beside.size(); });
+  if (reasons.size() > reasons_kept) reasons.resize(reasons_kept);
+  return reasons;
+}
+
+void explain_run(const Question& question,
+                 const WayFinder& finder,
+                 const std::vector<Id<Offer>>& worthy,
+                 const judge::Verdict& verdict,
+                 Shortfall& run) {
+  if (worthy.empty()) run.reasons = substitutes(question, run, verdict);
+  if (!run.reasons.empty()) return;
+  std::vector<Reason> reasons = reasons_of(question, worthy);
+  run.others = reasons.size();
+  keep_nearest(question.scenario, question.requirement, reasons_kept, reasons);
+  for (Reason& reason : reasons)
+    if (auto told = tried(finder, run, std::move(reason))) run.reasons.push_back(*std::move(told));
   run.others -= run.reasons.size();
 }
 
@@ -67,12 +116,15 @@ std::vector<Shortfall> shortfalls(const Scenario& scenario,
                                   const Plan& plan,
                                   const judge::Verdict& verdict) {
   const PlanIndex index{scenario, plan};
+  const WayFinder finder{scenario, plan, verdict};
   const auto worthy = worthy_offers(scenario);
   std::vector<Shortfall> all;
   for (const Id<Requirement> id : scenario->requirements.ids()) {
     for (Shortfall& run : unmet_runs(id, verdict.coverage[id])) {
       explain_run({scenario, plan, index, id, run.period, run.unmet},
+                  finder,
                   worthy[scenario->requirements[id].capability],
+                  verdict,
                   run);
       all.push_back(std::move(run));
     }
@@ -106,6 +158,8 @@ std::string_view to_text(Cause cause) {
       return "comes_later";
     case Cause::term_too_long:
       return "term_too_long";
+    case Cause::tour_too_long:
+      return "tour_too_long";
     case Cause::indivisible:
       return "indivisible";
     case Cause::totals:
@@ -114,6 +168,8 @@ std::string_view to_text(Cause cause) {
       return "handover";
     case Cause::resting:
       return "resting";
+    case Cause::rest_before:
+      return "rest_before";
     case Cause::elsewhere:
       return "elsewhere";
     case Cause::ceiling:
@@ -126,6 +182,8 @@ std::string_view to_text(Cause cause) {
       return "nations";
     case Cause::lead_share:
       return "lead_share";
+    case Cause::no_worth:
+      return "no_worth";
     case Cause::not_worth_it:
       return "not_worth_it";
   }

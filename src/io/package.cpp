@@ -191,6 +191,60 @@ std::string folder_name(const fs::path& folder) {
   return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
 }
 
+std::string_view word_of(Operation operation) {
+  switch (operation) {
+    case Operation::put:
+      return "";
+    case Operation::add:
+      return "add";
+    case Operation::change:
+      return "change";
+    case Operation::remove:
+      return "remove";
+  }
+  return "";
+}
+
+const DraftRow* row_of_key(const DraftTable& table, const DraftRow& wanted) {
+  const auto same_key = [&](const DraftRow& row) {
+    return std::ranges::all_of(table.schema->primary_key, [&](std::size_t field) {
+      return row.cells[field].text == wanted.cells[field].text;
+    });
+  };
+  const auto found = std::ranges::find_if(table.rows, same_key);
+  return found == table.rows.end() ? nullptr : &*found;
+}
+
+// Whether a row of the overlay's table states the field; adding states what is not empty.
+bool is_stated(const DraftOverlay& overlay, std::size_t table, std::size_t field) {
+  const auto& rows = overlay.rows.tables()[table].rows;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const bool adds = overlay.operations[table][row] == Operation::add;
+    if (adds ? !rows[row].cells[field].text.empty() : overlay.stated[table][row][field]) return true;
+  }
+  return false;
+}
+
+std::string overlay_text(const DraftTable& base, const DraftOverlay& overlay, std::size_t at) {
+  const DraftTable& table = overlay.rows.tables()[at];
+  std::vector<std::size_t> fields;
+  for (std::size_t field = 0; field < table.schema->fields.size(); ++field)
+    if (is_stated(overlay, at, field)) fields.push_back(field);
+  std::vector<std::vector<std::string>> rows(1, {"_op"});
+  for (const std::size_t field : fields)
+    rows.front().emplace_back(table.schema->fields[field].name);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const DraftRow* const kept = row_of_key(base, table.rows[i]);
+    std::vector<std::string> cells{std::string{word_of(overlay.operations[at][i])}};
+    for (const std::size_t field : fields) {
+      const bool own = overlay.stated[at][i][field] || kept == nullptr;
+      cells.push_back(own ? table.rows[i].cells[field].text : kept->cells[field].text);
+    }
+    rows.push_back(std::move(cells));
+  }
+  return write_csv(rows);
+}
+
 }  // namespace
 
 Reading read_text(const fs::path& folder) {
@@ -241,6 +295,16 @@ std::vector<NamedText> normal_files(const Draft& draft) {
     files.push_back({path, table_text(table)});
   }
   files.front() = {std::string{descriptor_file}, write_descriptor(descriptor)};
+  return files;
+}
+
+std::vector<NamedText> overlay_files(const Draft& base, const DraftOverlay& overlay) {
+  std::vector<NamedText> files;
+  for (std::size_t at = 0; at < overlay.rows.tables().size(); ++at) {
+    if (overlay.rows.tables()[at].rows.empty()) continue;
+    files.push_back({std::string{overlay.rows.tables()[at].schema->name} + ".csv",
+                     overlay_text(base.tables()[at], overlay, at)});
+  }
   return files;
 }
 

@@ -51,6 +51,11 @@ struct Reading {
 // bytes.
 [[nodiscard]] std::vector<NamedText> normal_files(const Draft& draft);
 
+// The files of an overlay that does to `base` what this one does: a file for each table with rows,
+// with the keys and whatever column some row states. Cells that a change leaves alone are written
+// as they are in `base`.
+[[nodiscard]] std::vector<NamedText> overlay_files(const Draft& base, const DraftOverlay& overlay);
+
 // SHA-256 of the normal form: names the data whatever its spelling in files.
 [[nodiscard]] std::string data_digest(const Draft& draft);
 // The same, of the files that are the normal form.

@@ -50,6 +50,15 @@ bool has_alternatives(const Caveat& caveat) {
   return std::ranges::find(alternative_rules, caveat.rule) != alternative_rules.end();
 }
 
+Breach breach_of(const Candidate& candidate, const Caveat& caveat, Period days, Days measured) {
+  const auto index = static_cast<std::size_t>(&caveat - candidate.offer.caveats.data());
+  return {Rule::caveat, days, measured.count(), 0, caveat.source, index};
+}
+
+Breach use_against(const Candidate& candidate, const Caveat& caveat) {
+  return breach_of(candidate, caveat, candidate.tour.period, Days{1});
+}
+
 void check_alternatives(const Candidate& candidate, CaveatRule rule, Findings& found) {
   const Caveat* first = nullptr;
   for (const Caveat& caveat : candidate.offer.caveats) {
@@ -57,7 +66,7 @@ void check_alternatives(const Candidate& candidate, CaveatRule rule, Findings& f
     if (is_respected(candidate, caveat)) return;
     if (first == nullptr) first = &caveat;
   }
-  if (first != nullptr) found.add({Rule::caveat, candidate.tour.period, 1, 0, first->source});
+  if (first != nullptr) found.add(use_against(candidate, *first));
 }
 
 void check_only_requirements(const Candidate& candidate, Findings& found) {
@@ -98,7 +107,7 @@ void check_season(const Candidate& candidate, const Caveat& caveat, Findings& fo
   for (auto year = first; year <= last; ++year) {
     const Period closed = shared_days(period, season_of_year(from, until, year));
     if (closed.length() > Days{0})
-      found.add({Rule::caveat, closed, closed.length().count(), 0, caveat.source});
+      found.add(breach_of(candidate, caveat, closed, closed.length()));
   }
 }
 
@@ -107,7 +116,7 @@ void check_season(const Candidate& candidate, const Caveat& caveat, Findings& fo
 void check_caveats(const Candidate& candidate, Findings& found) {
   for (const Caveat& caveat : candidate.offer.caveats)
     if (!has_alternatives(caveat) && !is_respected(candidate, caveat))
-      found.add({Rule::caveat, candidate.tour.period, 1, 0, caveat.source});
+      found.add(use_against(candidate, caveat));
   for (const CaveatRule rule : alternative_rules) check_alternatives(candidate, rule, found);
   check_only_requirements(candidate, found);
 }

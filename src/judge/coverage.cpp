@@ -21,7 +21,7 @@ Counting degree_of(const Scenario& scenario, const Offer& offer) {
 }
 
 // extension: the days within the offer's window are as firm as the offer, those of its option best.
-void add_tour(const Scenario& scenario, const Tour& tour, Contributions& found) {
+void add_tour(const Scenario& scenario, const Tour& tour, std::vector<Contribution>& found) {
   if (scenario->requirements[tour.requirement].kind == RequirementKind::delivery) return;
   const Offer& offer = scenario->offers[tour.offer];
   const Amount amount = scenario.contribution(tour.offer, tour.requirement, tour.quantity);
@@ -30,18 +30,20 @@ void add_tour(const Scenario& scenario, const Tour& tour, Contributions& found) 
   const Period within{counted.from, end};
   const Period extended{end, counted.until};
   if (within.from < within.until)
-    found[tour.requirement].push_back({within, amount, degree_of(scenario, offer), offer.nation});
+    found.push_back({within, amount, degree_of(scenario, offer), offer.nation});
   if (extended.from < extended.until)
-    found[tour.requirement].push_back({extended, amount, Counting::best, offer.nation});
+    found.push_back({extended, amount, Counting::best, offer.nation});
 }
 
 // Delivered once, there to the end of the requirement.
-void add_delivery(const Scenario& scenario, const PlannedDelivery& delivery, Contributions& found) {
+void add_delivery(const Scenario& scenario,
+                  const PlannedDelivery& delivery,
+                  std::vector<Contribution>& found) {
   const Requirement& requirement = scenario->requirements[delivery.requirement];
   if (requirement.kind != RequirementKind::delivery) return;
   const Offer& offer = scenario->offers[delivery.offer];
   const Day until = requirement.period.until;
-  found[delivery.requirement].push_back(
+  found.push_back(
       {.days = {std::min(delivery.on, until), until},
        .amount = scenario.contribution(delivery.offer, delivery.requirement, delivery.quantity),
        .degree = degree(scenario, delivery),
@@ -91,9 +93,21 @@ Counting degree(const Scenario& scenario, const PlannedDelivery& delivery) {
 
 Contributions contributions(const Scenario& scenario, const Plan& plan) {
   Contributions found{scenario->requirements.size()};
-  for (const Tour& tour : plan.tours) add_tour(scenario, tour, found);
-  for (const PlannedDelivery& delivery : plan.deliveries) add_delivery(scenario, delivery, found);
+  for (const Tour& tour : plan.tours) add_tour(scenario, tour, found[tour.requirement]);
+  for (const PlannedDelivery& delivery : plan.deliveries)
+    add_delivery(scenario, delivery, found[delivery.requirement]);
   return found;
+}
+
+std::vector<Stretch> cover(const Scenario& scenario, const Plan& plan, Id<Requirement> id) {
+  const Requirement& requirement = scenario->requirements[id];
+  if (!requirement.quantity) return {};
+  std::vector<Contribution> parts;
+  for (const Tour& tour : plan.tours)
+    if (tour.requirement == id) add_tour(scenario, tour, parts);
+  for (const PlannedDelivery& delivery : plan.deliveries)
+    if (delivery.requirement == id) add_delivery(scenario, delivery, parts);
+  return cover_one(requirement, parts);
 }
 
 Table<Requirement, std::vector<Stretch>> cover(const Scenario& scenario,

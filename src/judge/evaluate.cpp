@@ -32,7 +32,7 @@ std::vector<Violation> violations_of(const Scenario& scenario, const Plan& plan)
   for (const Tour& tour : plan.tours) append(check_tour(scenario, plan.counting, tour), found);
   for (const PlannedDelivery& delivery : plan.deliveries)
     append(check_delivery(scenario, plan.counting, delivery), found);
-  for (PlanRule* const rule : plan_rules) rule(scenario, plan, found);
+  append(check_together(scenario, plan), found);
   std::ranges::stable_sort(found, {}, [](const Violation& v) {
     return std::tuple{v.rule, v.days.from, v.days.until, v.requirement, v.offer};
   });
@@ -108,6 +108,12 @@ void add_unmet(const Scenario& scenario,
 }
 
 }  // namespace
+
+std::vector<Violation> check_together(const Scenario& scenario, const Plan& plan) {
+  std::vector<Violation> found;
+  for (PlanRule* const rule : plan_rules) rule(scenario, plan, found);
+  return found;
+}
 
 Verdict evaluate(const Scenario& scenario, const Plan& plan, const Plan& in_force) {
   Verdict verdict;

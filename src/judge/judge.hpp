@@ -51,6 +51,8 @@ struct Violation {
   std::int64_t measured = 0;
   std::int64_t allowed = 0;
   std::string source;  // of the datum that forbids it
+  // Of the rule caveat: index into Offer::caveats; none: the list of requirements.
+  std::optional<std::size_t> caveat = std::nullopt;
 };
 
 // The rules that one tour alone can break, in the order of Rule. Empty: allowed.
@@ -118,6 +120,14 @@ struct Verdict {
 [[nodiscard]] std::vector<Wide> tier_values(const Scenario& scenario,
                                             const std::vector<Tier>& tiers,
                                             const Verdict& verdict);
+
+// The rules that tours and deliveries break together, without those that each breaks alone.
+[[nodiscard]] std::vector<Violation> check_together(const Scenario& scenario, const Plan& plan);
+
+// What a plan fills of one requirement; empty without a quantity.
+[[nodiscard]] std::vector<Stretch> cover(const Scenario& scenario,
+                                         const Plan& plan,
+                                         Id<Requirement> requirement);
 
 // `in_force` may be empty: then distance counts as 0.
 [[nodiscard]] Verdict evaluate(const Scenario& scenario, const Plan& plan, const Plan& in_force);

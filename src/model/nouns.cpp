@@ -50,6 +50,24 @@ constexpr std::array<Words, 8> delivery_states{"announced",
                                                "returned"};
 constexpr std::array<Words, 3> promise_statuses{"open", "kept", "withdrawn"};
 constexpr std::array<Words, 2> clocks{"day", "minute"};
+constexpr std::array<Words, ask_kinds> ask_kind_words{"exercise_option",
+                                                      "obtain_condition",
+                                                      "firm_up",
+                                                      "deliver_sooner",
+                                                      "extend_window",
+                                                      "shorten_term",
+                                                      "admit_nation",
+                                                      "relax_lead_share",
+                                                      "accept_substitute",
+                                                      "shorten_notice",
+                                                      "relax_policy",
+                                                      "raise_ceiling",
+                                                      "raise_budget",
+                                                      "lower_floor",
+                                                      "lift_caveat",
+                                                      "widen_scope",
+                                                      "reverse_refusal",
+                                                      "new_contribution"};
 
 }  // namespace
 
@@ -86,6 +104,10 @@ std::string_view to_text(PromiseStatus value) {
 }
 std::string_view to_text(Clock value) {
   return word(clocks, value);
+}
+
+std::string_view to_text(AskKind value) {
+  return word(ask_kind_words, value);
 }
 
 }  // namespace muster

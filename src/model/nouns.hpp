@@ -55,6 +55,28 @@ enum class DeliveryState : std::uint8_t {
   returned
 };
 enum class PromiseStatus : std::uint8_t { open, kept, withdrawn };
+// A kind of change that somebody is asked for, the least to ask first by what is assumed.
+enum class AskKind : std::uint8_t {
+  exercise_option,
+  obtain_condition,
+  firm_up,
+  deliver_sooner,
+  extend_window,
+  shorten_term,
+  admit_nation,
+  relax_lead_share,
+  accept_substitute,
+  shorten_notice,
+  relax_policy,
+  raise_ceiling,
+  raise_budget,
+  lower_floor,
+  lift_caveat,
+  widen_scope,
+  reverse_refusal,
+  new_contribution
+};
+inline constexpr std::size_t ask_kinds = 18;
 // What one day of the data stands for: all that is said of days is then said of minutes.
 enum class Clock : std::uint8_t { day, minute };
 
@@ -284,6 +306,14 @@ struct Claim {
   std::string source, note;
 };
 
+// What one kind of change costs to obtain, in points of effort: as such, and for every 30 days,
+// begun or full, that it reaches.
+struct AskCost {
+  AskKind kind = AskKind::new_contribution;
+  std::int64_t cost = 0, per_30_days = 0;
+  std::string source, note;
+};
+
 [[nodiscard]] bool is_ended(OfferStatus status);
 // Spelled as in the tables.
 [[nodiscard]] std::string_view to_text(Measure value);
@@ -296,5 +326,6 @@ struct Claim {
 [[nodiscard]] std::string_view to_text(DeliveryState value);
 [[nodiscard]] std::string_view to_text(PromiseStatus value);
 [[nodiscard]] std::string_view to_text(Clock value);
+[[nodiscard]] std::string_view to_text(AskKind value);
 
 }  // namespace muster

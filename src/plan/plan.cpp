@@ -19,6 +19,7 @@
 #include "plan/instance/reach.hpp"
 #include "plan/lp/exact.hpp"
 #include "plan/lp/small_parts.hpp"
+#include "plan/search/resume.hpp"
 #include "plan/search/search.hpp"
 #include "plan/strict/solver.hpp"
 
@@ -116,8 +117,15 @@ class Solver {
   Solved solve() {
     if (start_ != nullptr)
       take_up(*start_, best_);
+    else if (has_start())
+      construct_from_start();
     else
       construct_from({.seed = options_.seed, .enough_uses = 30});  // 2
+    if (!options_.bound) {
+      outcome_.certificate = no_prices(*instance_.scenario, instance_.grid);
+      finish();
+      return {std::move(outcome_), std::move(made_), std::move(best_)};
+    }
     find_reach(instance_, options_.threads);
     if (!serve_with_few()) search_by_prices();
     exhausted_ = exhausted_ || is_closed();
@@ -152,10 +160,11 @@ class Solver {
     if (options_.polish && options_.components && !small && !is_vast(instance_))
       parts_ = find_small_parts(instance_);
     find_prices(small);  // 3
-    construct_from({.prices = &ascent_.prices,
-                    .trust = trust,
-                    .seed = options_.seed,
-                    .threads = options_.threads});  // 4, 5
+    if (!has_start())
+      construct_from({.prices = &ascent_.prices,
+                      .trust = trust,
+                      .seed = options_.seed,
+                      .threads = options_.threads});  // 4, 5
     if (small)
       ascent_ = solve_master(
           instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);  // 6
@@ -217,6 +226,20 @@ class Solver {
       limits.start = &start;
     }
     ascent_ = ascend(instance_, best_.value(), limits, outcome_.effort, observer_, stop_);
+  }
+
+  [[nodiscard]] bool has_start() const {
+    return !options_.start.tours.empty() || !options_.start.deliveries.empty();
+  }
+
+  // What of the plan to start from is lawful, and what is idle beside it.
+  void construct_from_start() {
+    resume(options_.start, best_);
+    State state = best_;
+    construct(state, {.seed = options_.seed, .enough_uses = 30});
+    if (options_.descent) descend(state, options_.seed, stop_, passes_for(state));
+    if (state.value() < best_.value()) best_ = std::move(state);
+    report(best_);
   }
 
   void construct_from(const Guide& guide) {

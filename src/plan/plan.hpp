@@ -22,6 +22,11 @@ struct Options {
   unsigned threads = 1;      // changes the speed, never the answer
   std::uint64_t effort = 1;  // multiplies the default counted effort of the searches
   Plan in_force;             // stay near it; empty: no such goal
+  // The search starts from it, or from what of it is lawful here; empty: from nothing. It may name
+  // days that are not of the grid; a tour is then cut to the days that are.
+  Plan start;
+  // Without it no prices are sought: a plan by construction and descent alone, with the bound 0.
+  bool bound = true;
   // Each step has a switch, for tests and benches.
   bool descent = true, neighbourhoods = true, exact = true, polish = true;
   bool classes = true;      // of units that are alike only one is priced

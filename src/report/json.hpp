@@ -21,8 +21,6 @@ namespace muster::report {
 [[nodiscard]] std::string verdict_json(const Scenario& scenario,
                                        const judge::Verdict& verdict);         // judge.json
 [[nodiscard]] std::string checks_json(const std::vector<ClaimCheck>& checks);  // verify.json
-[[nodiscard]] std::string comparison_json(const explain::Comparison& comparison,
-                                          std::string_view nation);  // compare.json
 [[nodiscard]] std::optional<std::string> table_json(const Draft& draft,
                                                     std::string_view table,
                                                     std::string_view key);  // show.json

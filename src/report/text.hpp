@@ -46,11 +46,6 @@ struct ClaimCheck {
 [[nodiscard]] std::string checks_text(const std::vector<ClaimCheck>& checks,
                                       const Terminal& terminal);
 
-// `nation` (a key; empty: all) leaves only that nation's tours and offers.
-[[nodiscard]] std::string comparison_text(const explain::Comparison& comparison,
-                                          std::string_view nation,
-                                          const Terminal& terminal);
-
 // The rows of a table; with a key (its parts joined by a comma) only the rows of that key, as field
 // lists. Empty optional: there is no such row.
 [[nodiscard]] std::optional<std::string> table_text(const Draft& draft,

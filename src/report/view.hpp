@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "asks/asks.hpp"
 #include "explain/explain.hpp"
 #include "judge/judge.hpp"
 #include "model/grid.hpp"
@@ -43,6 +44,8 @@ struct PlanView {
   const judge::Verdict* verdict = nullptr;
   Origin origin;
   std::vector<explain::Shortfall> shortfalls;
+  // Of each shortfall, where they were looked for: the cheapest first, confirmed.
+  std::vector<std::vector<asks::Ask>> ways_out;
   std::vector<explain::TrainingCurve> training;
   std::vector<explain::FundState> funds;
   std::vector<explain::StockState> stocks;

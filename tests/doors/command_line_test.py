@@ -8,8 +8,8 @@ import unittest
 
 from program import LETTER, PROGRAM, files_of, muster
 
-VERBS = ["check", "show", "schema", "export", "plan", "verify", "judge", "compare", "report", "generate",
-         "completion"]
+VERBS = ["check", "show", "schema", "export", "plan", "verify", "judge", "compare", "programme", "burden",
+         "report", "generate", "completion"]
 
 
 class Words(unittest.TestCase):

@@ -43,7 +43,15 @@ class PublishedSchemas(unittest.TestCase):
         yield "verify", ["verify", self.out, LETTER], 0
         yield "verify", ["verify", self.after, LETTER], 1
         yield "judge", ["judge", self.out], 0
+        yield "explain", ["explain", self.out, "--ways", "1"], 0
+        yield "why-not", ["explain", self.out, "--why-not", "NLD-MQ9", "R-TANK"], 0
+        yield "asks", ["asks", self.out], 0
+        yield "worth", ["worth", self.out], 0
         yield "compare", ["compare", self.out, self.after], 0
+        yield "compare", ["compare", self.after, self.out, "--nation", "DNK"], 0
+        yield "programme", ["programme", self.out], 0
+        yield "burden", ["burden", self.out], 0
+        yield "burden", ["burden", self.out, "--key", "population", "--without", "NLD"], 0
 
     def test_every_answer_is_as_published(self):
         met = set()

@@ -25,10 +25,27 @@ std::vector<report::TierFigures> figures_of(const std::vector<TierRecord>& tiers
   return figures;
 }
 
+// For more shortfalls `muster explain` is there.
+constexpr std::size_t most_with_ways = 100;
+constexpr std::size_t ways_kept = 2;
+
+void add_ways_out(const PlanParts& parts, const Record& record, report::PlanView& view) {
+  if (view.shortfalls.size() > most_with_ways) return;
+  plan::Options options;
+  options.counting = parts.plan.counting;
+  options.grid = record.grid;
+  const Situation& situation = *parts.situation;
+  const asks::Ground ground{
+      situation.draft, situation.scenario, parts.plan, parts.verdict, options};
+  const explain::WayFinder finder{situation.scenario, parts.plan, parts.verdict};
+  for (const explain::Shortfall& shortfall : view.shortfalls)
+    view.ways_out.push_back(asks::ways_out(ground, finder, shortfall, ways_kept));
+}
+
 }  // namespace
 
 report::PlanView view_of(const PlanParts& parts, const Record& record) {
-  return report::view(parts.situation->scenario,
+  report::PlanView view = report::view(parts.situation->scenario,
                       parts.plan,
                       parts.verdict,
                       {.grid = record.grid,
@@ -40,6 +57,8 @@ report::PlanView view_of(const PlanParts& parts, const Record& record) {
                        .version = record.version,
                        .against_plan_in_force = record.against_plan_in_force,
                        .tiers = figures_of(record.tiers)});
+  add_ways_out(parts, record, view);
+  return view;
 }
 
 Texts plan_texts(const PlanParts& parts, const report::PlanView& view) {

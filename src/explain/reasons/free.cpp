@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "explain/reasons/reasons.hpp"
+#include "explain/ways/probes.hpp"
 
 namespace muster::explain {
 namespace {
@@ -77,28 +78,6 @@ Reason busy_reason(const Question& question, Cause cause, const Use& use) {
     reason.source = requirement.source;
   }
   return reason;
-}
-
-// The longest stretch without a tour of the unit that shares days with `days`.
-Period widest_gap(const Question& question, const Offer& offer, Period usable, int shortest) {
-  Period widest{usable.from, usable.from};
-  Day from = usable.from;
-  const auto consider = [&](Day until) {
-    const Period gap{from, std::min(until, usable.until)};
-    if (days_in(overlap(gap, question.days)) > 0 && days_in(gap) > days_in(widest)) widest = gap;
-  };
-  for (const std::size_t index : question.index.tours_of[offer.unit]) {
-    const Tour& tour = question.plan.tours[index];
-    const bool own = question.scenario->offers[tour.offer].unit == offer.unit;
-    const auto length = days_in(tour.period);
-    const int before =
-        own ? rest_after(question.scenario, offer.unit, question.requirement, shortest) : 0;
-    const int after = own ? rest_after(question.scenario, offer.unit, tour.requirement, length) : 0;
-    consider(tour.period.from - Days{before});
-    from = std::max(from, tour.period.until + Days{after});
-  }
-  consider(usable.until);
-  return widest;
 }
 
 // A tour of the least length within the gap that shares most days with the shortfall.

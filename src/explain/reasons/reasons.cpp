@@ -9,7 +9,26 @@
 namespace muster::explain {
 namespace {
 
-// How much would have to change, least first.
+// Causes whose amount is days away from the shortfall.
+bool counts_days(Cause cause) {
+  return cause == Cause::window_ends_early || cause == Cause::window_begins_late
+         || cause == Cause::comes_later;
+}
+
+}  // namespace
+
+bool is_live(const Scenario& scenario, const Offer& offer) {
+  return !is_ended(offer.status) && !(offer.valid_until && *offer.valid_until < scenario->as_of);
+}
+
+std::optional<Reason> why_not(const Question& question, Id<Offer> offer) {
+  if (auto reason = why_not_allowed(question, offer)) return reason;
+  const auto kind = question.scenario->requirements[question.requirement].kind;
+  if (kind == RequirementKind::delivery) return why_not_delivered(question, offer);
+  if (auto reason = why_not_in_time(question, offer)) return reason;
+  return why_not_free(question, offer);
+}
+
 int effort_of(Cause cause) {
   switch (cause) {
     case Cause::nobody_offers:
@@ -29,11 +48,13 @@ int effort_of(Cause cause) {
     case Cause::window_begins_late:
       return 6;
     case Cause::term_too_long:
+    case Cause::tour_too_long:
     case Cause::indivisible:
       return 7;
     case Cause::notice:
       return 8;
     case Cause::resting:
+    case Cause::rest_before:
     case Cause::totals:
       return 9;
     case Cause::elsewhere:
@@ -50,28 +71,10 @@ int effort_of(Cause cause) {
       return 13;
     case Cause::scope:
       return 14;
+    case Cause::no_worth:
+      return 15;
   }
   throw Defect{"every cause has its effort"};
-}
-
-// Causes whose amount is days away from the shortfall.
-bool counts_days(Cause cause) {
-  return cause == Cause::window_ends_early || cause == Cause::window_begins_late
-         || cause == Cause::comes_later;
-}
-
-}  // namespace
-
-bool is_live(const Scenario& scenario, const Offer& offer) {
-  return !is_ended(offer.status) && !(offer.valid_until && *offer.valid_until < scenario->as_of);
-}
-
-std::optional<Reason> why_not(const Question& question, Id<Offer> offer) {
-  if (auto reason = why_not_allowed(question, offer)) return reason;
-  const auto kind = question.scenario->requirements[question.requirement].kind;
-  if (kind == RequirementKind::delivery) return why_not_delivered(question, offer);
-  if (auto reason = why_not_in_time(question, offer)) return reason;
-  return why_not_free(question, offer);
 }
 
 void keep_nearest(const Scenario& scenario,

@@ -62,6 +62,9 @@ inline Period overlap(Period a, Period b) {
 // The least length of a tour of the offer that counts at all.
 [[nodiscard]] int shortest_tour(const Question& question, Id<Offer> offer);
 
+// How much would have to change for a cause to be lifted: a rank, the least first.
+[[nodiscard]] int effort_of(Cause cause);
+
 // Keeps so many of them at most: the nearest, nearest first; ties by offer.
 void keep_nearest(const Scenario& scenario,
                   Id<Requirement> requirement,

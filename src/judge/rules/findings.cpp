@@ -30,7 +30,8 @@ void Findings::add(const Breach& breach) {
                    .days = breach.days,
                    .measured = breach.measured,
                    .allowed = breach.allowed,
-                   .source = breach.source});
+                   .source = breach.source,
+                   .caveat = breach.caveat});
 }
 
 std::vector<Violation> Findings::take() {

@@ -18,6 +18,7 @@ struct Breach {
   std::int64_t measured;
   std::int64_t allowed;
   const std::string& source;
+  std::optional<std::size_t> caveat = std::nullopt;  // as of Violation
 };
 
 class Findings {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands beside requirements and offers: deliveries, ceilings, stocks, programmes, spending,
-// promises, claims.
+// promises, claims, costs of asking.
 #include <algorithm>
 #include <utility>
 
@@ -126,6 +126,19 @@ void read_claims(Reading& reading) {
   });
 }
 
+void read_ask_costs(Reading& reading) {
+  for_each_row(reading, "ask_costs", [&](const Row& row) {
+    const auto kind = row.word("kind", AskKind::new_contribution);
+    const auto cost = row.whole("cost");
+    if (!kind || !cost) return;
+    reading.nouns.ask_costs.push_back({.kind = *kind,
+                                       .cost = *cost,
+                                       .per_30_days = row.whole("cost_per_30_days").value_or(0),
+                                       .source = row.text("source"),
+                                       .note = row.text("note")});
+  });
+}
+
 }  // namespace
 
 void read_side_rows(Reading& reading) {
@@ -136,6 +149,7 @@ void read_side_rows(Reading& reading) {
   read_spending(reading);
   read_promises(reading);
   read_claims(reading);
+  read_ask_costs(reading);
 }
 
 }  // namespace muster::reading

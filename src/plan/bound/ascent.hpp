@@ -16,9 +16,10 @@ namespace muster::plan {
 
 // What crews and packages do at some prices, and the bound that follows.
 struct Response {
-  double bound = 0;                 // points / 10^9
-  std::vector<Schedule> schedules;  // the best of one piece of each crew; empty: idle
-  std::vector<double> profits;      // of each crew, all its pieces together, less its entry
+  double bound = 0;                       // points / 10^9
+  std::vector<Schedule> schedules;        // the best of one piece of each crew; empty: idle
+  std::vector<double> profits;            // of each crew, all its pieces together, less its entry
+  std::vector<const EntryCost*> entries;  // of each crew that is not idle
   std::vector<BestDelivery<double>> deliveries;  // of each package
 };
 [[nodiscard]] Response respond(const Instance& instance,

@@ -56,6 +56,9 @@ class CrewMaker {
       for (const RowIndex row : rows_for(scenario_, row_of_, offer))
         if (made_.rows[row].kind != RequirementKind::delivery) add_uses(offer, row, draft, uses);
     draft.crew.uses.assign(uses.begin(), uses.end());
+    if (!unit.divisible)
+      draft.crew.limits = schedule_limits(
+          scenario_, offers_of_[id], draft.crew.total, made_.day.back() - made_.day.front());
     for (const auto ceiling : scenario_->ceilings.ids())
       if (scenario_->ceilings[ceiling].nation == unit.nation)
         draft.crew.ceilings.push_back(ceiling.index());
@@ -335,12 +338,12 @@ Table<Unit, std::uint32_t> make_crews(const Scenario& scenario,
     std::erase_if(uses, [&](const Use& use) { return !allows_a_tour(made, use); });
     sort_uses(uses);
   });
-  const auto entries = entry_points(scenario, options.counting);
+  auto entries = entry_costs(scenario, options.counting);
   Table<Unit, std::uint32_t> crew_of{scenario->units.size(), no_row};
   for (const auto id : scenario->units.ids()) {
     Crew& crew = drafts[id.index()].crew;
     if (crew.uses.empty()) continue;
-    crew.entry_points = entries[id];
+    crew.entries = std::move(entries[id]);
     crew_of[id] = static_cast<std::uint32_t>(made.crews.size());
     made.crews.push_back(std::move(crew));
   }

@@ -9,6 +9,7 @@
 
 #include "model/goals.hpp"
 #include "model/grid.hpp"
+#include "plan/instance/limits.hpp"
 #include "plan/plan.hpp"
 #include "plan/rules/rules.hpp"
 
@@ -100,8 +101,9 @@ struct Crew {
   std::vector<Use> uses;  // those of like lengths and rests side by side, by their windows
   std::vector<Terms> terms;
   std::vector<Held> held;
-  std::int64_t entry_points = 0;        // the least that serving with it at all costs (rules.hpp)
+  std::vector<EntryCost> entries;       // serving with it at all costs one of these; rising
   std::optional<TotalRule> total;       // of an indivisible unit's presence
+  ScheduleLimits limits;                // what its schedules are priced with
   std::vector<std::uint32_t> ceilings;  // indices into Nouns::ceilings of its nation
   std::vector<std::uint32_t> kin;       // crews that may not serve at the same time
   struct KinLink {

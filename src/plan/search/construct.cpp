@@ -9,13 +9,6 @@
 namespace muster::plan {
 namespace {
 
-bool leads(const Instance& instance, const Crew& crew) {
-  return std::ranges::any_of(crew.uses, [&](const Use& use) {
-    const Row& row = instance.rows[use.row];
-    return row.lead_share_permille > 0 && row.lead == crew.nation;
-  });
-}
-
 // The lead nations' first, then those who could earn most at the prices; without prices in order.
 std::vector<std::size_t> order_of_members(const State& state, const Guide& guide) {
   const Instance& instance = state.instance();
@@ -39,16 +32,25 @@ std::vector<std::size_t> order_of_members(const State& state, const Guide& guide
 
 }  // namespace
 
+bool leads(const Instance& instance, const Crew& crew) {
+  return std::ranges::any_of(crew.uses, [&](const Use& use) {
+    const Row& row = instance.rows[use.row];
+    return row.lead_share_permille > 0 && row.lead == crew.nation;
+  });
+}
+
 void construct(State& state, const Guide& guide) {
   constexpr std::uint32_t random_cause = 4;  // of these draws among all from the seed
   Random random{guide.seed, 0, random_cause};
   std::vector<std::uint32_t> looks_at;
   for (const std::size_t member : order_of_members(state, guide)) {
+    if (!state.schedule(member).empty()) continue;
     draw_uses(state, member, {}, random, looks_at, guide.enough_uses);
     state.put(member, state.best_for(member, {guide.prices, guide.trust, {}, looks_at}));
   }
   for (std::size_t package = 0; package < state.instance().packages.size(); ++package)
-    state.put_delivery(package, state.best_delivery_for(package));
+    if (!state.delivery(package).used)
+      state.put_delivery(package, state.best_delivery_for(package));
 }
 
 }  // namespace muster::plan

@@ -18,7 +18,10 @@ struct Guide {
   unsigned threads = 1;
   std::uint64_t enough_uses = 80;  // a member looks at about so many
 };
-// Every member takes its best schedule against what is filled so far; those who could earn most at
+// Whether it can give a lead nation's part of a row that asks for a lead's share.
+[[nodiscard]] bool leads(const Instance& instance, const Crew& crew);
+
+// Every idle member takes its best schedule against what is filled so far; those who could earn most at
 // the prices go first, the lead nation's before others where a row wants a lead's share.
 void construct(State& state, const Guide& guide);
 

@@ -57,6 +57,8 @@ class State {
   // The best schedule of an idle member, or delivery of an idle package, against all the rest.
   [[nodiscard]] Schedule best_for(std::size_t member, const Taste& taste) const;
   [[nodiscard]] BestDelivery<double> best_delivery_for(std::size_t package) const;
+  // Whether an idle package may deliver so beside all the rest.
+  [[nodiscard]] bool may_deliver(std::size_t package, const BestDelivery<double>& chosen) const;
   // Puts one tour in the place of others of a member: `after` is what it follows then. False, and
   // nothing changes, where a rule forbids it; the lengths, rests and order of `after` are the
   // caller's to keep.
@@ -118,6 +120,7 @@ class State {
   [[nodiscard]] std::int64_t entry_of(const Member& member, const Schedule& schedule) const;
   void drop_unpaid(const Member& member, Schedule& schedule) const;
   [[nodiscard]] std::int64_t room_for(const Package& package, Day on, std::int64_t wanted) const;
+  [[nodiscard]] bool has_room_for_fixed(const Package& package) const;
   [[nodiscard]] bool breaks_share(Id<Offer> offer,
                                   RowIndex row,
                                   const std::vector<std::int64_t>& added) const;

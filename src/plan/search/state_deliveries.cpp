@@ -21,6 +21,13 @@ void for_each_part(const Instance& instance,
   if (rest_at != no_boundary) visit(rest, rest_at, instance.grid[rest_at]);
 }
 
+// Asked of a stock as if all came on one day: safe, and seldom too strict.
+std::int64_t quantity_fixed(const Package& package) {
+  std::int64_t fixed = 0;
+  for (const Package::Part& part : package.fixed) fixed += part.quantity;
+  return fixed;
+}
+
 }  // namespace
 
 void State::put_delivery(std::size_t package, const BestDelivery<double>& chosen) {
@@ -115,15 +122,37 @@ std::vector<double> State::most_worth(RowIndex r, std::int64_t before, std::int6
   return worth;
 }
 
-BestDelivery<double> State::best_delivery_for(std::size_t index) const {
-  const Package& package = instance_->packages[index];
-  std::int64_t fixed =
-      0;  // asked of a stock as if all came on one day: safe, and seldom too strict
-  for (const Package::Part& part : package.fixed) fixed += part.quantity;
-  const bool fixed_open = std::ranges::all_of(package.fixed, [&](const Package::Part& part) {
+bool State::has_room_for_fixed(const Package& package) const {
+  const std::int64_t fixed = quantity_fixed(package);
+  return std::ranges::all_of(package.fixed, [&](const Package::Part& part) {
     return room_for(package, part.on, fixed) == fixed;
   });
-  if (!fixed_open) return {};
+}
+
+bool State::may_deliver(std::size_t index, const BestDelivery<double>& chosen) const {
+  const Package& package = instance_->packages[index];
+  if (!has_room_for_fixed(package)) return false;
+  if (chosen.at != no_boundary) {
+    const std::int64_t whole = quantity_fixed(package) + chosen.rest;
+    if (chosen.rest <= 0 || chosen.rest > package.rest || chosen.at < package.from
+        || chosen.at >= package.until || whole_part(package, chosen.rest) != chosen.rest
+        || room_for(package, instance_->grid[chosen.at], whole) < whole)
+      return false;
+  }
+  const Package::Target& target = package.targets[chosen.target];
+  std::vector<std::int64_t> added(instance_->buckets(), 0);
+  for_each_part(
+      *instance_, package, chosen.at, chosen.rest, [&](std::int64_t quantity, Boundary at, Day) {
+        const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
+        for (std::size_t b = at; b < added.size(); ++b) added[b] += amount;
+      });
+  return !breaks_share(package.offer, target.row, added);
+}
+
+BestDelivery<double> State::best_delivery_for(std::size_t index) const {
+  const Package& package = instance_->packages[index];
+  const std::int64_t fixed = quantity_fixed(package);
+  if (!has_room_for_fixed(package)) return {};
   BestDelivery<double> best;
   for (std::size_t t = 0; t < package.targets.size(); ++t) {
     const Package::Target& target = package.targets[t];

@@ -125,8 +125,8 @@ std::vector<Period> months_of(Period days) {
   return months;
 }
 
-std::string training_sentence(const PlanView& view, const explain::TrainingCurve& curve) {
-  const Activity& activity = (*view.scenario)->activities[curve.activity];
+std::string training_sentence(const Scenario& scenario, const explain::TrainingCurve& curve) {
+  const Activity& activity = scenario->activities[curve.activity];
   const std::string name = name_or_key(activity.name, activity.key);
   const std::int64_t before = curve.trained_before.value_or(0);
   const std::int64_t trained = curve.points.empty() ? before : curve.points.back().trained;

@@ -80,7 +80,7 @@ struct Part {
 [[nodiscard]] std::vector<Period> months_of(Period days);
 
 // "Trained by 2024-12-31: 27,000 of 26,000", or what is missing.
-[[nodiscard]] std::string training_sentence(const PlanView& view,
+[[nodiscard]] std::string training_sentence(const Scenario& scenario,
                                             const explain::TrainingCurve& curve);
 
 }  // namespace muster::report

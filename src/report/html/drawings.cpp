@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "report/figures/figures.hpp"
+#include "report/figures/programme.hpp"
 #include "report/html/sections.hpp"
 #include "report/svg/figures.hpp"
 #include "report/words/words.hpp"
@@ -98,6 +99,39 @@ std::string activity_html(const PlanView& view,
   return html;
 }
 
+// What each rotation of instructors carries.
+std::string rotations_html(const PlanView& view, const explain::Outlook& outlook) {
+  const Scenario& scenario = *view.scenario;
+  HtmlTable table{
+      "Rotations of instructors, and what is missing without each, all else as planned.",
+      {"Nation",
+       "Offer",
+       "From",
+       "Until",
+       "Instructors",
+       "Degree",
+       "Cohorts in its time",
+       "Cohorts fewer",
+       "People not trained",
+       "Target",
+       "Source"}};
+  for (const explain::Rotation& rotation : outlook.rotations) {
+    const Offer& offer = scenario->offers[rotation.offer];
+    table.add({cell(scenario->nations[offer.nation].key),
+               cell(offer.key),
+               marked(to_text(rotation.period.from), "day"),
+               marked(to_text(rotation.period.until), "day"),
+               number(decimal_text(rotation.instructors.count())),
+               cell(to_text(rotation.degree)),
+               number(count_text(rotation.cohorts)),
+               number(count_text(rotation.fewer_cohorts)),
+               number(count_text(rotation.fewer_trained)),
+               cell(target_without_words(outlook.curve, rotation)),
+               source_cell(view, offer.source)});
+  }
+  return table.empty() ? std::string{} : table.finish();
+}
+
 }  // namespace
 
 std::string headline_html(const PlanView& view) {
@@ -158,10 +192,13 @@ std::string heat_html(const PlanView& view) {
 
 std::string training_html(const PlanView& view) {
   std::string html;
-  for (const explain::TrainingCurve& curve : view.training) {
-    const std::string caption = escaped(training_sentence(view, curve))
+  const auto outlooks = explain::outlooks(*view.scenario, *view.plan, *view.verdict);
+  for (std::size_t i = 0; i < view.training.size(); ++i) {
+    const explain::TrainingCurve& curve = view.training[i];
+    const std::string caption = escaped(training_sentence(*view.scenario, curve))
                                 + " Source: " + source_cell(view, curve.source).html + ".";
     html += figure_html(caption, training_drawing(view, curve));
+    html += rotations_html(view, outlooks.at(i));
   }
   return html;
 }

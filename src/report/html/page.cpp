@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "report/html/document.hpp"
 #include "report/html/sections.hpp"
 #include "report/text.hpp"
 #include "report/words/words.hpp"
@@ -53,22 +54,11 @@ std::string origin_html(const PlanView& view) {
 
 std::string plan_page(const PlanView& view) {
   const std::string title = name_or_key((*view.scenario)->title, (*view.scenario)->name);
-  std::string body, links;
+  std::vector<DocumentPart> parts;
   for (const Section& section : sections) {
-    const std::string html = section.html(view);
-    if (html.empty()) continue;
-    body += section_html(section.id, section.title, html);
-    links +=
-        "<li><a href=\"#" + std::string{section.id} + "\">" + escaped(section.title) + "</a></li>";
+    parts.push_back({section.id, section.title, section.html(view)});
   }
-  return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-         "<meta name=\"color-scheme\" content=\"light dark\">\n<title>"
-         + escaped(title) + "</title>\n<style>" + std::string{style_sheet()}
-         + "</style>\n</head>\n<body>\n" + pattern_definitions() + "<header>\n<h1>" + escaped(title)
-         + "</h1>\n" + origin_html(view) + "<nav aria-label=\"Parts of this page\"><ul>" + links
-         + "</ul></nav>\n</header>\n<main>\n" + headline_html(view) + body
-         + "</main>\n</body>\n</html>\n";
+  return document_html(title, origin_html(view), headline_html(view), parts);
 }
 
 }  // namespace muster::report

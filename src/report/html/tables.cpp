@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "explain/ways.hpp"
+#include "report/asks.hpp"
 #include "report/figures/figures.hpp"
 #include "report/html/sections.hpp"
 #include "report/text.hpp"
@@ -61,7 +63,33 @@ std::string caveats_of(const Scenario& scenario, const Offer& offer) {
   return joined(words, "; ");
 }
 
-void add_part(HtmlTable& table, const PlanView& view, Id<Requirement> id, const Part& part) {
+// Why a part is there: what would be short without it.
+std::string why_there(const PlanView& view,
+                      const explain::WayFinder& finder,
+                      Id<Requirement> id,
+                      const Part& part) {
+  const Scenario& scenario = *view.scenario;
+  explain::Move without;
+  for (const std::size_t i : view.tours_on[id]) {
+    const Tour& tour = view.plan->tours[i];
+    const bool within = part.period.from <= tour.period.from && tour.period.until <= part.period.until;
+    if (!part.delivery && tour.offer == part.offer && within) without.given_up.push_back(tour);
+  }
+  for (const std::size_t i : view.deliveries_to[id]) {
+    const PlannedDelivery& delivery = view.plan->deliveries[i];
+    if (part.delivery && delivery.offer == part.offer && delivery.on == part.period.from)
+      without.taken_back.push_back(delivery);
+  }
+  const std::int64_t weight = scenario->priorities[scenario->requirements[id].priority].weight;
+  const Wide short_of = finder.loss_by(without) / weight;
+  return short_of > 0 ? rounded_text(short_of) + " requirement-days short" : "nothing more short";
+}
+
+void add_part(HtmlTable& table,
+              const PlanView& view,
+              const explain::WayFinder& finder,
+              Id<Requirement> id,
+              const Part& part) {
   const Scenario& scenario = *view.scenario;
   const Offer& offer = scenario->offers[part.offer];
   const std::string kind = part.delivery ? "delivered" : "";
@@ -75,6 +103,7 @@ void add_part(HtmlTable& table, const PlanView& view, Id<Requirement> id, const 
              day(part.period.from),
              part.delivery ? cell("stays") : day(part.period.until),
              cell(to_text(part.degree)),
+             cell(why_there(view, finder, id, part)),
              cell(joined(remarks, "; ")),
              source_cell(view, offer.source)});
 }
@@ -110,6 +139,16 @@ std::string reasons_html(const PlanView& view, const explain::Shortfall& shortfa
     html += "<li>and " + std::to_string(shortfall.others) + " more</li>";
   }
   return html + "</ul></details>";
+}
+
+std::string ways_out_html(const PlanView& view, std::size_t index) {
+  if (index >= view.ways_out.size()) return {};
+  std::string html;
+  for (const asks::Ask& ask : view.ways_out[index])
+    html += "<li>" + escaped(ask_words(*view.scenario, ask)) + " <span class=\"faint\">(asks "
+            + escaped(asked_words(ask)) + "; fills "
+            + escaped(fill_words(view.shortfalls[index], ask.fills)) + ")</span></li>";
+  return html.empty() ? html : "<div>What would fill it:</div><ul>" + html + "</ul>";
 }
 
 }  // namespace
@@ -152,7 +191,8 @@ std::string requirements_html(const PlanView& view) {
 std::string parts_html(const PlanView& view) {
   HtmlTable table{
       "Tours and deliveries of this plan by requirement; the degree is that of their worst day.",
-      {"Nation", "Offer", "Gives", "From", "Until", "Degree", "Remarks", "Source"}};
+      {"Nation", "Offer", "Gives", "From", "Until", "Degree", "Without it", "Remarks", "Source"}};
+  const explain::WayFinder finder{*view.scenario, *view.plan, *view.verdict};
   std::size_t listed = 0, all = 0;
   for (const Id<Requirement> id : (*view.scenario)->requirements.ids()) {
     const std::vector<Part> parts = parts_of(view, id);
@@ -160,7 +200,7 @@ std::string parts_html(const PlanView& view) {
     if (parts.empty() || listed + parts.size() > parts_listed) continue;
     listed += parts.size();
     table.band(escaped(requirement_words(*view.scenario, id)));
-    for (const Part& part : parts) add_part(table, view, id, part);
+    for (const Part& part : parts) add_part(table, view, finder, id, part);
   }
   if (table.empty()) return {};
   if (listed == all) return table.finish();
@@ -173,10 +213,11 @@ std::string shortfalls_html(const PlanView& view) {
   if (view.shortfalls.empty()) return paragraph_html("None: all that is asked is filled.");
   HtmlTable table{"The first reason is the nearest: the least change that would help. Counting "
                       + std::string{to_text(view.plan->counting)} + ".",
-                  {"Requirement", "From", "Until", "Days", "Short", "Reason", "Source"}};
+                  {"Requirement", "From", "Until", "Days", "Short", "Reason, and ways out", "Source"}};
   const auto listed = heaviest(view);
   for (const explain::Shortfall* shortfall : listed) {
     const std::string& key = (*view.scenario)->requirements[shortfall->requirement].key;
+    const auto index = static_cast<std::size_t>(shortfall - view.shortfalls.data());
     table.add(
         {cell(key),
          day(shortfall->period.from),
@@ -184,7 +225,7 @@ std::string shortfalls_html(const PlanView& view) {
          number(count_text(shortfall->period.length().count())),
          marked(amount_text(measure_of(*view.scenario, shortfall->requirement), shortfall->unmet),
                 "bad"),
-         {reasons_html(view, *shortfall), false, {}},
+         {reasons_html(view, *shortfall) + ways_out_html(view, index), false, {}},
          source_cell(view, shortfall->reasons.front().source)});
   }
   std::string note;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Check, judge, verify, compare and show.
+// Check, judge, verify and show.
 #include "report/json.hpp"
 #include "report/json/shapes.hpp"
 #include "report/rows.hpp"
@@ -35,24 +35,6 @@ Json violation_json(const Scenario& scenario, const judge::Violation& violation)
     json["requirement"] = scenario->requirements[*violation.requirement].key;
   }
   return json;
-}
-
-Json degree_json(const std::optional<Counting>& degree) {
-  return degree ? Json(to_text(*degree)) : Json();
-}
-
-Json change_json(const explain::TourChange& change) {
-  return {{"kind", explain::to_text(change.kind)},
-          {"delivery", change.delivery},
-          {"nation", change.nation},
-          {"offer", change.offer},
-          {"requirement", change.requirement},
-          {"quantity", change.quantity},
-          {"before", change.before ? period_json(*change.before) : Json()},
-          {"after", change.after ? period_json(*change.after) : Json()},
-          {"degree_before", degree_json(change.degree_before)},
-          {"degree_after", degree_json(change.degree_after)},
-          {"waited_for", text_or_null(change.waited_for)}};
 }
 
 Json value_json(const Field& field, const std::string& text) {
@@ -101,33 +83,6 @@ std::string checks_json(const std::vector<ClaimCheck>& checks) {
     list.push_back({{"claim", check.claim}, {"holds", check.holds}, {"finding", check.finding}});
   }
   return to_document({{"answer", "verify"}, {"holds", all_hold}, {"claims", std::move(list)}});
-}
-
-std::string comparison_json(const explain::Comparison& comparison, std::string_view nation) {
-  Json changes = Json::array(), released = Json::array(), fill = Json::array();
-  for (const explain::TourChange& change : comparison.changes) {
-    if (nation.empty() || change.nation == nation) changes.push_back(change_json(change));
-  }
-  for (const explain::Released& one : comparison.released) {
-    released.push_back(
-        {{"condition", one.condition}, {"on", day_json(one.on)}, {"offers", one.offers}});
-  }
-  for (const explain::FillChange& change : comparison.fill) {
-    fill.push_back({{"requirement", change.requirement},
-                    {"unmet_days_before", amount_days_json(change.unmet_before)},
-                    {"unmet_days_after", amount_days_json(change.unmet_after)}});
-  }
-  return to_document({{"answer", "compare"},
-                      {"nation", text_or_null(std::string{nation})},
-                      {"unmet_weighted_days_before", amount_days_json(comparison.unmet_before)},
-                      {"unmet_weighted_days_after", amount_days_json(comparison.unmet_after)},
-                      {"requirements_added", comparison.requirements_added},
-                      {"requirements_removed", comparison.requirements_removed},
-                      {"offers_added", comparison.offers_added},
-                      {"offers_removed", comparison.offers_removed},
-                      {"changes", std::move(changes)},
-                      {"released", std::move(released)},
-                      {"fill", std::move(fill)}});
 }
 
 std::optional<std::string> table_json(const Draft& draft,

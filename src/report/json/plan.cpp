@@ -135,7 +135,7 @@ Json training_json(const PlanView& view) {
                     {"reached_on", day_json(curve.reached_on)},
                     {"broken_off", curve.broken_off},
                     {"points", std::move(points)},
-                    {"words", training_sentence(view, curve)},
+                    {"words", training_sentence(*view.scenario, curve)},
                     {"source", text_or_null(curve.source)}});
   }
   return json;

@@ -103,7 +103,7 @@ std::string training_text(const PlanView& view, const Terminal& terminal) {
   if (view.training.empty()) return {};
   std::string text = heading("Training", terminal);
   for (const explain::TrainingCurve& curve : view.training) {
-    text += paragraph(training_sentence(view, curve), terminal.width, 2);
+    text += paragraph(training_sentence(*view.scenario, curve), terminal.width, 2);
     if (curve.points.empty()) continue;
     TextTable table{{{"By", Align::left},
                      {"Cohorts finished", Align::right},

@@ -146,11 +146,11 @@ TextTable::TextTable(std::vector<Column> columns) : columns_{std::move(columns)}
 
 void TextTable::add(std::vector<Cell> cells) {
   demand(cells.size() == columns_.size(), "a row has a cell for each column");
-  rows_.push_back({std::move(cells), {}, 0});
+  rows_.push_back({std::move(cells), {}, 0, Style::plain});
 }
 
-void TextTable::note(std::string text, std::size_t indent) {
-  rows_.push_back({{}, std::move(text), indent});
+void TextTable::note(std::string text, std::size_t indent, Style style) {
+  rows_.push_back({{}, std::move(text), indent, style});
 }
 
 std::vector<std::size_t> TextTable::widths(std::size_t width) const {
@@ -218,7 +218,10 @@ std::string TextTable::print(std::size_t width, bool colour, std::size_t indent)
   if (titled) print_row(titles);
   for (const Row& row : rows_) {
     if (row.cells.empty()) {
-      text += paragraph(row.note, width, indent + row.indent);
+      const std::size_t left = indent + row.indent;
+      for (const std::string& line : wrapped(row.note, std::max(width, left + 20) - left)) {
+        text += std::string(left, ' ') + styled(line, row.style, colour) + '\n';
+      }
     } else {
       print_row(row.cells);
     }

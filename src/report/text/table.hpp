@@ -37,8 +37,9 @@ class TextTable {
   };
 
   explicit TextTable(std::vector<Column> columns);
-  void add(std::vector<Cell> cells);                    // one for each column
-  void note(std::string text, std::size_t indent = 4);  // a line across all columns, indented
+  void add(std::vector<Cell> cells);  // one for each column
+  // A line across all columns, indented.
+  void note(std::string text, std::size_t indent = 4, Style style = Style::plain);
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   [[nodiscard]] std::string print(std::size_t width, bool colour, std::size_t indent = 0) const;
 
@@ -47,6 +48,7 @@ class TextTable {
     std::vector<Cell> cells;
     std::string note;  // instead of cells
     std::size_t indent = 0;
+    Style style = Style::plain;  // of the note
   };
   [[nodiscard]] std::vector<std::size_t> widths(std::size_t width) const;
   // Takes from the widest flexible column, none below its least, until all fit the width.

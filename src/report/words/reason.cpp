@@ -125,11 +125,21 @@ std::string lead_words(const Said& said) {
          + " %, at least " + decimal_text(said.reason.limit * 100) + " % is asked";
 }
 
-}  // namespace
+std::string rest_before_words(const Said& said) {
+  return said.who() + " must have rested before it is on "
+         + said.scenario->requirements[*said.reason.elsewhere].key + " from "
+         + to_text(said.reason.days.from);
+}
 
-std::string reason_sentence(const Scenario& scenario,
-                            const Plan& plan,
-                            const explain::Reason& reason) {
+std::string no_worth_words(const Said& said) {
+  const Capability& given = said.scenario->capabilities[said.offer().capability];
+  return said.who() + " is " + name_or_key(given.name, given.key)
+         + ", which is not accepted in place of what is asked";
+}
+
+std::string cause_words(const Scenario& scenario,
+                        const Plan& plan,
+                        const explain::Reason& reason) {
   const Said said{scenario, plan, reason};
   switch (reason.cause) {
     case explain::Cause::nobody_offers:
@@ -156,6 +166,9 @@ std::string reason_sentence(const Scenario& scenario,
              + to_text(reason.days.from);
     case explain::Cause::term_too_long:
       return term_words(said);
+    case explain::Cause::tour_too_long:
+      return said.who() + ": a tour of " + days_text(reason.amount) + ", its policy allows "
+             + count_text(reason.limit);
     case explain::Cause::indivisible:
       return indivisible_words(said);
     case explain::Cause::totals:
@@ -165,6 +178,8 @@ std::string reason_sentence(const Scenario& scenario,
              + " and counts from then";
     case explain::Cause::resting:
       return said.who() + " rests until " + to_text(reason.days.until);
+    case explain::Cause::rest_before:
+      return rest_before_words(said);
     case explain::Cause::elsewhere:
       return elsewhere_words(said);
     case explain::Cause::ceiling:
@@ -177,10 +192,23 @@ std::string reason_sentence(const Scenario& scenario,
       return nations_words(said);
     case explain::Cause::lead_share:
       return lead_words(said);
+    case explain::Cause::no_worth:
+      return no_worth_words(said);
     case explain::Cause::not_worth_it:
       return said.who() + " is free: no tour of this grid fits, or it is worth more elsewhere";
   }
   throw Defect{"every cause has a sentence"};
+}
+
+}  // namespace
+
+std::string reason_sentence(const Scenario& scenario,
+                            const Plan& plan,
+                            const explain::Reason& reason) {
+  std::string words = cause_words(scenario, plan, reason);
+  for (const explain::Reason& beside : reason.beside)
+    words += ", and " + cause_words(scenario, plan, beside);
+  return words;
 }
 
 }  // namespace muster::report

@@ -12,6 +12,7 @@
 
 #include <gtest/gtest.h>
 
+#include "explain/compare.hpp"
 #include "explain/explain.hpp"
 #include "io/package.hpp"
 #include "judge/judge.hpp"
@@ -102,6 +103,12 @@ struct Told {
 const Told& base() {
   static const Told told{letter()};
   return told;
+}
+
+// What changes from the base plan.
+explain::Comparison changes_to(const Told& after) {
+  return explain::compare({base().scenario, base().plan, base().verdict},
+                          {after.scenario, after.plan, after.verdict});
 }
 
 Told with(const std::string& overlay, Counting counting = Counting::best) {
@@ -234,8 +241,7 @@ TEST(Letter, L5HalfAYearAndAnOption) {
 TEST(Letter, L6TheBrigadeChangesNothingForTheDutch) {
   const Told brigade = with("german-brigade");
   EXPECT_TRUE(brigade.verdict.violations.empty());
-  const auto changes =
-      explain::compare(base().scenario, base().plan, brigade.scenario, brigade.plan);
+  const auto changes = changes_to(brigade);
   EXPECT_EQ(changes.requirements_added.size(), 4U);
   for (const explain::TourChange& change : changes.changes)
     EXPECT_NE(change.nation, "NLD") << change.offer;
@@ -244,7 +250,7 @@ TEST(Letter, L6TheBrigadeChangesNothingForTheDutch) {
 
 TEST(Letter, L7TheEventDisturbsOnlyWhatItMust) {
   const Told event = with("baltic-incident");
-  const auto changes = explain::compare(base().scenario, base().plan, event.scenario, event.plan);
+  const auto changes = changes_to(event);
   EXPECT_EQ(changes.requirements_added.size(), 4U);
   EXPECT_EQ(event.on("R-BI-MCM", "2023-12-01").best.count(), 4000);
   EXPECT_EQ(event.on("R-BI-MPA", "2023-12-01").best.count(), 2000);
@@ -256,8 +262,7 @@ TEST(Letter, L7TheEventDisturbsOnlyWhatItMust) {
 
 TEST(Letter, L8WhatTheLastRatificationReleases) {
   const Told accession = with("sweden-accedes");
-  const auto changes =
-      explain::compare(base().scenario, base().plan, accession.scenario, accession.plan);
+  const auto changes = changes_to(accession);
   ASSERT_EQ(changes.released.size(), 1U);
   EXPECT_EQ(changes.released.front().condition, "SWE-ACCESSION");
   EXPECT_EQ(changes.released.front().on, day("2024-03-07"));

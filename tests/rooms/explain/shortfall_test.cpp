@@ -152,9 +152,8 @@ TEST(Shortfall, TheWholeIsMoreThanIsFree) {
   Plan plan;
   plan.tours.push_back(support::tour(scenario, "A", "there", period("2024-01-01", "2024-02-01")));
   const Reason reason = only(scenario, plan).reasons.at(0);
-  EXPECT_EQ(reason.cause, Cause::indivisible);
-  EXPECT_EQ(reason.amount, 366);
-  EXPECT_EQ(reason.limit, 366 - 31);
+  EXPECT_EQ(reason.cause, Cause::elsewhere);
+  EXPECT_EQ(reason.elsewhere, support::requirement_of(scenario, "there"));
 }
 
 TEST(Shortfall, TheWholeIsLongerThanATourMayBe) {

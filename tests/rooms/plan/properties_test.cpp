@@ -162,6 +162,44 @@ TEST(Plan, StaysNearThePlanInForceWhereNothingAsksForMore) {
   }
 }
 
+// Of a plan that is lawful nothing is lost: what follows is at least as good, however little is
+// searched.
+TEST(Plan, StartsFromAPlanThatIsGiven) {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario =
+        seed % 2 == 0 ? situation(small_sizes(), seed) : situation_with_more_rules(seed);
+    auto options = options_of(seed);
+    options.exact = options.polish = false;
+    const auto first = solve(scenario, options);
+    options.start = first.plan;
+    options.descent = options.neighbourhoods = false;
+    const auto second = solve(scenario, options);
+    expect_lawful(scenario, options, second);
+    EXPECT_TRUE(second.value <= first.value)
+        << to_text(first.value) << " given, " << to_text(second.value) << " made of it";
+  }
+}
+
+// A plan of another situation, and of another grid, is cut to what is lawful here.
+TEST(Plan, StartsFromWhatIsLawfulOfAPlanThatIsNot) {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario = situation(small_sizes(), seed);
+    auto options = options_of(seed);
+    options.exact = options.polish = false;
+    options.counting = Counting::best;
+    options.grid = GridStep::week;
+    const auto first = solve(scenario, options);
+    options.counting = counting_of(seed + 1);
+    options.grid = GridStep::month;
+    options.start = first.plan;
+    for (Tour& tour : options.start.tours)
+      if (tour.offer.index() % 3 == seed % 3) tour.period.until += Days{100};
+    expect_lawful(scenario, options, solve(scenario, options));
+  }
+}
+
 bool same(const plan::Outcome& a, const plan::Outcome& b) {
   return a.plan.tours == b.plan.tours && a.plan.deliveries == b.plan.deliveries
          && a.value == b.value && a.certificate.bound == b.certificate.bound;

@@ -5,9 +5,12 @@
 
 #include <gtest/gtest.h>
 
+#include "report/comparison.hpp"
+#include "report/figures/burden.hpp"
 #include "report/json.hpp"
 #include "report/page.hpp"
 #include "report/svg/drawing.hpp"
+#include "report/text/bars.hpp"
 #include "report/text/table.hpp"
 #include "report/words/words.hpp"
 #include "support/situation.hpp"
@@ -214,8 +217,29 @@ TEST(ProblemsText, IsOneLineAProblem) {
 }
 
 TEST(ComparisonText, SaysThatNoDutchTourChanges) {
-  const std::string text = comparison_text({}, "NLD", {80, false});
-  EXPECT_NE(text.find("No NLD tour changes.\n"), std::string::npos);
+  const explain::Comparison same;
+  const std::string text = comparison_text({same, "a", "b", "NLD"}, {80, false});
+  EXPECT_NE(text.find("No tour changes.\n"), std::string::npos);
+}
+
+TEST(Bars, AreExactToAnEighthAndNeverEmptyWhereThereIsAnything) {
+  EXPECT_EQ(bar(1, 1, 2), "██");
+  EXPECT_EQ(bar(9, 16, 2), "█▏");
+  EXPECT_EQ(bar(1, 1'000'000, 2), "▏");
+  EXPECT_EQ(bar(0, 5, 2), "");
+  EXPECT_EQ(bar(7, 5, 2), "██");
+  EXPECT_EQ(sparkline({1, 1, 8, 4}), "▁▁█▄");
+  EXPECT_EQ(sparkline({}), "");
+}
+
+TEST(Burden, RoundsSharesHonestly) {
+  EXPECT_EQ(fine_share(1, 3), "33.3 %");
+  EXPECT_EQ(fine_share(1, 100'000), "<0.1 %");
+  EXPECT_EQ(fine_share(99'999, 100'000), ">99.9 %");
+  EXPECT_EQ(fine_share(5, 5), "100.0 %");
+  EXPECT_EQ(fine_share(0, 0), "–");
+  EXPECT_EQ(times_key(1, 4, 1, 8), "2.0 ×");
+  EXPECT_EQ(gini_text(42), "0.042");
 }
 
 TEST(ChecksText, SaysWhichClaimFails) {

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "asks/confirm.hpp"
+
+#include <algorithm>
+
+namespace muster::asks {
+namespace {
+
+class Silent : public plan::Observer {
+ public:
+  void progress(const plan::Progress& /*progress*/) override {}
+};
+
+Wide unmet_within(const std::vector<judge::Stretch>& coverage, Period days) {
+  Wide sum = 0;
+  for (const judge::Stretch& stretch : coverage) {
+    const Day from = std::max(stretch.period.from, days.from);
+    const Day until = std::min(stretch.period.until, days.until);
+    if (from < until) sum += Wide{stretch.unmet().count()} * (until - from).count();
+  }
+  return sum;
+}
+
+std::optional<Scenario> changed(const Ground& ground, const std::vector<Change>& changes) {
+  if (changes.empty()) return ground.scenario;
+  Result<Draft> draft = apply(ground.draft, overlay_of("asks", changes));
+  if (!draft) return std::nullopt;
+  Result<Scenario> scenario = Scenario::build(*draft);
+  if (!scenario) return std::nullopt;
+  return *std::move(scenario);
+}
+
+// Searches on from the plan, without a bound.
+void improve(const Ground& ground, Replanned& again) {
+  plan::Options options = ground.options;
+  options.start = again.plan;
+  options.bound = false;
+  Silent silent;
+  Plan plan = plan::solve(again.scenario, options, silent, std::stop_token{}).plan;
+  judge::Verdict verdict = judge::evaluate(again.scenario, plan, {});
+  if (verdict.goals.unmet >= again.verdict.goals.unmet) return;
+  again.plan = std::move(plan);
+  again.verdict = std::move(verdict);
+}
+
+}  // namespace
+
+std::optional<Replanned> plan_with(const Ground& ground,
+                                   const std::vector<Change>& changes,
+                                   const explain::Move& move) {
+  auto scenario = changed(ground, changes);
+  if (!scenario) return std::nullopt;
+  Plan plan = explain::after(ground.plan, move);
+  judge::Verdict verdict = judge::evaluate(*scenario, plan, {});
+  if (verdict.violations.size() > ground.verdict.violations.size()) return std::nullopt;
+  return Replanned{*std::move(scenario), std::move(plan), std::move(verdict)};
+}
+
+std::optional<Replanned> plan_again(const Ground& ground,
+                                    const std::vector<Change>& changes,
+                                    const explain::Move& move) {
+  auto again = plan_with(ground, changes, move);
+  if (again) improve(ground, *again);
+  return again;
+}
+
+void confirm(const Ground& ground, const explain::Shortfall& shortfall, Ask& ask) {
+  auto again = plan_with(ground, ask.changes, ask.way.move);
+  if (!again) return;
+  const Id<Requirement> line = shortfall.requirement;
+  ask.fills = unmet_within(ground.verdict.coverage[line], shortfall.period)
+              - unmet_within(again->verdict.coverage[line], shortfall.period);
+  improve(ground, *again);
+  ask.gains = ground.verdict.goals.unmet - again->verdict.goals.unmet;
+  ask.confirmed = ask.fills > 0 && ask.gains > 0;
+}
+
+}  // namespace muster::asks

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "explain/ways/breaches.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "explain/reasons/reasons.hpp"
+
+namespace muster::explain {
+namespace {
+
+void append(const std::vector<std::size_t>& more, std::vector<std::size_t>& to) {
+  to.insert(to.end(), more.begin(), more.end());
+}
+
+void sort_and_join(std::vector<std::size_t>& indices) {
+  std::ranges::sort(indices);
+  const auto repeated = std::ranges::unique(indices);
+  indices.erase(repeated.begin(), repeated.end());
+}
+
+template <class Things>
+void take_away(const Things& some, Things& from) {
+  for (const auto& one : some) {
+    const auto found = std::ranges::find(from, one);
+    if (found != from.end()) from.erase(found);
+  }
+}
+
+bool is_served(const Move& move, std::optional<Id<Requirement>> requirement) {
+  const auto serves = [&](const auto& use) { return use.requirement == requirement; };
+  return std::ranges::any_of(move.added, serves) || std::ranges::any_of(move.delivered, serves);
+}
+
+// Limits of a requirement are asked of all that serves it only where the move does.
+bool is_of_another_line(const judge::Violation& violation, const Move& move) {
+  const bool of_a_line =
+      violation.rule == judge::Rule::nations || violation.rule == judge::Rule::lead_share;
+  return of_a_line && !is_served(move, violation.requirement);
+}
+
+bool is_same(const judge::Violation& a, const judge::Violation& b) {
+  return a.rule == b.rule && a.offer == b.offer && a.other == b.other
+         && a.requirement == b.requirement && a.days == b.days && a.measured == b.measured;
+}
+
+Wide unmet_within(const std::vector<judge::Stretch>& coverage, Period days) {
+  Wide sum = 0;
+  for (const judge::Stretch& stretch : coverage)
+    sum += Wide{stretch.unmet().count()} * days_in(overlap(stretch.period, days));
+  return sum;
+}
+
+}  // namespace
+
+Plan after(const Plan& plan, const Move& move) {
+  Plan changed = plan;
+  take_away(move.given_up, changed.tours);
+  take_away(move.taken_back, changed.deliveries);
+  changed.tours.insert(changed.tours.end(), move.added.begin(), move.added.end());
+  changed.deliveries.insert(
+      changed.deliveries.end(), move.delivered.begin(), move.delivered.end());
+  std::ranges::sort(changed.tours);
+  std::ranges::sort(changed.deliveries);
+  return changed;
+}
+
+Disturbance::Disturbance(const Scenario& scenario, const Plan& plan, const PlanIndex& index)
+    : scenario_{scenario},
+      plan_{plan},
+      index_{index},
+      tours_by_{scenario->nations.size()},
+      deliveries_by_{scenario->nations.size()},
+      tours_paid_{scenario->budgets.size()},
+      deliveries_paid_{scenario->budgets.size()},
+      deliveries_to_{scenario->requirements.size()} {
+  for (std::size_t i = 0; i < plan.tours.size(); ++i) {
+    const Offer& offer = scenario->offers[plan.tours[i].offer];
+    tours_by_[offer.nation].push_back(i);
+    if (offer.budget) tours_paid_[*offer.budget].push_back(i);
+  }
+  for (std::size_t i = 0; i < plan.deliveries.size(); ++i) {
+    const Offer& offer = scenario->offers[plan.deliveries[i].offer];
+    deliveries_by_[offer.nation].push_back(i);
+    deliveries_to_[plan.deliveries[i].requirement].push_back(i);
+    if (offer.budget) deliveries_paid_[*offer.budget].push_back(i);
+  }
+}
+
+void Disturbance::add_tours_beside(const Tour& tour, std::vector<std::size_t>& indices) const {
+  const Offer& offer = scenario_->offers[tour.offer];
+  append(index_.tours_of[offer.unit], indices);
+  const auto add_at_once = [&](const std::vector<std::size_t>& others) {
+    for (const std::size_t i : others)
+      if (days_in(overlap(plan_.tours[i].period, tour.period)) > 0) indices.push_back(i);
+  };
+  add_at_once(index_.tours_on[tour.requirement]);
+  add_at_once(tours_by_[offer.nation]);
+  if (offer.budget) append(tours_paid_[*offer.budget], indices);
+}
+
+void Disturbance::add_deliveries_beside(Id<Offer> id, std::vector<std::size_t>& indices) const {
+  const Offer& offer = scenario_->offers[id];
+  append(deliveries_by_[offer.nation], indices);
+  if (offer.budget) append(deliveries_paid_[*offer.budget], indices);
+}
+
+Plan Disturbance::bystanders(const Move& move) const {
+  std::vector<std::size_t> tours, deliveries;
+  for (const Tour& tour : move.added) {
+    add_tours_beside(tour, tours);
+    const auto& budget = scenario_->offers[tour.offer].budget;
+    if (budget) append(deliveries_paid_[*budget], deliveries);
+  }
+  for (const PlannedDelivery& delivery : move.delivered) {
+    add_deliveries_beside(delivery.offer, deliveries);
+    append(deliveries_to_[delivery.requirement], deliveries);
+    const auto& budget = scenario_->offers[delivery.offer].budget;
+    if (budget) append(tours_paid_[*budget], tours);
+  }
+  sort_and_join(tours);
+  sort_and_join(deliveries);
+  Plan beside{plan_.counting, {}, {}};
+  for (const std::size_t i : tours) beside.tours.push_back(plan_.tours[i]);
+  for (const std::size_t i : deliveries) beside.deliveries.push_back(plan_.deliveries[i]);
+  // All deliveries of an offer are judged together.
+  std::set<Id<Offer>> whole;
+  for (const PlannedDelivery& delivery : beside.deliveries) whole.insert(delivery.offer);
+  beside.deliveries.clear();
+  for (const Id<Offer> offer : whole)
+    for (const std::size_t i : index_.deliveries_of[offer])
+      beside.deliveries.push_back(plan_.deliveries[i]);
+  std::ranges::sort(beside.deliveries);
+  return beside;
+}
+
+std::vector<judge::Violation> Disturbance::breaches(const Move& move) const {
+  const Plan beside = bystanders(move);
+  const auto before = judge::check_together(scenario_, beside);
+  std::vector<judge::Violation> found;
+  for (const Tour& tour : move.added) {
+    auto alone = judge::check_tour(scenario_, plan_.counting, tour);
+    std::ranges::move(alone, std::back_inserter(found));
+  }
+  for (const PlannedDelivery& delivery : move.delivered) {
+    auto alone = judge::check_delivery(scenario_, plan_.counting, delivery);
+    std::ranges::move(alone, std::back_inserter(found));
+  }
+  for (judge::Violation& violation : judge::check_together(scenario_, after(beside, move))) {
+    const auto same = [&](const judge::Violation& other) { return is_same(violation, other); };
+    if (is_of_another_line(violation, move) || std::ranges::any_of(before, same)) continue;
+    found.push_back(std::move(violation));
+  }
+  return found;
+}
+
+Plan Disturbance::plan_on(Id<Requirement> requirement) const {
+  Plan part{plan_.counting, {}, {}};
+  for (const std::size_t i : index_.tours_on[requirement]) part.tours.push_back(plan_.tours[i]);
+  for (const std::size_t i : deliveries_to_[requirement])
+    part.deliveries.push_back(plan_.deliveries[i]);
+  return part;
+}
+
+Wide Disturbance::fills(const Move& move,
+                        const judge::Verdict& verdict,
+                        Id<Requirement> requirement,
+                        Period days) const {
+  const auto then = judge::cover(scenario_, after(plan_on(requirement), move), requirement);
+  return unmet_within(verdict.coverage[requirement], days) - unmet_within(then, days);
+}
+
+Wide Disturbance::gains(const Move& move, const judge::Verdict& verdict) const {
+  std::set<Id<Requirement>> touched;
+  for (const auto* tours : {&move.added, &move.given_up})
+    for (const Tour& tour : *tours) touched.insert(tour.requirement);
+  for (const auto* deliveries : {&move.delivered, &move.taken_back})
+    for (const PlannedDelivery& delivery : *deliveries) touched.insert(delivery.requirement);
+  Wide sum = 0;
+  for (const Id<Requirement> id : touched) {
+    const Requirement& requirement = scenario_->requirements[id];
+    sum += scenario_->priorities[requirement.priority].weight
+           * fills(move, verdict, id, requirement.period);
+  }
+  return sum;
+}
+
+}  // namespace muster::explain

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "explain/ways.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "explain/reasons/reasons.hpp"
+#include "explain/ways/breaches.hpp"
+#include "explain/ways/probes.hpp"
+#include "explain/ways/to_reasons.hpp"
+
+namespace muster::explain {
+namespace {
+
+std::int64_t effort_of(const std::vector<Reason>& reasons) {
+  std::int64_t sum = 0;
+  for (const Reason& reason : reasons) sum += 1 + effort_of(reason.cause);
+  return sum;
+}
+
+// Fullest first, of equally full ones the least effort; each further one is of less effort.
+std::vector<Way> best_of(std::vector<Way> tried) {
+  std::ranges::stable_sort(tried, {}, [](const Way& way) {
+    return std::tuple{-way.fills, effort_of(way.reasons), -way.gains};
+  });
+  std::vector<Way> kept;
+  for (Way& way : tried)
+    if (kept.empty() || effort_of(way.reasons) < effort_of(kept.back().reasons))
+      kept.push_back(std::move(way));
+  return kept;
+}
+
+}  // namespace
+
+Scenario accepting_siblings(const Scenario& scenario, Id<Capability> wanted) {
+  const Capability& asked = scenario->capabilities[wanted];
+  std::vector<Id<Capability>> siblings;
+  for (const Id<Capability> id : scenario->capabilities.ids()) {
+    const Capability& other = scenario->capabilities[id];
+    if (id != wanted && asked.parent && other.parent == asked.parent
+        && other.measure == asked.measure)
+      siblings.push_back(id);
+  }
+  return scenario.accepting(wanted, siblings);
+}
+
+class WayFinder::Ground {
+ public:
+  Ground(const Scenario& scenario, const Plan& plan, const judge::Verdict& verdict)
+      : scenario_{scenario}, plan_{plan}, verdict_{verdict}, index_{scenario, plan},
+        disturbance_{scenario, plan, index_}, offers_of_{scenario->units.size()} {
+    for (const Id<Offer> id : scenario->offers.ids())
+      if (is_live(scenario, scenario->offers[id]))
+        offers_of_[scenario->offers[id].unit].push_back(id);
+  }
+
+  [[nodiscard]] std::vector<Way> ways(const Shortfall& shortfall, Id<Offer> offer) const {
+    const Question question{
+        scenario_, plan_, index_, shortfall.requirement, shortfall.period, shortfall.unmet};
+    const auto kind = scenario_->requirements[shortfall.requirement].kind;
+    const std::vector<Move> moves = kind == RequirementKind::delivery
+                                        ? probing_deliveries(question, offer)
+                                        : probing_tours(question, offer);
+    std::vector<Way> tried;
+    for (const Move& move : moves) {
+      if (!move.added.empty() && is_for_another_offer(move.added.front())) continue;
+      const Wide fills =
+          disturbance_.fills(move, verdict_, shortfall.requirement, shortfall.period);
+      if (fills <= 0 && shortfall.unmet > Amount{}) continue;
+      Way way{offer, move, {}, fills, disturbance_.gains(move, verdict_)};
+      way.reasons = reasons_of(way);
+      tried.push_back(std::move(way));
+    }
+    return best_of(std::move(tried));
+  }
+
+  [[nodiscard]] Wide loss_by(const Move& move) const {
+    return -disturbance_.gains(move, verdict_);
+  }
+
+  [[nodiscard]] Way with_takeovers(Way way) const {
+    Move move = way.move;
+    for (const Tour& left : way.move.given_up) {
+      if (const auto tour = takeover(move, left)) move.added.push_back(*tour);
+    }
+    if (move.added.size() == way.move.added.size()) return way;
+    way.move = std::move(move);
+    way.gains = disturbance_.gains(way.move, verdict_);
+    way.reasons = reasons_of(way);
+    return way;
+  }
+
+ private:
+  // Days outside of the offer's window are another offer's of the same unit: a nation offers a unit
+  // once, so they are not this offer's to reach for.
+  [[nodiscard]] bool is_for_another_offer(const Tour& tour) const {
+    const Offer& offer = scenario_->offers[tour.offer];
+    const auto is_outside = [&](Day from, Day until) {
+      return (offer.from && from < *offer.from) || (offer.until && *offer.until < until);
+    };
+    if (!is_outside(tour.period.from, tour.period.until)) return false;
+    return std::ranges::any_of(offers_of_[offer.unit], [&](Id<Offer> id) {
+      const Offer& other = scenario_->offers[id];
+      const Period theirs{other.from.value_or(tour.period.from),
+                          other.until.value_or(tour.period.until)};
+      return id != tour.offer && days_in(overlap(theirs, tour.period)) > 0;
+    });
+  }
+
+  [[nodiscard]] std::vector<Reason> reasons_of(const Way& way) const {
+    return to_reasons(
+        scenario_, way, disturbance_.breaches(way.move), disturbance_.bystanders(way.move));
+  }
+
+  // Somebody who could be on the tour that is left, without breaking a rule.
+  [[nodiscard]] std::optional<Tour> takeover(const Move& move, const Tour& left) const {
+    const auto before = disturbance_.breaches(move).size();
+    const Id<Capability> wanted = scenario_->requirements[left.requirement].capability;
+    for (const Id<Offer> id : scenario_.useful(wanted)) {
+      const Offer& offer = scenario_->offers[id];
+      if (id == left.offer || scenario_->units[offer.unit].divisible) continue;
+      const Tour tour{id, left.requirement, left.period, offer.quantity};
+      if (!judge::is_allowed(scenario_, plan_.counting, tour)) continue;
+      Move longer = move;
+      longer.added.push_back(tour);
+      if (disturbance_.breaches(longer).size() == before
+          && disturbance_.gains(longer, verdict_) > disturbance_.gains(move, verdict_))
+        return tour;
+    }
+    return std::nullopt;
+  }
+
+  const Scenario& scenario_;
+  const Plan& plan_;
+  const judge::Verdict& verdict_;
+  PlanIndex index_;
+  Disturbance disturbance_;
+  Table<Unit, std::vector<Id<Offer>>> offers_of_;  // live ones
+};
+
+WayFinder::WayFinder(const Scenario& scenario, const Plan& plan, const judge::Verdict& verdict)
+    : ground_{std::make_unique<Ground>(scenario, plan, verdict)} {}
+WayFinder::~WayFinder() = default;
+
+std::vector<Way> WayFinder::ways(const Shortfall& shortfall, Id<Offer> offer) const {
+  return ground_->ways(shortfall, offer);
+}
+
+Wide WayFinder::loss_by(const Move& move) const {
+  return ground_->loss_by(move);
+}
+
+Way WayFinder::with_takeovers(Way way) const {
+  return ground_->with_takeovers(std::move(way));
+}
+
+}  // namespace muster::explain

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/search/resume.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "plan/search/search.hpp"
+
+namespace muster::plan {
+namespace {
+
+// A tour of the plan as this instance can have it.
+struct Meant {
+  Leg leg;
+  std::int64_t pieces = 1;
+  bool is_double = false;
+};
+
+class Resumed {
+ public:
+  Resumed(const Plan& plan, State& state)
+      : state_{state},
+        instance_{state.instance()},
+        tours_of_{(*instance_.scenario)->units.size()},
+        members_of_(instance_.crews.size()) {
+    for (const Tour& tour : plan.tours)
+      tours_of_[(*instance_.scenario)->offers[tour.offer].unit].push_back(&tour);
+    for (std::size_t m = 0; m < state.members().size(); ++m)
+      members_of_[state.members()[m].crew].push_back(m);
+  }
+
+  void put_tours() {
+    std::vector<std::uint32_t> order(instance_.crews.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_partition(
+        order, [&](std::uint32_t k) { return leads(instance_, instance_.crews[k]); });
+    for (const std::uint32_t k : order) {
+      for (const Meant& meant : tours_meant(instance_.crews[k])) put_tour(k, meant);
+    }
+  }
+
+ private:
+  // The boundaries within a tour's days, within the window of a use; none where that is too short.
+  [[nodiscard]] Leg leg_of(std::uint32_t index, const Use& use, const Tour& tour) const {
+    const auto number = [](Day day) { return day.time_since_epoch().count(); };
+    const auto& day = instance_.day;
+    const auto from = std::ranges::lower_bound(day, number(tour.period.from)) - day.begin();
+    const auto until = std::ranges::upper_bound(day, number(tour.period.until)) - day.begin() - 1;
+    Leg leg{index,
+            std::max(use.from, static_cast<Boundary>(from)),
+            static_cast<Boundary>(std::clamp<std::ptrdiff_t>(until, 0, use.until))};
+    if (leg.from >= leg.until) return {};
+    const LengthWindow& lengths = instance_.lengths[use.lengths];
+    leg.until = std::min(leg.until, lengths.last_end[leg.from]);
+    const bool too_short = leg.until < lengths.first_end[leg.from] || leg.until <= leg.from;
+    return too_short || !does_count(use, leg) ? Leg{} : leg;
+  }
+
+  [[nodiscard]] bool does_count(const Use& use, const Leg& leg) const {
+    const auto counts = [&](RowIndex row) {
+      return row == no_row || counting_start(instance_.rows[row], leg.from) < leg.until;
+    };
+    return counts(use.row) && counts(use.also);
+  }
+
+  [[nodiscard]] bool is_for(const Tour& tour, const Use& use, RowIndex row) const {
+    return tour.offer == use.offer && tour.requirement == instance_.rows[row].requirement;
+  }
+  [[nodiscard]] static bool has_twin(const std::vector<const Tour*>& tours,
+                                     const Tour& tour,
+                                     Id<Requirement> also) {
+    return std::ranges::any_of(tours, [&](const Tour* other) {
+      return other->offer == tour.offer && other->requirement == also
+             && other->period == tour.period;
+    });
+  }
+
+  [[nodiscard]] std::vector<Meant> tours_meant(const Crew& crew) const {
+    const bool is_pool = (*instance_.scenario)->units[crew.unit].divisible;
+    const std::vector<const Tour*>& tours = tours_of_[crew.unit];
+    std::vector<Meant> meant;
+    for (std::uint32_t u = 0; u < crew.uses.size() && !tours.empty(); ++u) {
+      const Use& use = crew.uses[u];
+      const bool is_double = use.also != no_row;
+      for (const Tour* tour : tours) {
+        if (!is_for(*tour, use, use.row)) continue;
+        if (is_double && !has_twin(tours, *tour, instance_.rows[use.also].requirement)) continue;
+        const Leg leg = leg_of(u, use, *tour);
+        if (leg.from < leg.until) meant.push_back({leg, is_pool ? tour->quantity : 1, is_double});
+      }
+    }
+    std::ranges::stable_sort(meant, {}, [](const Meant& it) {
+      return std::tuple{it.leg.from, !it.is_double, it.leg.until};
+    });
+    return meant;
+  }
+
+  // Of a pool so many lots as the quantity holds, the first that are free.
+  void put_tour(std::uint32_t crew, const Meant& meant) {
+    std::int64_t left = meant.pieces;
+    for (const std::size_t member : members_of_[crew]) {
+      if (state_.members()[member].pieces > left) continue;
+      if (add(member, meant.leg)) left -= state_.members()[member].pieces;
+      if (left == 0) return;
+    }
+  }
+
+  bool add(std::size_t member, const Leg& leg) {
+    const Crew& crew = instance_.crews[state_.members()[member].crew];
+    Schedule after = state_.schedule(member);
+    if (!after.empty()) {
+      const Leg& last = after.back();
+      if (next_start(instance_, crew.uses[last.use], last.from, last.until) > leg.from)
+        return false;
+    }
+    after.push_back(leg);
+    return state_.exchange(member, {}, leg, after);
+  }
+
+  State& state_;
+  const Instance& instance_;
+  Table<Unit, std::vector<const Tour*>> tours_of_;
+  std::vector<std::vector<std::size_t>> members_of_;  // by crew
+};
+
+// What the plan delivers of a package, to one requirement.
+BestDelivery<double> delivery_meant(const Instance& instance,
+                                    const Package& package,
+                                    const Plan& plan) {
+  BestDelivery<double> meant;
+  meant.at = no_boundary;
+  for (const PlannedDelivery& planned : plan.deliveries) {
+    if (planned.offer != package.offer) continue;
+    const auto target =
+        std::ranges::find(package.targets, planned.requirement, &Package::Target::requirement);
+    if (target == package.targets.end()) continue;
+    const auto index = static_cast<std::size_t>(target - package.targets.begin());
+    if (meant.used && meant.target != index) continue;
+    meant.used = true;
+    meant.target = index;
+    if (planned.delivery) continue;
+    const auto at = std::ranges::lower_bound(instance.grid, planned.on);
+    if (at == instance.grid.end() || meant.at != no_boundary) continue;
+    meant.at = static_cast<Boundary>(at - instance.grid.begin());
+    meant.rest = std::min(planned.quantity, package.rest);
+  }
+  if (meant.at == no_boundary && package.fixed.empty()) meant.used = false;
+  return meant;
+}
+
+}  // namespace
+
+void resume(const Plan& plan, State& state) {
+  Resumed{plan, state}.put_tours();
+  const Instance& instance = state.instance();
+  for (std::size_t p = 0; p < instance.packages.size(); ++p) {
+    const BestDelivery<double> meant = delivery_meant(instance, instance.packages[p], plan);
+    if (meant.used && state.may_deliver(p, meant)) state.put_delivery(p, meant);
+  }
+}
+
+}  // namespace muster::plan

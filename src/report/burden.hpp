@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who bears how much of a plan, as text and JSON (docs/schema/burden.json).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "explain/burden.hpp"
+#include "report/text.hpp"
+
+namespace muster::report {
+
+// The scenario and the answer must outlive the view.
+struct BurdenView {
+  const Scenario& scenario;
+  const explain::BurdenAnswer& answer;
+  std::string plan;        // what it is called
+  std::string key;         // what burdens stand against: "population", "GDP"
+  std::string key_source;  // where it is stated
+  int key_decimals = 0;    // the key's numbers are held times ten to the power of this
+  bool all = false;        // also what does not fit a screen
+};
+[[nodiscard]] std::string burden_text(const BurdenView& view, const Terminal& terminal);
+[[nodiscard]] std::string burden_json(const BurdenView& view);
+
+}  // namespace muster::report
