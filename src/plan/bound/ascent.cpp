@@ -235,13 +235,18 @@ class Volume {
 
   Prices<double> step_to(const Prices<double>& prices, Effort& effort) {
     const Response response = respond(instance_, prices, limits_.threads);
-    effort.pricings += instance_.crews.size();
+    effort.pricings += instance_.priced_crews();
     ++effort.ascent_steps;
     last_bound_ = response.bound;
     if (limits_.keep_schedules)
       for (std::size_t k = 0; k < response.schedules.size(); ++k)
-        if (!response.schedules[k].empty()) best_.seen[k].insert(response.schedules[k]);
+        if (is_kept(k) && !response.schedules[k].empty())
+          best_.seen[k].insert(response.schedules[k]);
     return slopes_of(instance_, response);
+  }
+
+  [[nodiscard]] bool is_kept(std::size_t crew) const {
+    return limits_.keeps == nullptr || (*limits_.keeps)[crew] != 0;
   }
 
   // A price at its edge that would leave the range does not move, and does not count in the length.
@@ -304,6 +309,7 @@ Response respond(const Instance& instance, const Prices<double>& prices, unsigne
   response.entries.resize(instance.crews.size());
   const RowSums sums{instance, prices};
   for_each_item(instance.crews.size(), threads, [&](std::size_t k) {
+    if (!instance.like.empty() && instance.like[k] != k) return;
     CrewResponse of_crew = respond_crew(instance, instance.crews[k], prices, sums);
     const Crew& crew = instance.crews[k];
     const auto cheapest = cheapest_entry(crew, prices);
@@ -313,6 +319,11 @@ Response respond(const Instance& instance, const Prices<double>& prices, unsigne
     response.entries[k] = cheapest.entry;
     response.schedules[k] = std::move(of_crew.schedule);
   });
+  for (std::size_t k = 0; k < instance.like.size(); ++k) {
+    if (instance.like[k] == k) continue;
+    response.profits[k] = response.profits[instance.like[k]];
+    response.schedules[k] = response.schedules[instance.like[k]];
+  }
   response.bound = constant_part(instance, prices);
   for (std::size_t k = 0; k < instance.crews.size(); ++k) response.bound -= response.profits[k];
   const auto tails = price_tails(prices);

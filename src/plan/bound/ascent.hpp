@@ -44,6 +44,7 @@ struct AscentLimits {
   // Prices that are thought to be near the best: it takes short steps from there. Null: it takes
   // long ones from the lowest weight. Short ones do more at first, long ones end higher.
   const Prices<double>* start = nullptr;
+  const std::vector<char>* keeps = nullptr;  // 1: schedules of the crew are kept; null: all
 };
 
 // `value`: of the best plan known.

@@ -90,10 +90,12 @@ Certificate make_certificate(const Instance& instance,
   const auto exact = exact_prices(instance, made);
   std::vector<Wide> earned(instance.crews.size(), 0);
   for_each_item(instance.crews.size(), threads, [&](std::size_t k) {
+    if (!instance.like.empty() && instance.like[k] != k) return;
     const Crew& crew = instance.crews[k];
     earned[k] =
         std::max<Wide>(0, most_of_crew(instance, crew, exact) - cheapest_entry(crew, exact).price);
   });
+  for (std::size_t k = 0; k < instance.like.size(); ++k) earned[k] = earned[instance.like[k]];
   made.bound = constant_part(instance, exact);
   for (const Wide profit : earned) made.bound -= profit;
   const auto tails = price_tails(exact);

@@ -142,6 +142,9 @@ struct Instance {
   std::vector<std::int64_t> length;  // days of each bucket
   std::vector<Row> rows;
   std::vector<Crew> crews;
+  // For each crew the first that is alike in all that prices look at (alike.hpp); empty: every crew
+  // is priced by itself.
+  std::vector<std::uint32_t> like;
   std::vector<Package> packages;
   std::vector<LengthWindow> lengths;
   std::vector<RestTable> rests;
@@ -151,6 +154,14 @@ struct Instance {
   const Plan* in_force = nullptr;
 
   [[nodiscard]] std::size_t buckets() const { return length.size(); }
+  // How many crews are priced at each prices: of those that are alike, one.
+  [[nodiscard]] std::size_t priced_crews() const {
+    if (like.empty()) return crews.size();
+    std::size_t count = 0;
+    for (std::size_t k = 0; k < like.size(); ++k)
+      if (like[k] == k) ++count;
+    return count;
+  }
 };
 
 // What the later goals of every plan are a multiple of, in points; 0: there are none.

@@ -29,6 +29,7 @@ class LabelScale {
     while (label < least_.size() && taken >= least_[label]) ++label;
     return label;
   }
+  friend bool operator==(const LabelScale&, const LabelScale&) = default;
 
  private:
   std::vector<std::int64_t> least_;  // [k]: the least that has a label above k
@@ -41,6 +42,7 @@ struct ScheduleLimits {
   LabelScale presence;               // days
 
   [[nodiscard]] bool has_any() const { return money.count() > 1 || presence.count() > 1; }
+  friend bool operator==(const ScheduleLimits&, const ScheduleLimits&) = default;
 };
 
 // `offers`: those of the unit that the counting counts, in the order of the data. `days`: of the

@@ -222,7 +222,7 @@ class Master {
     if (!answer.optimal) return false;
     const auto prices = rows_.prices(answer.duals);
     const Response response = respond(instance_, prices, threads);
-    effort.pricings += instance_.crews.size();
+    effort.pricings += instance_.priced_crews();
     if (response.bound > best_.bound) {
       best_.bound = response.bound;
       best_.prices = prices;

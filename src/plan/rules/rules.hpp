@@ -62,6 +62,7 @@ struct TotalRule {
 // tempo: allowed lengths, and what a tour owes afterwards.
 struct LengthLimits {
   std::int64_t min_days = 1, max_days = 0;
+  friend bool operator==(const LengthLimits&, const LengthLimits&) = default;
 };
 [[nodiscard]] LengthLimits length_limits(const Scenario& scenario,
                                          const Offer& offer,
