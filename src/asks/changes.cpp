@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // From what stands in the way to what to ask for.
 #include <algorithm>
+#include <limits>
+#include <map>
 
 #include "asks/rows.hpp"
 
@@ -38,7 +40,7 @@ class Asking {
   void add_status();
   void add_condition(const Reason& reason);
   void add_windows();
-  void add_offer_end(Day until);
+  Day add_offer_end(Day until);  // the day on which the offer then ends
   void add_budget_period(const Budget& budget);
   void add_delivery_days();
   void add_term();
@@ -51,11 +53,7 @@ class Asking {
   void add_of_policy(const std::string& field, const std::string& before, std::int64_t value);
   void change(AskKind kind, RowKey row, FieldChange field, std::int64_t amount);
 
-  [[nodiscard]] Period days() const {
-    if (!way_.move.added.empty()) return way_.move.added.front().period;
-    const Day on = way_.move.delivered.front().on;
-    return {on, on + Days{1}};
-  }
+  [[nodiscard]] Period days() const { return explain::days_of(way_); }
   [[nodiscard]] const Policy& policy() const { return scenario_->policies[*unit_.policy]; }
   [[nodiscard]] const std::string& giver() const { return scenario_->nations[offer_.nation].key; }
   [[nodiscard]] std::string owner() const;
@@ -67,6 +65,8 @@ class Asking {
   const Unit& unit_;
   const Requirement& requirement_;
   std::vector<Change> changes_;
+  std::map<std::string, std::string> relaxed_;  // fields of the unit's policy
+  std::int64_t dwell_permille_ = std::numeric_limits<std::int64_t>::max();  // that all rests need
   bool is_askable_ = true;
 };
 
@@ -118,7 +118,7 @@ void Asking::add_condition(const Reason& reason) {
   }
 }
 
-void Asking::add_offer_end(Day until) {
+Day Asking::add_offer_end(Day until) {
   const Day end = *scenario_.usable_until(offer_, plan_.counting);
   const Day with_option = *offer_.until + Days{offer_.extension_days.value_or(0)};
   const bool is_offered = offer_.extension_days && until <= with_option
@@ -129,6 +129,7 @@ void Asking::add_offer_end(Day until) {
          {"until", to_text(*offer_.until), to_text(is_offered ? with_option : until)},
          days_between(end, until));
   if (is_offered) changes_.back().rows.front().cells.emplace_back("extension_days", "");
+  return is_offered ? with_option : until;
 }
 
 // All windows that the days reach beyond: the offer's, its unit's, with preparing and recovering.
@@ -136,14 +137,14 @@ void Asking::add_windows() {
   const Period tour = days();
   const bool rests = unit_.policy && requirement_.kind == RequirementKind::presence;
   const Day ready = tour.from - Days{rests ? policy().preparation_days : 0};
-  const Day done = tour.until + Days{rests ? policy().recovery_days : 0};
+  Day done = tour.until + Days{rests ? policy().recovery_days : 0};
   if (offer_.from && tour.from < *offer_.from)
     change(AskKind::extend_window,
            {"offers", {{"offer", offer_.key}}},
            {"from", to_text(*offer_.from), to_text(tour.from)},
            days_between(tour.from, *offer_.from));
   const auto end = scenario_.usable_until(offer_, plan_.counting);
-  if (end && *end < tour.until) add_offer_end(tour.until);
+  if (end && *end < tour.until) done = std::max(done, add_offer_end(tour.until));
   if (unit_.implied) return;
   if (unit_.from && ready < *unit_.from)
     change(AskKind::extend_window,
@@ -197,7 +198,8 @@ void Asking::add_of_policy(const std::string& field,
   made.field = field;
   made.before = before;
   made.after = field == "dwell_ratio" ? thousandths_text(value) : std::to_string(value);
-  made.rows.push_back(policy_row(rules, key, field, made.after));
+  relaxed_[field] = made.after;
+  made.rows.push_back(policy_row(rules, key, relaxed_));
 }
 
 void Asking::add_term() {
@@ -271,12 +273,13 @@ void Asking::add_rest(const Reason& reason) {
     if (before == plan_.tours.end()) return void(is_askable_ = false);
     length = days_between(before->period.from, before->period.until);
   }
-  const std::int64_t dwell = reason.amount * 1000 / std::max<std::int64_t>(1, length);
+  const std::int64_t fitting = reason.amount * 1000 / std::max<std::int64_t>(1, length);
+  dwell_permille_ = std::min({dwell_permille_, fitting, std::int64_t{rules.dwell_permille}});
   const bool turns_round = rules.preparation_days + rules.recovery_days <= reason.amount;
   if (!turns_round) return void(is_askable_ = false);
   add_of_policy("dwell_ratio",
                 thousandths_text(rules.dwell_permille),
-                std::min<std::int64_t>(dwell, rules.dwell_permille));
+                dwell_permille_);
   changes_.back().amount = reason.limit - reason.amount;
 }
 

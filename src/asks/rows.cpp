@@ -70,8 +70,7 @@ std::string thousandths_text(std::int64_t thousandths) {
 
 RowChange policy_row(const Policy& policy,
                      const std::string& key,
-                     const std::string& field,
-                     const std::string& text) {
+                     const std::map<std::string, std::string>& changed) {
   RowChange row{"policies",
                 Operation::add,
                 {{"policy", key},
@@ -83,7 +82,8 @@ RowChange policy_row(const Policy& policy,
                  {"total_days", text_of(policy.total_days)},
                  {"total_within_days", text_of(policy.total_within_days)}}};
   for (auto& cell : row.cells)
-    if (cell.first == field) cell.second = text;
+    if (const auto found = changed.find(cell.first); found != changed.end())
+      cell.second = found->second;
   return row;
 }
 

@@ -2,6 +2,7 @@
 // Rows of tables as an overlay changes them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,10 +22,9 @@ struct FieldChange {
 // 1500 → "1.5"
 [[nodiscard]] std::string thousandths_text(std::int64_t thousandths);
 
-// A new policy: as the old one, with one field otherwise.
+// A new policy: as the old one, with some fields otherwise.
 [[nodiscard]] RowChange policy_row(const Policy& policy,
                                    const std::string& key,
-                                   const std::string& field,
-                                   const std::string& text);
+                                   const std::map<std::string, std::string>& changed);
 
 }  // namespace muster::asks

@@ -28,26 +28,72 @@ std::int64_t quantity_of(const Scenario& scenario, Id<Requirement> line, Amount 
 
 }  // namespace
 
+namespace {
+
+// What has to be declared so that an offer counts in place of what is asked.
+Change acceptance(const Scenario& scenario, Id<Requirement> line, Id<Offer> offer) {
+  const Requirement& requirement = scenario->requirements[line];
+  const Activity& activity = scenario->activities[requirement.activity];
+  const std::string& wanted = scenario->capabilities[requirement.capability].key;
+  const std::string& offered = scenario->capabilities[scenario->offers[offer].capability].key;
+  Change change;
+  change.kind = AskKind::accept_substitute;
+  change.party = activity.organisation.empty() ? activity.key : activity.organisation;
+  change.object = offered;
+  change.after = wanted;
+  change.cost = cost_of(scenario, change.kind).cost;
+  change.rows.push_back({"substitutions",
+                         Operation::put,
+                         {{"wanted", wanted}, {"offered", offered}, {"worth", "1"}}});
+  return change;
+}
+
+void add_ways(const Ground& ground,
+              const explain::WayFinder& finder,
+              const explain::Shortfall& shortfall,
+              Id<Offer> offer,
+              std::vector<Ask>& found) {
+  for (explain::Way& way : finder.ways(shortfall, offer)) {
+    if (!way.move.given_up.empty()) way = finder.with_takeovers(std::move(way));
+    if (way.gains <= 0) continue;
+    auto changes = changes_of(ground.scenario, ground.plan, way);
+    if (!changes) continue;
+    Ask ask;
+    ask.changes = *std::move(changes);
+    ask.fills = way.fills;
+    ask.gains = way.gains;
+    ask.way = std::move(way);
+    found.push_back(std::move(ask));
+  }
+}
+
+void add_substitutes(const Ground& ground,
+                     const explain::Shortfall& shortfall,
+                     std::vector<Ask>& found) {
+  const Id<Capability> wanted = ground.scenario->requirements[shortfall.requirement].capability;
+  const Scenario accepting = explain::accepting_siblings(ground.scenario, wanted);
+  const explain::WayFinder finder{accepting, ground.plan, ground.verdict};
+  for (const explain::Reason& reason : shortfall.reasons) {
+    const std::size_t before = found.size();
+    add_ways(ground, finder, shortfall, *reason.offer, found);
+    for (std::size_t i = before; i < found.size(); ++i)
+      found[i].changes.push_back(
+          acceptance(ground.scenario, shortfall.requirement, *reason.offer));
+  }
+}
+
+}  // namespace
+
 std::vector<Ask> candidates(const Ground& ground,
                             const explain::WayFinder& finder,
                             const explain::Shortfall& shortfall) {
   std::vector<Ask> found;
-  for (const explain::Reason& reason : shortfall.reasons) {
-    if (!reason.offer) continue;
-    for (explain::Way& way : finder.ways(shortfall, *reason.offer)) {
-      if (!way.move.given_up.empty()) way = finder.with_takeovers(std::move(way));
-      if (way.gains <= 0) continue;
-      auto changes = changes_of(ground.scenario, ground.plan, way);
-      if (!changes) continue;
-      Ask ask;
-      ask.cost = cost_of_all(*changes);
-      ask.changes = *std::move(changes);
-      ask.fills = way.fills;
-      ask.gains = way.gains;
-      ask.way = std::move(way);
-      found.push_back(std::move(ask));
-    }
-  }
+  if (shortfall.reasons.front().cause == explain::Cause::no_worth)
+    add_substitutes(ground, shortfall, found);
+  else
+    for (const explain::Reason& reason : shortfall.reasons)
+      if (reason.offer) add_ways(ground, finder, shortfall, *reason.offer, found);
+  for (Ask& ask : found) ask.cost = cost_of_all(ask.changes);
   std::ranges::stable_sort(found, {}, [](const Ask& ask) {
     return std::tuple{ask.cost, -ask.fills, ask.way.move.given_up.size()};
   });

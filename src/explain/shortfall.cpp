@@ -61,8 +61,9 @@ std::optional<Reason> tried(const WayFinder& finder, const Shortfall& run, Reaso
   if (!reason.offer) return reason;
   const std::vector<Way> ways = finder.ways(run, *reason.offer);
   if (ways.empty()) return std::nullopt;
+  const bool is_free = reason.cause == Cause::not_worth_it && ways.back().reasons.empty();
   std::vector<Reason> broken = ways.front().reasons;
-  if (broken.empty()) return reason;
+  if (broken.empty() || is_free) return reason;
   const auto same = std::ranges::find(broken, reason.cause, &Reason::cause);
   if (same != broken.end()) std::rotate(broken.begin(), same, same + 1);
   Reason first = std::move(broken.front());
@@ -71,10 +72,37 @@ std::optional<Reason> tried(const WayFinder& finder, const Shortfall& run, Reaso
   return first;
 }
 
+// Where nobody offers what is asked: those whose offers would do, were they accepted in its place.
+std::vector<Reason> substitutes(const Question& question, const Shortfall& run, const judge::Verdict& verdict) {
+  const Id<Capability> wanted = question.scenario->requirements[question.requirement].capability;
+  const Scenario accepting = accepting_siblings(question.scenario, wanted);
+  if (accepting.useful(wanted).empty()) return {};
+  const WayFinder finder{accepting, question.plan, verdict};
+  std::vector<Reason> reasons;
+  for (const Id<Offer> offer : accepting.useful(wanted)) {
+    if (!is_live(accepting, accepting->offers[offer])) continue;
+    const std::vector<Way> ways = finder.ways(run, offer);
+    if (ways.empty()) continue;
+    Reason reason;
+    reason.cause = Cause::no_worth;
+    reason.offer = offer;
+    reason.days = run.period;
+    reason.source = accepting->offers[offer].source;
+    reason.beside = ways.front().reasons;
+    reasons.push_back(std::move(reason));
+  }
+  std::ranges::stable_sort(reasons, {}, [](const Reason& reason) { return reason.beside.size(); });
+  if (reasons.size() > reasons_kept) reasons.resize(reasons_kept);
+  return reasons;
+}
+
 void explain_run(const Question& question,
                  const WayFinder& finder,
                  const std::vector<Id<Offer>>& worthy,
+                 const judge::Verdict& verdict,
                  Shortfall& run) {
+  if (worthy.empty()) run.reasons = substitutes(question, run, verdict);
+  if (!run.reasons.empty()) return;
   std::vector<Reason> reasons = reasons_of(question, worthy);
   run.others = reasons.size();
   keep_nearest(question.scenario, question.requirement, reasons_kept, reasons);
@@ -97,6 +125,7 @@ std::vector<Shortfall> shortfalls(const Scenario& scenario,
       explain_run({scenario, plan, index, id, run.period, run.unmet},
                   finder,
                   worthy[scenario->requirements[id].capability],
+                  verdict,
                   run);
       all.push_back(std::move(run));
     }

@@ -19,6 +19,10 @@ struct Move {
 // Sorted, as plans are.
 [[nodiscard]] Plan after(const Plan& plan, const Move& move);
 
+// The situation in which what stands beside a capability in the tree, in the same measure, is
+// accepted in its place.
+[[nodiscard]] Scenario accepting_siblings(const Scenario& scenario, Id<Capability> wanted);
+
 struct Way {
   Id<Offer> offer{0};
   Move move;
@@ -27,6 +31,10 @@ struct Way {
   Wide gains = 0;  // weight × thousandths × days less unmet in all; not above 0: what is given up is
                    // worth as much
 };
+
+// The days of the tour that a way adds first; of deliveries the day of what no row of the data fixes,
+// else of the first.
+[[nodiscard]] Period days_of(const Way& way);
 
 class WayFinder {
  public:

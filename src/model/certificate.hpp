@@ -27,6 +27,10 @@ struct Certificate {
   Points bound = 0;                    // what the prices prove, as claimed
 };
 
+// Labels of what a schedule takes of a limit that holds for it alone go from 0 to this
+// (docs/mathematics.md, "Labels").
+inline constexpr std::int64_t most_label = 15;
+
 // All prices 0, of the right shape.
 [[nodiscard]] Certificate no_prices(const Scenario& scenario, const Grid& grid);
 

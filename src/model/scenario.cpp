@@ -124,6 +124,14 @@ bool Scenario::is_kin(Id<Unit> a, Id<Unit> b) const {
   return is_above(nouns_.units, a, b) || is_above(nouns_.units, b, a);
 }
 
+Scenario Scenario::accepting(Id<Capability> wanted,
+                             const std::vector<Id<Capability>>& offered) const {
+  std::vector<std::uint16_t> worth = worth_;
+  for (const Id<Capability> capability : offered)
+    worth[wanted.index() * nouns_.capabilities.size() + capability.index()] = permille;
+  return Scenario{nouns_, std::move(worth)};
+}
+
 Scenario Scenario::weighed(const Weighing& weighing) const {
   Scenario other = *this;
   for (const auto id : other.nouns_.priorities.ids())

@@ -69,6 +69,10 @@ class Scenario {
   // The same situation, of which plans are measured otherwise.
   [[nodiscard]] Scenario weighed(const Weighing& weighing) const;
 
+  // The same situation, in which each of `offered` counts in full where `wanted` is asked.
+  [[nodiscard]] Scenario accepting(Id<Capability> wanted,
+                                   const std::vector<Id<Capability>>& offered) const;
+
   // What one counting unit of `offered` is worth where `wanted` is asked, in thousandths: 1000
   // where offered is wanted or lies below it in the tree; else what is declared for exactly this
   // pair in substitutions; else, and always between different measures, 0.

@@ -18,6 +18,7 @@
 #include "plan/bound/starts.hpp"
 #include "plan/instance/reach.hpp"
 #include "plan/lp/exact.hpp"
+#include "plan/lp/small_parts.hpp"
 #include "plan/search/resume.hpp"
 #include "plan/search/search.hpp"
 #include "plan/strict/solver.hpp"
@@ -126,7 +127,7 @@ class Solver {
       finish();
       return {std::move(outcome_), std::move(made_), std::move(best_)};
     }
-    find_reach(instance_);
+    find_reach(instance_, options_.threads);
     if (!serve_with_few()) search_by_prices();
     exhausted_ = exhausted_ || is_closed();
     finish();
@@ -157,6 +158,8 @@ class Solver {
 
   void search_by_prices() {
     const bool small = options_.polish && is_small(instance_);
+    if (options_.polish && options_.components && !small && !is_vast(instance_))
+      parts_ = find_small_parts(instance_);
     find_prices(small);  // 3
     if (!has_start())
       construct_from({.prices = &ascent_.prices,
@@ -165,11 +168,16 @@ class Solver {
                       .threads = options_.threads});  // 4, 5
     if (small)
       ascent_ = solve_master(
-          instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);        // 6
+          instance_, std::move(ascent_), options_.threads, outcome_.effort, stop_);  // 6
+    if (!parts_.parts.empty())
+      ascent_ = polish_parts(
+          instance_, parts_, std::move(ascent_), options_.threads, outcome_.effort, stop_);
     outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);  // 7
     if (options_.neighbourhoods && !is_closed()) search();                                 // 8
     if (options_.exact && small && !is_closed() && instance_.fixed.empty())
       exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 9
+    if (options_.exact && !parts_.parts.empty() && !is_closed() && instance_.fixed.empty())
+      exhausted_ = search_parts_exactly(best_, parts_, outcome_.effort, stop_);
   }
 
   // Straight to the units that the busiest bucket needs (2); true: that is proved to be the best.
@@ -214,7 +222,11 @@ class Solver {
   }
 
   void find_prices(bool small) {
-    AscentLimits limits{ascent_steps / options_.part, options_.threads, small, enough_bound()};
+    const bool has_parts = !parts_.parts.empty();
+    AscentLimits limits{
+        ascent_steps / options_.part, options_.threads, small || has_parts, enough_bound()};
+    const std::vector<char> in_parts = parts_.crews(instance_);
+    if (has_parts) limits.keeps = &in_parts;
     Prices<double> start;
     if (options_.start_prices) {
       start = prices_of(instance_, *options_.start_prices);
@@ -325,6 +337,7 @@ class Solver {
   Instance& instance_;
   State best_;
   Ascent ascent_;
+  SmallParts parts_;  // where the whole is not small
   Outcome outcome_;
   bool exhausted_ = false;
 };

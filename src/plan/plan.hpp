@@ -34,6 +34,8 @@ struct Options {
   bool bound = true;
   // Each step has a switch, for tests and benches.
   bool descent = true, neighbourhoods = true, exact = true, polish = true;
+  bool classes = true;      // of units that are alike only one is priced
+  bool components = false;  // what is small by itself is polished and searched exactly: on request
 };
 
 // Why it stopped.

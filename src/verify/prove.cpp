@@ -3,8 +3,11 @@
 //   Σ π × reach + Σ full price × what is out of reach − Σ side price × limit
 //   − Σ over units: max(0, pieces × best schedule − entry) − Σ over offers: best deliveries
 #include <algorithm>
+#include <numeric>
 
+#include "judge/judge.hpp"
 #include "judge/uses.hpp"
+#include "model/goals.hpp"
 #include "verify/proof/service.hpp"
 #include "verify/proof/shared_sum.hpp"
 #include "verify/verify.hpp"
@@ -37,8 +40,20 @@ Wide asked(const Prices& prices, Id<Requirement> id) {
   return sum;
 }
 
+// What can be spent of a budget: all charges are multiples of the cost of an offer that counts.
+Wide spendable(const Scenario& scenario, Counting counting, Id<Budget> budget) {
+  std::int64_t divisor = 0;
+  for (const auto id : scenario->offers.ids()) {
+    const Offer& offer = scenario->offers[id];
+    if (offer.budget == budget && judge::counts(scenario, counting, offer))
+      divisor = std::gcd(divisor, cost_once(offer) + judge::cost_of_piece(offer, 1));
+  }
+  const std::int64_t amount = scenario->budgets[budget].amount;
+  return divisor == 0 ? amount : amount / divisor * divisor;
+}
+
 // What the limits are worth in all.
-Wide limits(const Scenario& scenario, const Certificate& certificate) {
+Wide limits(const Scenario& scenario, Counting counting, const Certificate& certificate) {
   Wide sum = 0;
   for (const auto id : scenario->ceilings.ids())
     sum += sum_of(certificate.ceiling[id]) * scenario->ceilings[id].personnel.count();
@@ -48,7 +63,7 @@ Wide limits(const Scenario& scenario, const Certificate& certificate) {
            * pieces_of(scenario->units[pair.other]);
   }
   for (const auto id : scenario->budgets.ids())
-    sum += Wide{certificate.budget[id]} * scenario->budgets[id].amount;
+    sum += certificate.budget[id] * spendable(scenario, counting, id);
   for (const auto id : scenario->stocks.ids())
     sum += Wide{certificate.stock[id]} * judge::allowance(scenario->stocks[id]);
   return sum;
@@ -64,14 +79,14 @@ Points prove(const Scenario& scenario,
   const Prices prices{scenario, counting, in_force, grid, certificate};
   Table<Unit, std::vector<Id<Offer>>> offers{scenario->units.size()};
   for (const auto id : scenario->offers.ids()) offers[scenario->offers[id].unit].push_back(id);
-  Wide bound = -limits(scenario, certificate);
+  Wide bound = -limits(scenario, counting, certificate);
   bound += sum_over(scenario->requirements.size(),
                     [&](std::uint32_t index) { return asked(prices, Id<Requirement>{index}); });
   bound -= sum_over(scenario->offers.size(),
                     [&](std::uint32_t index) { return best_deliveries(prices, Id<Offer>{index}); });
   bound -= sum_over(scenario->units.size(), [&](std::uint32_t index) {
     const Id<Unit> id{index};
-    const Wide most = best_schedule(prices, id, services_of(prices, id, offers[id]));
+    const Wide most = best_schedule(prices, id, offers[id]);
     const Wide earned = pieces_of(scenario->units[id]) * most;
     return std::max<Wide>(0, earned - entry_points(prices, id, offers[id]));
   });

@@ -22,6 +22,7 @@ PlanIndex::PlanIndex(const Scenario& scenario, const Plan& plan)
     : tours_of{scenario->units.size()},
       tours_on{scenario->requirements.size()},
       deliveries_of{scenario->offers.size()},
+      rows_of{scenario->offers.size()},
       stocks{explain::stocks(scenario, plan)},
       deployed_{scenario->nations.size()},
       spent_{scenario->budgets.size(), 0},
@@ -29,6 +30,11 @@ PlanIndex::PlanIndex(const Scenario& scenario, const Plan& plan)
   index_tours(scenario, plan);
   for (std::size_t i = 0; i < plan.deliveries.size(); ++i)
     deliveries_of[plan.deliveries[i].offer].push_back(i);
+  for (const auto id : scenario->deliveries.ids()) {
+    const Delivery& row = scenario->deliveries[id];
+    const bool comes = row.state != DeliveryState::lost && row.state != DeliveryState::returned;
+    if (row.on && comes) rows_of[row.offer].push_back(id);
+  }
   count_people(scenario, plan);
   count_money(scenario, plan);
 }

@@ -17,6 +17,7 @@ class PlanIndex {
   Table<Unit, std::vector<std::size_t>> tours_of;
   Table<Requirement, std::vector<std::size_t>> tours_on;
   Table<Offer, std::vector<std::size_t>> deliveries_of;
+  Table<Offer, std::vector<Id<Delivery>>> rows_of;  // of the data that fix a day
   std::vector<StockState> stocks;
   std::vector<Day> starts;  // of tours, rising, each once
 

@@ -27,16 +27,18 @@ void take_away(const Things& some, Things& from) {
   }
 }
 
-bool is_served(const Move& move, std::optional<Id<Requirement>> requirement) {
-  const auto serves = [&](const auto& use) { return use.requirement == requirement; };
-  return std::ranges::any_of(move.added, serves) || std::ranges::any_of(move.delivered, serves);
+bool is_touched(const Move& move, std::optional<Id<Requirement>> requirement) {
+  const auto concerns = [&](const auto& use) { return use.requirement == requirement; };
+  return std::ranges::any_of(move.added, concerns) || std::ranges::any_of(move.given_up, concerns)
+         || std::ranges::any_of(move.delivered, concerns)
+         || std::ranges::any_of(move.taken_back, concerns);
 }
 
 // Limits of a requirement are asked of all that serves it only where the move does.
 bool is_of_another_line(const judge::Violation& violation, const Move& move) {
   const bool of_a_line =
       violation.rule == judge::Rule::nations || violation.rule == judge::Rule::lead_share;
-  return of_a_line && !is_served(move, violation.requirement);
+  return of_a_line && !is_touched(move, violation.requirement);
 }
 
 bool is_same(const judge::Violation& a, const judge::Violation& b) {
@@ -112,6 +114,9 @@ Plan Disturbance::bystanders(const Move& move) const {
     const auto& budget = scenario_->offers[tour.offer].budget;
     if (budget) append(deliveries_paid_[*budget], deliveries);
   }
+  for (const Tour& tour : move.given_up) append(index_.tours_on[tour.requirement], tours);
+  for (const PlannedDelivery& delivery : move.taken_back)
+    append(deliveries_to_[delivery.requirement], deliveries);
   for (const PlannedDelivery& delivery : move.delivered) {
     add_deliveries_beside(delivery.offer, deliveries);
     append(deliveries_to_[delivery.requirement], deliveries);

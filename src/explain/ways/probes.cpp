@@ -119,36 +119,65 @@ std::vector<Move> probing_tours(const Question& question, Id<Offer> id) {
   return moves;
 }
 
-std::vector<Move> probing_deliveries(const Question& question, Id<Offer> id) {
-  const Offer& offer = question.scenario->offers[id];
-  std::int64_t here = 0, in_all = 0;
-  Move sooner;  // all that comes elsewhere, or here too late
-  for (const std::size_t index : question.index.deliveries_of[id]) {
+namespace {
+
+// What the plan has of an offer that is delivered.
+struct Delivered {
+  std::vector<PlannedDelivery> late_or_elsewhere;
+  std::vector<PlannedDelivery> rows_left_out;  // that fix a day, as they would come here
+  std::int64_t rest = 0;                       // that no row fixes, and nobody has
+};
+
+Delivered delivered_of(const Question& question, Id<Offer> id) {
+  const Scenario& scenario = question.scenario;
+  Delivered found;
+  found.rest = scenario->offers[id].quantity;
+  const auto& planned = question.index.deliveries_of[id];
+  for (const std::size_t index : planned) {
     const PlannedDelivery& delivery = question.plan.deliveries[index];
-    in_all += delivery.quantity;
+    found.rest -= delivery.quantity;
     const bool in_time =
         delivery.requirement == question.requirement && delivery.on <= question.days.from;
-    if (in_time) here += delivery.quantity;
-    if (!in_time) sooner.taken_back.push_back(delivery);
+    if (!in_time) found.late_or_elsewhere.push_back(delivery);
   }
-  const auto add = [&](Move move, std::int64_t quantity, Day on, std::vector<Move>& moves) {
-    move.delivered.push_back({id, question.requirement, quantity, on, std::nullopt});
-    moves.push_back(std::move(move));
-  };
-  std::vector<Move> moves;
+  for (const Id<Delivery> row : question.index.rows_of[id]) {
+    const auto comes_as = [&](std::size_t index) {
+      return question.plan.deliveries[index].delivery == row;
+    };
+    if (std::ranges::any_of(planned, comes_as)) continue;
+    const Delivery& fixed = scenario->deliveries[row];
+    found.rows_left_out.push_back({id, question.requirement, fixed.quantity, *fixed.on, row});
+    found.rest -= fixed.quantity;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Move> probing_deliveries(const Question& question, Id<Offer> id) {
+  const Delivered given = delivered_of(question, id);
   const Day first = question.days.from;
-  const Period usable = usable_days(question, id);
-  const std::int64_t rest = offer.quantity - in_all;
-  for (const Day on : {first, std::max(first, usable.from)}) {
-    if (on >= question.days.until || (on == first && !moves.empty())) continue;
-    if (rest > 0) add({}, rest, on, moves);
-    if (sooner.taken_back.empty()) continue;
-    Move move = sooner;
-    for (const PlannedDelivery& delivery : sooner.taken_back)
-      move.delivered.push_back(
-          {id, question.requirement, delivery.quantity, on, delivery.delivery});
-    moves.push_back(std::move(move));
-  }
+  const Day usable = std::max(first, usable_days(question, id).from);
+  std::vector<Move> moves;
+  const auto add_on = [&](Day on) {
+    Move more;
+    more.delivered = given.rows_left_out;
+    if (given.rest > 0)
+      more.delivered.push_back({id, question.requirement, given.rest, on, std::nullopt});
+    if (!more.delivered.empty()) moves.push_back(more);
+    if (given.late_or_elsewhere.empty() && given.rows_left_out.empty()) return;
+    Move sooner{{}, {}, given.rows_left_out, given.late_or_elsewhere};
+    sooner.delivered.insert(sooner.delivered.end(),
+                            given.late_or_elsewhere.begin(),
+                            given.late_or_elsewhere.end());
+    for (PlannedDelivery& delivery : sooner.delivered) {
+      delivery.requirement = question.requirement;
+      delivery.on = std::min(delivery.on, on);
+    }
+    moves.push_back(std::move(sooner));
+  };
+  add_on(first);
+  if (usable != first && usable < question.days.until) add_on(usable);
   return moves;
 }
 

@@ -31,12 +31,6 @@ Reason with_cause(Reason reason, Cause cause) {
   return reason;
 }
 
-Period days_of(const Way& way) {
-  if (!way.move.added.empty()) return way.move.added.front().period;
-  const Day on = way.move.delivered.front().on;
-  return {on, on + Days{1}};
-}
-
 // Where the time of the offer and its unit begins and ends.
 struct Window {
   std::optional<Day> from, until;
@@ -153,6 +147,14 @@ Reason budget_reason(const Told& told, Reason reason) {
   return with_cause(std::move(reason), Cause::budget);
 }
 
+// The span in which it would serve too long.
+Reason totals_reason(const Told& told, Reason reason) {
+  const Unit& unit = told.scenario->units[told.scenario->offers[told.way.offer].unit];
+  const Policy& policy = told.scenario->policies[*unit.policy];
+  reason.days.from = reason.days.until - Days{policy.total_within_days.value_or(0)};
+  return with_cause(std::move(reason), Cause::totals);
+}
+
 // What is on offer, and what the floor leaves of the stock beside all that is given already.
 Reason stock_reason(const Told& told, Reason reason) {
   std::int64_t asked = 0;
@@ -162,18 +164,36 @@ Reason stock_reason(const Told& told, Reason reason) {
   return with_cause(std::move(reason), Cause::stock);
 }
 
-// A day outside of the offer's time, or not that of the row that fixes it: then it comes later.
-Reason delivery_reason(const Told& told, Reason reason) {
+// The same thing twice: told by the one that is further away.
+void add(Reason reason, std::vector<Reason>& reasons) {
+  const auto same = std::ranges::find_if(reasons, [&](const Reason& other) {
+    return other.cause == reason.cause && other.caveat == reason.caveat
+           && other.elsewhere == reason.elsewhere && other.condition == reason.condition;
+  });
+  if (same == reasons.end()) reasons.push_back(std::move(reason));
+  else if (same->amount < reason.amount) *same = std::move(reason);
+}
+
+// Of deliveries: rows that come later than the way would have them, and a day outside of the
+// offer's time.
+void add_delivery_reasons(const Told& told, Reason reason, std::vector<Reason>& reasons) {
+  bool is_outside = false;
+  const Offer& offer = told.scenario->offers[told.way.offer];
   for (const PlannedDelivery& delivery : told.way.move.delivered) {
-    if (!delivery.delivery) continue;
+    if (!delivery.delivery) {
+      is_outside = (offer.from && delivery.on < *offer.from)
+                   || (offer.until && *offer.until <= delivery.on);
+      continue;
+    }
     const Delivery& row = told.scenario->deliveries[*delivery.delivery];
     if (!row.on || *row.on == delivery.on) continue;
-    reason.amount = (*row.on - delivery.on).count();
-    reason.days = {*row.on, *row.on + Days{1}};
-    return with_cause(std::move(reason), Cause::comes_later);
+    Reason late = reason;
+    late.amount = (*row.on - delivery.on).count();
+    late.days = {*row.on, *row.on + Days{1}};
+    add(with_cause(std::move(late), Cause::comes_later), reasons);
   }
-  const Offer& offer = told.scenario->offers[told.way.offer];
-  return outside_reason({offer.from, offer.until}, days_of(told.way), std::move(reason));
+  if (is_outside)
+    add(outside_reason({offer.from, offer.until}, days_of(told.way), std::move(reason)), reasons);
 }
 
 Reason to_reason(const Told& told, const judge::Violation& violation) {
@@ -199,7 +219,7 @@ Reason to_reason(const Told& told, const judge::Violation& violation) {
     case judge::Rule::tempo:
       return tempo_reason(told, violation);
     case judge::Rule::totals:
-      return with_cause(std::move(reason), Cause::totals);
+      return totals_reason(told, std::move(reason));
     case judge::Rule::handover:
       std::swap(reason.amount, reason.limit);
       return with_cause(std::move(reason), Cause::term_too_long);
@@ -216,21 +236,11 @@ Reason to_reason(const Told& told, const judge::Violation& violation) {
     case judge::Rule::stock:
       return stock_reason(told, std::move(reason));
     case judge::Rule::delivery:
-      return delivery_reason(told, std::move(reason));
+      break;  // told together
     case judge::Rule::pins:
       return with_cause(std::move(reason), Cause::pinned);
   }
   return reason;
-}
-
-// The same thing twice: told by the one that is further away.
-void add(Reason reason, std::vector<Reason>& reasons) {
-  const auto same = std::ranges::find_if(reasons, [&](const Reason& other) {
-    return other.cause == reason.cause && other.caveat == reason.caveat
-           && other.elsewhere == reason.elsewhere && other.condition == reason.condition;
-  });
-  if (same == reasons.end()) reasons.push_back(std::move(reason));
-  else if (same->amount < reason.amount) *same = std::move(reason);
 }
 
 Reason given_up_reason(const Scenario& scenario,
@@ -260,7 +270,10 @@ std::vector<Reason> to_reasons(const Scenario& scenario,
                                const Plan& beside) {
   std::vector<Reason> reasons;
   for (const judge::Violation& violation : breaches)
-    add(to_reason({scenario, way, beside}, violation), reasons);
+    if (violation.rule == judge::Rule::delivery)
+      add_delivery_reasons({scenario, way, beside}, as_told(way, violation), reasons);
+    else
+      add(to_reason({scenario, way, beside}, violation), reasons);
   for (const Tour& tour : way.move.given_up)
     if (!is_lengthened(way, tour))
       add(given_up_reason(scenario, way, tour.offer, tour.requirement, tour.period), reasons);

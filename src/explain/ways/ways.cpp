@@ -32,6 +32,38 @@ std::vector<Way> best_of(std::vector<Way> tried) {
 
 }  // namespace
 
+Period days_of(const Way& way) {
+  if (!way.move.added.empty()) return way.move.added.front().period;
+  const auto& delivered = way.move.delivered;
+  const auto chosen = std::ranges::find_if(
+      delivered, [](const PlannedDelivery& delivery) { return !delivery.delivery; });
+  const Day on = (chosen == delivered.end() ? delivered.front() : *chosen).on;
+  return {on, on + Days{1}};
+}
+
+Scenario accepting_siblings(const Scenario& scenario, Id<Capability> wanted) {
+  const Capability& asked = scenario->capabilities[wanted];
+  std::vector<Id<Capability>> siblings;
+  for (const Id<Capability> id : scenario->capabilities.ids()) {
+    const Capability& other = scenario->capabilities[id];
+    if (id != wanted && asked.parent && other.parent == asked.parent
+        && other.measure == asked.measure)
+      siblings.push_back(id);
+  }
+  return scenario.accepting(wanted, siblings);
+}
+
+namespace {
+
+// Who is given up may be what another requirement's lead holds of it: nobody's to lift.
+bool harms_another(const std::vector<judge::Violation>& broken, Id<Requirement> served) {
+  return std::ranges::any_of(broken, [&](const judge::Violation& violation) {
+    return violation.rule == judge::Rule::lead_share && violation.requirement != served;
+  });
+}
+
+}  // namespace
+
 class WayFinder::Ground {
  public:
   Ground(const Scenario& scenario, const Plan& plan, const judge::Verdict& verdict)
@@ -56,7 +88,9 @@ class WayFinder::Ground {
           disturbance_.fills(move, verdict_, shortfall.requirement, shortfall.period);
       if (fills <= 0 && shortfall.unmet > Amount{}) continue;
       Way way{offer, move, {}, fills, disturbance_.gains(move, verdict_)};
-      way.reasons = reasons_of(way);
+      const auto broken = disturbance_.breaches(move);
+      if (harms_another(broken, shortfall.requirement)) continue;
+      way.reasons = to_reasons(scenario_, way, broken, disturbance_.bystanders(move));
       tried.push_back(std::move(way));
     }
     return best_of(std::move(tried));
@@ -87,11 +121,12 @@ class WayFinder::Ground {
       return (offer.from && from < *offer.from) || (offer.until && *offer.until < until);
     };
     if (!is_outside(tour.period.from, tour.period.until)) return false;
+    const Period wider{std::min(tour.period.from, offer.from.value_or(tour.period.from)),
+                       std::max(tour.period.until, offer.until.value_or(tour.period.until))};
     return std::ranges::any_of(offers_of_[offer.unit], [&](Id<Offer> id) {
       const Offer& other = scenario_->offers[id];
-      const Period theirs{other.from.value_or(tour.period.from),
-                          other.until.value_or(tour.period.until)};
-      return id != tour.offer && days_in(overlap(theirs, tour.period)) > 0;
+      const Period theirs{other.from.value_or(wider.from), other.until.value_or(wider.until)};
+      return id != tour.offer && days_in(overlap(theirs, wider)) > 0;
     });
   }
 

@@ -6,6 +6,7 @@
 
 #include "plan/bound/parallel.hpp"
 #include "plan/bound/starts.hpp"
+#include "plan/instance/spendable.hpp"
 #include "plan/pricing/effects.hpp"
 #include "plan/pricing/price_lanes.hpp"
 
@@ -31,8 +32,9 @@ double constant_part(const Instance& instance, const Prices<double>& prices) {
   for (const auto id : nouns.kin.ids())
     for (const double price : prices.kin[id.index()])
       sum -= price * static_cast<double>(kin_limit(nouns, nouns.kin[id]));
+  const auto spendable = plan::spendable(*instance.scenario, instance.counting);
   for (const auto id : nouns.budgets.ids())
-    sum -= prices.budget[id.index()] * static_cast<double>(nouns.budgets[id].amount);
+    sum -= prices.budget[id.index()] * static_cast<double>(spendable[id]);
   for (const auto id : nouns.stocks.ids())
     sum -= prices.stock[id.index()] * static_cast<double>(stock_limit(nouns.stocks[id]));
   return sum;
@@ -72,14 +74,18 @@ Prices<double> slopes_of(const Instance& instance, const Response& response) {
   for (const auto id : nouns.kin.ids())
     std::ranges::fill(slopes.kin[id.index()],
                       -static_cast<double>(kin_limit(nouns, nouns.kin[id])));
+  const auto spendable = plan::spendable(*instance.scenario, instance.counting);
   for (const auto id : nouns.budgets.ids())
-    slopes.budget[id.index()] = -static_cast<double>(nouns.budgets[id].amount);
+    slopes.budget[id.index()] = -static_cast<double>(spendable[id]);
   for (const auto id : nouns.stocks.ids())
     slopes.stock[id.index()] = -static_cast<double>(stock_limit(nouns.stocks[id]));
   for (std::size_t k = 0; k < instance.crews.size(); ++k) {
     const Crew& crew = instance.crews[k];
     for (const Leg& leg : response.schedules[k])
       apply_tour(instance, crew, leg, SlopeSink{slopes, static_cast<double>(crew.pieces)});
+    const EntryCost* const entry = response.entries[k];
+    if (entry != nullptr && entry->budget)
+      SlopeSink{slopes, 1.0}.budget(entry->budget->index(), entry->euros);
   }
   for (std::size_t p = 0; p < instance.packages.size(); ++p)
     apply_delivery(instance, instance.packages[p], response.deliveries[p], SlopeSink{slopes, 1.0});
@@ -229,13 +235,18 @@ class Volume {
 
   Prices<double> step_to(const Prices<double>& prices, Effort& effort) {
     const Response response = respond(instance_, prices, limits_.threads);
-    effort.pricings += instance_.crews.size();
+    effort.pricings += instance_.priced_crews();
     ++effort.ascent_steps;
     last_bound_ = response.bound;
     if (limits_.keep_schedules)
       for (std::size_t k = 0; k < response.schedules.size(); ++k)
-        if (!response.schedules[k].empty()) best_.seen[k].insert(response.schedules[k]);
+        if (is_kept(k) && !response.schedules[k].empty())
+          best_.seen[k].insert(response.schedules[k]);
     return slopes_of(instance_, response);
+  }
+
+  [[nodiscard]] bool is_kept(std::size_t crew) const {
+    return limits_.keeps == nullptr || (*limits_.keeps)[crew] != 0;
   }
 
   // A price at its edge that would leave the range does not move, and does not count in the length.
@@ -295,16 +306,24 @@ Response respond(const Instance& instance, const Prices<double>& prices, unsigne
   Response response;
   response.schedules.resize(instance.crews.size());
   response.profits.resize(instance.crews.size());
+  response.entries.resize(instance.crews.size());
   const RowSums sums{instance, prices};
   for_each_item(instance.crews.size(), threads, [&](std::size_t k) {
+    if (!instance.like.empty() && instance.like[k] != k) return;
     CrewResponse of_crew = respond_crew(instance, instance.crews[k], prices, sums);
     const Crew& crew = instance.crews[k];
-    const double entry = static_cast<double>(crew.entry_points) / points_unit;
-    const double earned = of_crew.profit * static_cast<double>(crew.pieces) - entry;
+    const auto cheapest = cheapest_entry(crew, prices);
+    const double earned = of_crew.profit * static_cast<double>(crew.pieces) - cheapest.price;
     if (earned <= 0) return;  // it stays at home
     response.profits[k] = earned;
+    response.entries[k] = cheapest.entry;
     response.schedules[k] = std::move(of_crew.schedule);
   });
+  for (std::size_t k = 0; k < instance.like.size(); ++k) {
+    if (instance.like[k] == k) continue;
+    response.profits[k] = response.profits[instance.like[k]];
+    response.schedules[k] = response.schedules[instance.like[k]];
+  }
   response.bound = constant_part(instance, prices);
   for (std::size_t k = 0; k < instance.crews.size(); ++k) response.bound -= response.profits[k];
   const auto tails = price_tails(prices);

@@ -16,9 +16,10 @@ namespace muster::plan {
 
 // What crews and packages do at some prices, and the bound that follows.
 struct Response {
-  double bound = 0;                 // points / 10^9
-  std::vector<Schedule> schedules;  // the best of one piece of each crew; empty: idle
-  std::vector<double> profits;      // of each crew, all its pieces together, less its entry
+  double bound = 0;                       // points / 10^9
+  std::vector<Schedule> schedules;        // the best of one piece of each crew; empty: idle
+  std::vector<double> profits;            // of each crew, all its pieces together, less its entry
+  std::vector<const EntryCost*> entries;  // of each crew that is not idle
   std::vector<BestDelivery<double>> deliveries;  // of each package
 };
 [[nodiscard]] Response respond(const Instance& instance,
@@ -43,6 +44,7 @@ struct AscentLimits {
   // Prices that are thought to be near the best: it takes short steps from there. Null: it takes
   // long ones from the lowest weight. Short ones do more at first, long ones end higher.
   const Prices<double>* start = nullptr;
+  const std::vector<char>* keeps = nullptr;  // 1: schedules of the crew are kept; null: all
 };
 
 // `value`: of the best plan known.

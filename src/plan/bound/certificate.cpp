@@ -5,7 +5,9 @@
 #include <cmath>
 
 #include "plan/bound/parallel.hpp"
+#include "plan/instance/spendable.hpp"
 #include "plan/pricing/deliveries.hpp"
+#include "plan/pricing/labels.hpp"
 
 namespace muster::plan {
 namespace {
@@ -65,8 +67,8 @@ Wide constant_part(const Instance& instance, const Prices<Wide>& prices) {
       sum -= price * nouns.ceilings[id].personnel.count();
   for (const auto id : nouns.kin.ids())
     for (const Wide price : prices.kin[id.index()]) sum -= price * kin_limit(nouns, nouns.kin[id]);
-  for (const auto id : nouns.budgets.ids())
-    sum -= prices.budget[id.index()] * nouns.budgets[id].amount;
+  const auto spendable = plan::spendable(*instance.scenario, instance.counting);
+  for (const auto id : nouns.budgets.ids()) sum -= prices.budget[id.index()] * spendable[id];
   for (const auto id : nouns.stocks.ids())
     sum -= prices.stock[id.index()] * stock_limit(nouns.stocks[id]);
   return sum;
@@ -76,9 +78,7 @@ Wide most_of_crew(const Instance& instance, const Crew& crew, const Prices<Wide>
   std::vector<PricedUse<Wide>> priced(crew.uses.size());
   for (std::size_t u = 0; u < crew.uses.size(); ++u)
     price_use(instance, crew, crew.uses[u], prices, priced[u]);
-  BestSchedules<Wide> found;
-  price_schedules<Wide>(instance, crew, priced, found);
-  return found.best.front() * crew.pieces;
+  return best_of_piece<Wide>(instance, crew, priced).profit * crew.pieces;
 }
 
 }  // namespace
@@ -90,9 +90,12 @@ Certificate make_certificate(const Instance& instance,
   const auto exact = exact_prices(instance, made);
   std::vector<Wide> earned(instance.crews.size(), 0);
   for_each_item(instance.crews.size(), threads, [&](std::size_t k) {
+    if (!instance.like.empty() && instance.like[k] != k) return;
     const Crew& crew = instance.crews[k];
-    earned[k] = std::max<Wide>(0, most_of_crew(instance, crew, exact) - crew.entry_points);
+    earned[k] =
+        std::max<Wide>(0, most_of_crew(instance, crew, exact) - cheapest_entry(crew, exact).price);
   });
+  for (std::size_t k = 0; k < instance.like.size(); ++k) earned[k] = earned[instance.like[k]];
   made.bound = constant_part(instance, exact);
   for (const Wide profit : earned) made.bound -= profit;
   const auto tails = price_tails(exact);

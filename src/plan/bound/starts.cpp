@@ -22,7 +22,7 @@ std::int64_t least_asked(const Instance& instance,
   // Of a double use each row may have half.
   const std::int64_t most =
       use.also == no_row ? use.amount : 2 * std::max(use.amount, use.also_amount);
-  return most == 0 ? unasked : (crew.entry_points / crew.pieces + later) / most;
+  return most == 0 ? unasked : (crew.entries.front().points / crew.pieces + later) / most;
 }
 
 // Rows × buckets: what the cheapest crew asks, at most what is unmet weighs; 0 where nobody can
@@ -61,7 +61,7 @@ std::size_t busiest_bucket(const Instance& instance, const Asked& asked) {
 }  // namespace
 
 std::optional<Prices<double>> peak_prices(const Instance& instance) {
-  const auto has_entry = [](const Crew& crew) { return crew.entry_points > 0; };
+  const auto has_entry = [](const Crew& crew) { return crew.entries.front().points > 0; };
   if (std::ranges::none_of(instance.crews, has_entry)) return std::nullopt;
   const Asked asked = find_asked(instance);
   const std::size_t bucket = busiest_bucket(instance, asked);

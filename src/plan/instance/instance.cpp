@@ -2,22 +2,18 @@
 #include "plan/instance/instance.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 #include "base/demand.hpp"
 
+#include "plan/instance/alike.hpp"
+#include "plan/instance/crews.hpp"
 #include "plan/instance/reach.hpp"
 #include "plan/rules/rules.hpp"
 
 namespace muster::plan {
 namespace {
-
-std::int64_t number_of(Day day) {
-  return day.time_since_epoch().count();
-}
 
 class Maker {
  public:
@@ -36,10 +32,11 @@ class Maker {
   Instance make() {
     lay_out_days();
     make_rows();
-    make_crews();
+    crew_of_ = make_crews(scenario_, options_, row_of_, made_);
     make_packages();
     find_kin();
     find_fixed();
+    if (options_.classes) made_.like = find_alike(made_, options_.threads);
     return std::move(made_);
   }
 
@@ -48,20 +45,6 @@ class Maker {
     for (const Day day : made_.grid) made_.day.push_back(number_of(day));
     for (std::size_t b = 0; b + 1 < made_.day.size(); ++b)
       made_.length.push_back(made_.day[b + 1] - made_.day[b]);
-  }
-
-  // The first boundary on or after a day; the last boundary where there is none.
-  Boundary boundary_from(Day day) const {
-    const auto found = std::ranges::lower_bound(made_.day, number_of(day));
-    const auto last = made_.day.end() - 1;
-    return static_cast<Boundary>(std::min(found, last) - made_.day.begin());
-  }
-
-  // The last boundary on or before a day; 0 where there is none.
-  Boundary boundary_until(Day day) const {
-    const auto after = std::ranges::upper_bound(made_.day, number_of(day));
-    return after == made_.day.begin() ? Boundary{0}
-                                      : static_cast<Boundary>(after - made_.day.begin() - 1);
   }
 
   void make_rows() {
@@ -77,8 +60,8 @@ class Maker {
       row.kind = requirement.kind;
       row.quantity = requirement.quantity->count();
       row.weight = weight;
-      row.first = boundary_from(requirement.period.from);
-      row.last = boundary_until(requirement.period.until);
+      row.first = boundary_from(made_, requirement.period.from);
+      row.last = boundary_until(made_, requirement.period.until);
       row.reach.assign(made_.buckets(), row.quantity);
       row.overlap_days = requirement.overlap_days;
       row.max_nations = requirement.max_nations;
@@ -87,17 +70,6 @@ class Maker {
       if (row.overlap_days > 0) row.counts_from = handover_starts(row);
       made_.rows.push_back(std::move(row));
     }
-  }
-
-  // The rows that an offer may have to do with, rising: few pairs have anything to do with each
-  // other.
-  std::vector<RowIndex> rows_of(Id<Offer> id) const {
-    const auto& only = scenario_->offers[id].requirement;
-    std::vector<RowIndex> rows;
-    for (const Id<Requirement> requirement : scenario_.useful_for(id))
-      if (row_of_[requirement] != no_row && (!only || *only == requirement))
-        rows.push_back(row_of_[requirement]);
-    return rows;
   }
 
   // handover: a tour counts from the first day of the row, or from overlap_days after its start.
@@ -110,228 +82,6 @@ class Maker {
     }
     starts[row.first] = row.first;
     return starts;
-  }
-
-  std::uint16_t lengths_for(const LengthLimits& limits) {
-    for (std::uint16_t k = 0; k < made_.lengths.size(); ++k)
-      if (made_.lengths[k].min_days == limits.min_days
-          && made_.lengths[k].max_days == limits.max_days)
-        return k;
-    LengthWindow window{limits.min_days, limits.max_days, {}, {}};
-    for (const std::int64_t start : made_.day) {
-      const auto first = std::ranges::lower_bound(made_.day, start + limits.min_days);
-      const auto last = std::ranges::upper_bound(made_.day, start + limits.max_days);
-      window.first_end.push_back(static_cast<Boundary>(first - made_.day.begin()));
-      window.last_end.push_back(static_cast<Boundary>(last - made_.day.begin() - 1));
-    }
-    made_.lengths.push_back(std::move(window));
-    demand(made_.lengths.size() < 65'000, "there are few kinds of tour length");
-    return static_cast<std::uint16_t>(made_.lengths.size() - 1);
-  }
-
-  std::uint16_t rests_for(const RestRule& rule) {
-    for (std::uint16_t k = 0; k < made_.rests.size(); ++k)
-      if (made_.rests[k].dwell_permille == rule.dwell_permille
-          && made_.rests[k].rest_days == rule.rest_days)
-        return k;
-    RestTable table{rule.dwell_permille, rule.rest_days, {}};
-    if (rule != RestRule{}) fill_rests(rule, table);
-    made_.rests.push_back(std::move(table));
-    demand(made_.rests.size() < 65'000, "there are few kinds of rest");
-    return static_cast<std::uint16_t>(made_.rests.size() - 1);
-  }
-
-  void fill_rests(const RestRule& rule, RestTable& table) const {
-    const std::size_t size = made_.day.size();
-    table.next.assign(size * size, static_cast<Boundary>(size - 1));
-    for (std::size_t i = 0; i < size; ++i)
-      for (std::size_t j = i + 1; j < size; ++j) {
-        const std::int64_t free = made_.day[j] + rest_after(rule, made_.day[j] - made_.day[i]);
-        const auto next = std::ranges::lower_bound(made_.day, free);
-        table.next[i * size + j] =
-            static_cast<Boundary>(std::min(next, made_.day.end() - 1) - made_.day.begin());
-      }
-  }
-
-  void make_crews() {
-    crew_of_ = Table<Unit, std::uint32_t>{scenario_->units.size(), no_row};
-    Table<Unit, std::vector<Id<Offer>>> offers_of{scenario_->units.size()};
-    for (const auto id : scenario_->offers.ids())
-      if (counts(scenario_, scenario_->offers[id], options_.counting))
-        offers_of[scenario_->offers[id].unit].push_back(id);
-    doubles_of_ = Table<Unit, std::vector<DoubleUse>>{scenario_->units.size()};
-    for (const DoubleUse& declared : scenario_->double_uses)
-      doubles_of_[declared.unit].push_back(declared);
-    const auto entries = entry_points(scenario_, options_.counting);
-    for (const auto id : scenario_->units.ids()) {
-      Crew crew = make_crew(id, offers_of[id]);
-      if (crew.uses.empty()) continue;
-      crew.entry_points = entries[id];
-      crew_of_[id] = static_cast<std::uint32_t>(made_.crews.size());
-      made_.crews.push_back(std::move(crew));
-    }
-  }
-
-  Crew make_crew(Id<Unit> id, const std::vector<Id<Offer>>& offers) {
-    const Unit& unit = scenario_->units[id];
-    Crew crew;
-    crew.unit = id;
-    crew.nation = unit.nation;
-    crew.pieces = unit.divisible ? unit.quantity : 1;
-    for (const auto offer : offers)
-      for (const RowIndex row : rows_of(offer))
-        if (made_.rows[row].kind != RequirementKind::delivery) add_uses(offer, row, crew);
-    std::ranges::stable_sort(crew.uses, {}, [](const Use& use) {
-      return std::tuple{use.lengths, use.rests, use.from, use.until};
-    });
-    crew.uses.shrink_to_fit();
-    for (const auto ceiling : scenario_->ceilings.ids())
-      if (scenario_->ceilings[ceiling].nation == unit.nation)
-        crew.ceilings.push_back(ceiling.index());
-    return crew;
-  }
-
-  std::int64_t piece_given(Id<Offer> offer, RowIndex row) const {
-    const Offer& data = scenario_->offers[offer];
-    const std::int64_t quantity = scenario_->units[data.unit].divisible ? 1 : data.quantity;
-    return scenario_.contribution(offer, made_.rows[row].requirement, quantity).count();
-  }
-
-  std::int64_t piece_amount(Id<Offer> offer, RowIndex row) const {
-    const std::int64_t given = piece_given(offer, row);
-    const bool divisible = scenario_->units[scenario_->offers[offer].unit].divisible;
-    return divisible ? given : std::min(given, made_.rows[row].quantity);
-  }
-
-  bool may_serve(const Offer& offer, Id<Requirement> id) const {
-    const Requirement& requirement = scenario_->requirements[id];
-    return is_in_scope(offer, requirement, id) && passes_caveats(scenario_, offer, requirement)
-           && is_ready(scenario_->units[offer.unit], requirement);
-  }
-
-  void add_uses(Id<Offer> offer_id, RowIndex row, Crew& crew) {
-    const Offer& offer = scenario_->offers[offer_id];
-    const Id<Requirement> id = made_.rows[row].requirement;
-    const std::int64_t amount = piece_amount(offer_id, row);
-    if (amount == 0 || !may_serve(offer, id)) return;
-    const Requirement& requirement = scenario_->requirements[id];
-    Use use;
-    use.offer = offer_id;
-    use.row = row;
-    use.amount = amount;
-    use.given = piece_given(offer_id, row);
-    use.lengths = lengths_for(length_limits(scenario_, offer, requirement));
-    use.rests = rests_for(rest_rule(scenario_, scenario_->units[offer.unit], requirement));
-    const Unit& unit = scenario_->units[offer.unit];
-    if (!unit.divisible && !crew.total) crew.total = total_rule(scenario_, unit, requirement);
-    const Terms terms = terms_of(offer, requirement);
-    use.terms = terms_for(terms, crew);
-    if (made_.has_plan_in_force) use.held = held_for({days_in_force(offer_id, id), {}}, crew);
-    const Period window = tour_window(scenario_, offer, requirement, options_.counting);
-    add_windows(use, outside_pins(scenario_, offer_id, id, outside_seasons(offer, window)), crew);
-    add_double_uses(use, terms, window, crew);
-  }
-
-  Terms terms_of(const Offer& offer, const Requirement& requirement) const {
-    const Unit& unit = scenario_->units[offer.unit];
-    const LaterRates later = later_rates(offer, made_.scales);
-    Terms terms;
-    terms.persons = counted_persons(scenario_, unit, requirement);
-    terms.points_per_day = later.per_day;
-    terms.points_per_tour = later.per_tour;
-    if (unit.divisible && offer.quantity < unit.quantity) terms.most_pieces = offer.quantity;
-    if (offer.cost_per == CostPer::day && offer.cost) terms.cost_per_day = offer.cost->count();
-    if (offer.cost_per == CostPer::tour && offer.cost) terms.cost_per_tour = offer.cost->count();
-    return terms;
-  }
-
-  static std::uint16_t terms_for(const Terms& terms, Crew& crew) {
-    const auto found = std::ranges::find(crew.terms, terms);
-    const auto index = static_cast<std::uint16_t>(found - crew.terms.begin());
-    if (found == crew.terms.end()) crew.terms.push_back(terms);
-    return index;
-  }
-
-  static std::uint16_t held_for(Held held, Crew& crew) {
-    demand(crew.held.size() < not_held, "a unit has fewer than 65,535 uses beside a plan in force");
-    crew.held.push_back(std::move(held));
-    return static_cast<std::uint16_t>(crew.held.size() - 1);
-  }
-
-  void add_windows(const Use& use, const std::vector<Period>& windows, Crew& crew) const {
-    for (const Period& window : windows) {
-      Use part = use;
-      part.from = boundary_from(window.from);
-      part.until = boundary_until(window.until);
-      if (part.from < part.until) crew.uses.push_back(std::move(part));
-    }
-  }
-
-  // availability: a declared double use serves both requirements over the same period.
-  void add_double_uses(const Use& use, const Terms& terms, Period window, Crew& crew) {
-    const Offer& offer = scenario_->offers[use.offer];
-    const Id<Requirement> requirement = made_.rows[use.row].requirement;
-    for (const DoubleUse& declared : doubles_of_[offer.unit]) {
-      if (declared.requirement != requirement) continue;
-      if (scenario_->units[offer.unit].divisible) continue;
-      const RowIndex also = row_of_[declared.also];
-      if (also == no_row || made_.rows[also].kind == RequirementKind::delivery) continue;
-      if (piece_amount(use.offer, also) == 0 || !may_serve(offer, declared.also)) continue;
-      Use both = use;
-      both.also = also;
-      both.also_amount = piece_amount(use.offer, also);
-      both.also_given = piece_given(use.offer, also);
-      both.terms = terms_for(terms_of_both(terms, offer, declared.also), crew);
-      bind_to_both(both, declared.also);
-      if (made_.has_plan_in_force)
-        both.held =
-            held_for({crew.held[use.held].row, days_in_force(use.offer, declared.also)}, crew);
-      Period shared =
-          tour_window(scenario_, offer, scenario_->requirements[declared.also], options_.counting);
-      shared = {std::max(shared.from, window.from), std::min(shared.until, window.until)};
-      const auto left =
-          outside_pins(scenario_, use.offer, requirement, outside_seasons(offer, shared));
-      add_windows(both, outside_pins(scenario_, use.offer, declared.also, left), crew);
-    }
-  }
-
-  Terms terms_of_both(Terms both, const Offer& offer, Id<Requirement> also) const {
-    both.cost_per_day *= 2;  // two tours
-    both.cost_per_tour *= 2;
-    both.points_per_day *= 2;
-    both.points_per_tour *= 2;
-    both.persons = std::max(
-        both.persons,
-        counted_persons(scenario_, scenario_->units[offer.unit], scenario_->requirements[also]));
-    return both;
-  }
-
-  // tempo: a double use obeys the limits of both its tours, and rests as the stricter asks.
-  void bind_to_both(Use& both, Id<Requirement> also) {
-    const Offer& offer = scenario_->offers[both.offer];
-    const Requirement& requirement = scenario_->requirements[also];
-    const LengthLimits limits = length_limits(scenario_, offer, requirement);
-    const LengthWindow& own = made_.lengths[both.lengths];
-    both.lengths = lengths_for(
-        {std::max(own.min_days, limits.min_days), std::min(own.max_days, limits.max_days)});
-    const RestRule rest = rest_rule(scenario_, scenario_->units[offer.unit], requirement);
-    if (rest != RestRule{}) both.rests = rests_for(rest);
-  }
-
-  std::vector<std::uint16_t> days_in_force(Id<Offer> offer, Id<Requirement> requirement) const {
-    std::vector<std::uint16_t> before(made_.day.size(), 0);
-    std::int64_t counted_until =
-        made_.day.front();  // lots of a pool may serve at once: a day counts once
-    for (const Tour& tour : options_.in_force.tours) {
-      if (tour.offer != offer || tour.requirement != requirement) continue;
-      const std::int64_t from = std::max(number_of(tour.period.from), counted_until);
-      const std::int64_t until = std::max(number_of(tour.period.until), from);
-      counted_until = until;
-      for (std::size_t i = 0; i < made_.day.size(); ++i)
-        before[i] = static_cast<std::uint16_t>(
-            before[i] + std::clamp<std::int64_t>(made_.day[i] - from, 0, until - from));
-    }
-    return before;
   }
 
   void make_packages() {
@@ -355,6 +105,7 @@ class Maker {
     for (const auto row : rows) add_part(row, package);
     const Period horizon = scenario_->horizon;
     package.from = boundary_from(
+        made_,
         std::max({horizon.from,
                   offer.from.value_or(horizon.from),
                   *usable,
@@ -376,18 +127,19 @@ class Maker {
     const Delivery& delivery = scenario_->deliveries[row];
     if (delivery.state == DeliveryState::lost || delivery.state == DeliveryState::returned) return;
     if (!delivery.on) return;  // no date: part of what the plan decides
-    package.fixed.push_back({row, delivery.quantity, *delivery.on, boundary_from(*delivery.on)});
+    package.fixed.push_back(
+        {row, delivery.quantity, *delivery.on, boundary_from(made_, *delivery.on)});
     package.rest -= delivery.quantity;
   }
 
   void add_targets(Package& package) const {
     const Offer& offer = scenario_->offers[package.offer];
-    for (const RowIndex row : rows_of(package.offer)) {
+    for (const RowIndex row : rows_for(scenario_, row_of_, package.offer)) {
       if (made_.rows[row].kind != RequirementKind::delivery) continue;
       const Id<Requirement> id = made_.rows[row].requirement;
       const int worth =
           scenario_.worth_permille(offer.capability, scenario_->requirements[id].capability);
-      if (worth > 0 && may_serve(offer, id)) package.targets.push_back({id, row, worth});
+      if (worth > 0 && may_serve(scenario_, offer, id)) package.targets.push_back({id, row, worth});
     }
   }
 
@@ -427,8 +179,8 @@ class Maker {
       made_.fixed.push_back({crew_of_[unit],
                              pin.offer,
                              row,
-                             boundary_from(pin.period.from),
-                             boundary_until(pin.period.until),
+                             boundary_from(made_, pin.period.from),
+                             boundary_until(made_, pin.period.until),
                              pieces});
     }
   }
@@ -443,7 +195,6 @@ class Maker {
   Instance made_;
   Table<Requirement, RowIndex> row_of_;
   Table<Unit, std::uint32_t> crew_of_;
-  Table<Unit, std::vector<DoubleUse>> doubles_of_;
 };
 
 }  // namespace
@@ -459,7 +210,7 @@ double Value::in_units() const {
 
 Instance make_instance(const Scenario& scenario, const Options& options) {
   Instance made = make_instance_for_search(scenario, options);
-  find_reach(made);
+  find_reach(made, options.threads);
   return made;
 }
 

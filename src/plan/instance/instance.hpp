@@ -9,6 +9,7 @@
 
 #include "model/goals.hpp"
 #include "model/grid.hpp"
+#include "plan/instance/limits.hpp"
 #include "plan/plan.hpp"
 #include "plan/rules/rules.hpp"
 
@@ -100,8 +101,9 @@ struct Crew {
   std::vector<Use> uses;  // those of like lengths and rests side by side, by their windows
   std::vector<Terms> terms;
   std::vector<Held> held;
-  std::int64_t entry_points = 0;        // the least that serving with it at all costs (rules.hpp)
+  std::vector<EntryCost> entries;       // serving with it at all costs one of these; rising
   std::optional<TotalRule> total;       // of an indivisible unit's presence
+  ScheduleLimits limits;                // what its schedules are priced with
   std::vector<std::uint32_t> ceilings;  // indices into Nouns::ceilings of its nation
   std::vector<std::uint32_t> kin;       // crews that may not serve at the same time
   struct KinLink {
@@ -149,6 +151,9 @@ struct Instance {
   std::vector<std::int64_t> length;  // days of each bucket
   std::vector<Row> rows;
   std::vector<Crew> crews;
+  // For each crew the first that is alike in all that prices look at (alike.hpp); empty: every crew
+  // is priced by itself.
+  std::vector<std::uint32_t> like;
   std::vector<Package> packages;
   std::vector<Fixed> fixed;
   std::vector<LengthWindow> lengths;
@@ -159,6 +164,14 @@ struct Instance {
   const Plan* in_force = nullptr;
 
   [[nodiscard]] std::size_t buckets() const { return length.size(); }
+  // How many crews are priced at each prices: of those that are alike, one.
+  [[nodiscard]] std::size_t priced_crews() const {
+    if (like.empty()) return crews.size();
+    std::size_t count = 0;
+    for (std::size_t k = 0; k < like.size(); ++k)
+      if (like[k] == k) ++count;
+    return count;
+  }
 };
 
 // What the later goals of every plan are a multiple of, in points; 0: there are none.

@@ -7,6 +7,8 @@
 #include <functional>
 #include <numeric>
 
+#include "plan/bound/parallel.hpp"
+
 namespace muster::plan {
 namespace {
 
@@ -79,19 +81,19 @@ std::int64_t reach_in(const Row& row, std::vector<std::int64_t> of_nations) {
 
 }  // namespace
 
-void find_reach(Instance& instance) {
+void find_reach(Instance& instance, unsigned threads) {
   const Servers servers = find_servers(instance);
-  for (std::size_t r = 0; r < instance.rows.size(); ++r) {
+  for_each_item(instance.rows.size(), threads, [&](std::size_t r) {
     Row& row = instance.rows[r];
     row.reach.assign(instance.buckets(), row.quantity);
-    if (!is_ruled(row)) continue;
+    if (!is_ruled(row)) return;
     const auto sums = most_by_nation(instance, servers[r]);
     for (std::size_t b = row.first; b < row.last; ++b) {
       std::vector<std::int64_t> of_nations;
       for (const auto& nation : sums) of_nations.push_back(nation[b]);
       row.reach[b] = reach_in(row, std::move(of_nations));
     }
-  }
+  });
 }
 
 }  // namespace muster::plan

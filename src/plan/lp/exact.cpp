@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "plan/pricing/effects.hpp"
+#include "plan/pricing/labels.hpp"
 
 namespace muster::plan {
 namespace {
@@ -25,10 +26,12 @@ class Enumeration {
       price_use(instance, crew, crew.uses[u], prices, priced_[u]);
       priced_[u].worthwhile = true;
     }
+    best_ = best_of_piece<double>(instance, crew, priced_).profit;
     price_schedules<double>(instance, crew, priced_, found_);
   }
 
-  [[nodiscard]] double best() const { return found_.best.front(); }
+  // What the bound says that one piece earns.
+  [[nodiscard]] double best() const { return best_; }
 
   // False: more than `room` schedules.
   bool list(double least, std::size_t room, std::vector<Schedule>& schedules) {
@@ -82,7 +85,8 @@ class Enumeration {
   const Instance& instance_;
   const Crew& crew_;
   std::vector<PricedUse<double>> priced_;
-  BestSchedules<double> found_;
+  BestSchedules<double> found_;  // without limits: what may follow a part of a schedule at most
+  double best_ = 0;
   double least_ = 0;
   std::size_t room_ = 0;
   std::vector<Schedule>* schedules_ = nullptr;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "plan/instance/spendable.hpp"
 #include "plan/pricing/effects.hpp"
 
 namespace muster::plan {
@@ -85,14 +86,14 @@ MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp, bool charg
       if (b == 0) first_kin_.push_back(index);
     }
   }
+  const auto spendable = plan::spendable(*instance.scenario, instance.counting);
   for (const auto id : nouns.budgets.ids())
-    budget_rows_.push_back(
-        lp.add_row(-unlimited, static_cast<double>(nouns.budgets[id].amount) / thousand));
+    budget_rows_.push_back(lp.add_row(-unlimited, static_cast<double>(spendable[id]) / thousand));
   for (const auto id : nouns.stocks.ids())
     stock_rows_.push_back(
         lp.add_row(-unlimited, static_cast<double>(stock_limit(nouns.stocks[id]))));
   const auto pays = [charges_entry](const Crew& crew) {
-    return charges_entry && crew.entry_points > 0;
+    return charges_entry && crew.entries.front() != EntryCost{};
   };
   for (const Crew& crew : instance.crews)
     crew_rows_.push_back(
@@ -108,9 +109,20 @@ MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp, bool charg
   }
   for (std::size_t k = 0; k < instance.crews.size(); ++k) {
     const Crew& crew = instance.crews[k];
-    if (!pays(crew)) continue;
-    const double cost = static_cast<double>(crew.entry_points) / points_unit / thousand;
-    lp.add_column(cost, 1.0, {{crew_rows_[k], -static_cast<double>(crew.pieces)}});
+    if (pays(crew)) add_entries(crew, crew_rows_[k], lp);
+  }
+}
+
+// What serves is paid for by one entry, or by parts of several.
+void MasterRows::add_entries(const Crew& crew, int crew_row, LinearProgramme& lp) const {
+  const int one = lp.add_row(-LinearProgramme::unlimited, 1.0);
+  for (const EntryCost& entry : crew.entries) {
+    std::vector<Entry> entries{{crew_row, -static_cast<double>(crew.pieces)}, {one, 1.0}};
+    if (entry.budget)
+      entries.push_back(
+          {budget_rows_[entry.budget->index()], static_cast<double>(entry.euros) / thousand});
+    const double cost = static_cast<double>(entry.points) / points_unit / thousand;
+    lp.add_column(cost, 1.0, entries);
   }
 }
 
@@ -210,7 +222,7 @@ class Master {
     if (!answer.optimal) return false;
     const auto prices = rows_.prices(answer.duals);
     const Response response = respond(instance_, prices, threads);
-    effort.pricings += instance_.crews.size();
+    effort.pricings += instance_.priced_crews();
     if (response.bound > best_.bound) {
       best_.bound = response.bound;
       best_.prices = prices;

@@ -32,6 +32,7 @@ class MasterRows {
   [[nodiscard]] int budget_row(std::uint32_t budget) const { return budget_rows_[budget]; }
 
  private:
+  void add_entries(const Crew& crew, int crew_row, LinearProgramme& lp) const;
   [[nodiscard]] int row_of(RowIndex row, std::size_t bucket) const;
 
   const Instance& instance_;

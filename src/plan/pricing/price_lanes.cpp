@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "plan/pricing/labels.hpp"
+
 namespace muster::plan {
 namespace {
 
@@ -113,6 +115,16 @@ class Pricing {
   CrewSums crew_sums_;
 };
 
+CrewResponse respond_within_limits(const Instance& instance,
+                                   const Crew& crew,
+                                   const Prices<double>& prices) {
+  std::vector<PricedUse<double>> priced(crew.uses.size());
+  for (std::size_t u = 0; u < crew.uses.size(); ++u)
+    price_use(instance, crew, crew.uses[u], prices, priced[u]);
+  const LabelledSchedules<double> labelled{instance, crew, priced};
+  return {labelled.schedule(), labelled.best()};
+}
+
 }  // namespace
 
 RowSums::RowSums(const Instance& instance, const Prices<double>& prices) {
@@ -146,7 +158,8 @@ CrewResponse respond_crew(const Instance& instance,
   CrewResponse response;
   response.profit = lanes.solve();
   response.schedule = lanes.schedule();
-  return response;
+  if (is_within_limits(instance, crew, response.schedule)) return response;
+  return respond_within_limits(instance, crew, prices);
 }
 
 }  // namespace muster::plan

@@ -52,6 +52,24 @@ template <class Number>
   return points;
 }
 
+// The entry that costs least at prices, and what it costs.
+template <class Number>
+struct CheapestEntry {
+  const EntryCost* entry = nullptr;
+  Number price = 0;
+};
+template <class Number>
+[[nodiscard]] CheapestEntry<Number> cheapest_entry(const Crew& crew, const Prices<Number>& prices) {
+  CheapestEntry<Number> cheapest;
+  for (const EntryCost& entry : crew.entries) {
+    Number price = in_unit_of(prices, entry.points);
+    if (entry.budget)
+      price += prices.budget[entry.budget->index()] * static_cast<Number>(entry.euros);
+    if (cheapest.entry == nullptr || price < cheapest.price) cheapest = {&entry, price};
+  }
+  return cheapest;
+}
+
 // Fills one use's prefix sums.
 template <class Number>
 void price_use(const Instance& instance,

@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <limits>
 
 #include "model/goals.hpp"
 #include "plan/rules/rules.hpp"
 
 namespace muster::plan {
 
-Table<Unit, std::int64_t> entry_points(const Scenario& scenario, Counting counting) {
-  constexpr auto none = std::numeric_limits<std::int64_t>::max();
+Table<Unit, std::vector<EntryCost>> entry_costs(const Scenario& scenario, Counting counting) {
   const GoalScales scales = goal_scales(scenario);
-  Table<Unit, std::int64_t> least{scenario->units.size(), none};
+  Table<Unit, std::vector<EntryCost>> costs{scenario->units.size()};
   for (const auto id : scenario->offers.ids()) {
     const Offer& offer = scenario->offers[id];
     if (!counts(scenario, offer, counting)) continue;
-    least[offer.unit] = std::min(least[offer.unit], later_rates(offer, scales).once);
+    EntryCost cost;
+    cost.points =
+        activation_points(scenario->units[offer.unit], scales) + later_rates(offer, scales).once;
+    if (offer.budget && cost_once(offer) > 0) {
+      cost.budget = offer.budget;
+      cost.euros = cost_once(offer);
+    }
+    costs[offer.unit].push_back(cost);
   }
   for (const auto id : scenario->units.ids()) {
-    if (least[id] == none) least[id] = 0;
-    least[id] += activation_points(scenario->units[id], scales);
+    std::ranges::sort(costs[id]);
+    const auto repeated = std::ranges::unique(costs[id]);
+    costs[id].erase(repeated.begin(), repeated.end());
   }
-  return least;
+  return costs;
 }
 
 }  // namespace muster::plan

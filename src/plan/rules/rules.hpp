@@ -68,6 +68,7 @@ struct TotalRule {
 // tempo: allowed lengths, and what a tour owes afterwards.
 struct LengthLimits {
   std::int64_t min_days = 1, max_days = 0;
+  friend bool operator==(const LengthLimits&, const LengthLimits&) = default;
 };
 [[nodiscard]] LengthLimits length_limits(const Scenario& scenario,
                                          const Offer& offer,
@@ -81,11 +82,19 @@ struct RestRule {
                                  const Requirement& requirement);
 [[nodiscard]] std::int64_t rest_after(const RestRule& rule, std::int64_t days);
 
-// activation: the least that serving with a unit at all costs in points, however it serves: its
-// activation, and the cheapest `once` of its offers that count. In the bound a unit earns
-// max(0, pieces × best schedule − this); what a plan pays is activation_points and
-// LaterRates::once.
-[[nodiscard]] Table<Unit, std::int64_t> entry_points(const Scenario& scenario, Counting counting);
+// activation: what serving with a unit at all costs by one of its offers: points, of the unit's
+// activation and the offer's `once`, and what the latter takes of a budget. In the bound a unit
+// earns max(0, pieces × best schedule − the cheapest of these at the budgets' prices); what a plan
+// pays is activation_points and `once` of every offer that it uses.
+struct EntryCost {
+  std::int64_t points = 0;
+  std::optional<Id<Budget>> budget;  // none: nothing is taken of any
+  std::int64_t euros = 0;
+  friend auto operator<=>(const EntryCost&, const EntryCost&) = default;
+};
+// Of each unit those of its offers that count, rising, each but once.
+[[nodiscard]] Table<Unit, std::vector<EntryCost>> entry_costs(const Scenario& scenario,
+                                                              Counting counting);
 
 // ceiling: people of one piece who count, 0 where none do.
 [[nodiscard]] std::int64_t counted_persons(const Scenario& scenario,

@@ -130,6 +130,9 @@ class State {
   [[nodiscard]] std::int64_t most_needed(const Package& package,
                                          const Package::Target& target,
                                          Boundary at) const;
+  [[nodiscard]] std::vector<double> most_worth(RowIndex r,
+                                               std::int64_t before,
+                                               std::int64_t after) const;
   [[nodiscard]] std::int64_t whole_part(const Package& package, std::int64_t quantity) const;
 
   const Instance* instance_;

@@ -103,6 +103,25 @@ std::int64_t State::most_needed(const Package& package,
   return each <= 0 ? 0 : (open + each - 1) / each * least;
 }
 
+// At each boundary: no less than what fills a requirement is worth if `before` thousandths are
+// there until then, and `after` from then on.
+std::vector<double> State::most_worth(RowIndex r, std::int64_t before, std::int64_t after) const {
+  const Row& row = instance_->rows[r];
+  std::vector<double> worth(instance_->buckets() + 1, 0.0);
+  const auto part = [&](std::size_t b, std::int64_t there) {
+    if (b < row.first || b >= row.last) return 0.0;
+    const std::int64_t open = std::clamp<std::int64_t>(row.quantity - filled_[r][b], 0, there);
+    return static_cast<double>(open * row.weight * instance_->length[b]);
+  };
+  for (std::size_t b = instance_->buckets(); b-- > 0;) worth[b] = worth[b + 1] + part(b, after);
+  double earlier = 0;
+  for (std::size_t b = 0; b < instance_->buckets(); ++b) {
+    worth[b] += earlier;
+    earlier += part(b, before);
+  }
+  return worth;
+}
+
 bool State::has_room_for_fixed(const Package& package) const {
   const std::int64_t fixed = quantity_fixed(package);
   return std::ranges::all_of(package.fixed, [&](const Package::Part& part) {
@@ -158,7 +177,12 @@ BestDelivery<double> State::best_delivery_for(std::size_t index) const {
     };
     if (!package.fixed.empty()) weigh(no_boundary, 0);
     if (package.rest <= 0) continue;
+    const auto worth =
+        most_worth(target.row,
+                   delivered_amount(*instance_, package, target, fixed),
+                   delivered_amount(*instance_, package, target, fixed + package.rest));
     for (Boundary at = package.from; at < package.until; ++at) {
+      if (worth[at] <= best.profit) continue;
       // What a stock or a requirement has no room for stays with the nation.
       const std::int64_t room = room_for(package, instance_->grid[at], fixed + package.rest);
       const std::int64_t rest =

@@ -16,13 +16,14 @@
 //   - the tours of a divisible unit are, on every day, no more pieces than it has, so that they can
 //   be
 //     dealt to so many pieces, each with disjoint tours of one, owing no rest.
-// Rules between units (nations, lead share, kin) and totals over several tours are left out: that
-// can only raise what a piece earns, so the bound stays one. What using the unit at all costs is
-// taken off once, from what all its pieces earn together (prove.cpp).
+// Rules between units (nations, lead share, kin) are left out: that can only raise what a piece
+// earns, so the bound stays one. A unit with limits of its own has a programme of its own
+// (limits.hpp). What using the unit at all costs is taken off once, from what all its pieces earn
+// together (prove.cpp).
 #include <algorithm>
 
 #include "judge/judge.hpp"
-#include "verify/proof/lane.hpp"
+#include "verify/proof/limits.hpp"
 
 namespace muster::verify {
 namespace {
@@ -132,8 +133,12 @@ class Schedules {
 
 }  // namespace
 
-Wide best_schedule(const Prices& prices, Id<Unit> unit, const std::vector<Service>& services) {
-  return Schedules{prices, lanes_of(prices, unit, services)}.best();
+Wide best_schedule(const Prices& prices, Id<Unit> unit, const std::vector<Id<Offer>>& offers) {
+  const std::vector<Service> services = services_of(prices, unit, offers);
+  std::vector<Lane> lanes = lanes_of(prices, unit, services);
+  const Limits limits = within_reach(prices, limits_of(prices, unit, offers), lanes);
+  if (limits.euros || limits.presence_days) return best_within(prices, limits, lanes);
+  return Schedules{prices, std::move(lanes)}.best();
 }
 
 }  // namespace muster::verify

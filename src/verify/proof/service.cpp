@@ -109,11 +109,12 @@ void add_services(const Prices& prices,
 
 Wide entry_points(const Prices& prices, Id<Unit> unit, const std::vector<Id<Offer>>& offers) {
   const Scenario& scenario = prices.scenario;
-  std::optional<std::int64_t> once;
+  std::optional<Wide> once;
   for (const auto id : offers) {
     const Offer& offer = scenario->offers[id];
     if (!judge::counts(scenario, prices.counting, offer)) continue;
-    const std::int64_t points = later_rates(offer, prices.scales).once;
+    Wide points = later_rates(offer, prices.scales).once;
+    if (offer.budget) points += Wide{prices.certificate.budget[*offer.budget]} * cost_once(offer);
     once = std::min(once.value_or(points), points);
   }
   return activation_points(scenario->units[unit], prices.scales) + once.value_or(0);

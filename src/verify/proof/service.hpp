@@ -43,10 +43,10 @@ struct Service {
 // The most that one piece of a unit earns at the prices with the best schedule of its own.
 [[nodiscard]] Wide best_schedule(const Prices& prices,
                                  Id<Unit> unit,
-                                 const std::vector<Service>& services);
+                                 const std::vector<Id<Offer>>& offers);
 
-// The least that serving with the unit at all costs in points, however it serves: its activation,
-// and the cheapest `once` of its offers that count.
+// The least that serving with the unit at all costs at the prices, however it serves: its
+// activation, and the cheapest `once` of its offers that count, with what it takes of a budget.
 [[nodiscard]] Wide entry_points(const Prices& prices,
                                 Id<Unit> unit,
                                 const std::vector<Id<Offer>>& offers);

@@ -195,6 +195,16 @@ TEST(OneCause, TheLeadsShare) {
   expect_only(s, Cause::lead_share, AskKind::relax_lead_share);
 }
 
+TEST(OneCause, NoWorthAsASubstitute) {
+  Situation s;
+  s.capability("medical", "unit");
+  s.capability("role2", "unit", {{"parent", "medical"}});
+  s.capability("role1", "unit", {{"parent", "medical"}});
+  s.requirement("here", {{"capability", "role2"}});
+  s.unit("a", {{"capability", "role1"}}).offer("A", "a");
+  expect_only(s, Cause::no_worth, AskKind::accept_substitute);
+}
+
 TEST(OneCause, NobodyOffers) {
   Situation s;
   s.requirement("here");

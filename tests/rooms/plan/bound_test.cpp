@@ -33,7 +33,7 @@ generate::Sizes sizes() {
 double lp_optimum(const Instance& instance, const Ascent& polished) {
   constexpr double thousand = 1000.0;
   LinearProgramme lp;
-  const MasterRows rows{instance, lp};
+  const MasterRows rows{instance, lp, true};
   const auto in_days = [&](std::int64_t points) {
     return static_cast<double>(points) / static_cast<double>(points_per_thousandth_day) / thousand;
   };

@@ -103,7 +103,7 @@ TEST(FewUnits, TheBusiestBucketProvesWhatItNeeds) {
   ASSERT_TRUE(peak.has_value());
   const auto response = respond(instance, *peak, 1);
   for (const double profit : response.profits) EXPECT_LE(profit, 1e-6);
-  const std::int64_t a_unit = instance.crews.front().entry_points;
+  const std::int64_t a_unit = instance.crews.front().entries.front().points;
   const Certificate certificate = make_certificate(instance, *peak, 1);
   EXPECT_TRUE(certificate.bound > Points{a_unit} * (sizes.needed - 1));
   EXPECT_TRUE(certificate.bound <= Points{a_unit} * sizes.needed);

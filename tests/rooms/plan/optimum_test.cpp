@@ -7,10 +7,14 @@
 
 #include <gtest/gtest.h>
 
+#include "base/random.hpp"
+
 #include "generate/generate.hpp"
 #include "judge/judge.hpp"
 #include "model/goals.hpp"
 #include "plan/plan.hpp"
+#include "support/more_rules.hpp"
+#include "verify/verify.hpp"
 
 namespace muster {
 namespace {
@@ -135,6 +139,57 @@ TEST(Optimum, IsFoundWhereEveryPlanCanBeTried) {
   }
   EXPECT_GE(tried, least_interesting) << "too few situations were small enough to say anything";
   std::cout << tried << " situations with tours, every plan tried\n";
+}
+
+// All offers with a cost are paid from budgets, and half of the policies have a total of days.
+Scenario tight_situation(std::uint64_t seed) {
+  auto sizes = enumerable_sizes();
+  sizes.shares.budgets = 100;
+  sizes.shares.without_policy = 0;
+  Draft draft = generate::generate(sizes, seed);
+  Random random{seed};
+  support::add_totals(draft, random);
+  return Scenario::build(draft).value();
+}
+
+// Prices of budgets that are one point higher or lower prove another bound.
+std::size_t edited_budgets_refused(const Scenario& scenario,
+                                   const Grid& grid,
+                                   const Certificate& certificate) {
+  std::size_t refused = 0;
+  for (const auto id : certificate.budget.ids()) {
+    Certificate edited = certificate;
+    edited.budget[id] += edited.budget[id] > 0 ? -1 : 1;
+    if (verify::prove(scenario, Counting::best, {}, grid, edited) != certificate.bound) ++refused;
+  }
+  return refused;
+}
+
+TEST(Optimum, IsNeverBelowTheBoundWithBudgetsAndTotals) {
+  constexpr std::size_t most_plans = 4'000;
+  std::size_t tried = 0, refused = 0;
+  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario = tight_situation(seed);
+    const auto best = best_of_all_plans(scenario, Counting::best, most_plans);
+    if (!best) continue;
+    Silent silent;
+    plan::Options options;
+    options.polish = options.exact = seed % 2 == 0;
+    const auto outcome = plan::solve(scenario, options, silent, std::stop_token{});
+    EXPECT_TRUE(outcome.certificate.bound <= *best)
+        << to_text(outcome.certificate.bound) << " bounds, " << to_text(*best) << " is best";
+    EXPECT_TRUE(options.exact ? outcome.value == *best : outcome.value >= *best)
+        << to_text(outcome.value) << " found, " << to_text(*best) << " is best";
+    const Grid grid = make_grid(scenario, options.grid, {});
+    EXPECT_TRUE(verify::prove(scenario, Counting::best, {}, grid, outcome.certificate)
+                == outcome.certificate.bound);
+    refused += edited_budgets_refused(scenario, grid, outcome.certificate);
+    ++tried;
+  }
+  EXPECT_GE(tried, 250U) << "too few situations were small enough to say anything";
+  EXPECT_GE(refused, tried) << "an edited price is seen";
+  std::cout << tried << " situations with budgets and totals, every plan tried\n";
 }
 
 // The same situation without an offer: its nation takes it back.

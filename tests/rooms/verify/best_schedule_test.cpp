@@ -89,6 +89,37 @@ Situation draw_two_offers(Random& random) {
   return s;
 }
 
+// A unit that a budget pays for, and whose policy has a total of days over the whole time.
+Situation draw_limited(Random& random) {
+  Situation s;
+  s.draft().horizon = "2024-07-01";
+  for (const char* key : {"P", "Q"})
+    s.requirement(key,
+                  {{"until", "2024-07-01"},
+                   {"from", drawn(random, {"2024-01-01", "2024-02-01"})},
+                   {"kind", drawn(random, {"presence", "presence", "on_call"})}});
+  s.policy("turns",
+           {{"tour_max_days", drawn(random, {"", "61", "92"})},
+            {"dwell_ratio", drawn(random, {"0", "0.25", "0.5"})},
+            {"total_days", drawn(random, {"40", "70", "100"})},
+            {"total_within_days", drawn(random, {"182", "200", "100"})}});
+  s.row("budgets",
+        {{"budget", "B"},
+         {"nation", "NLD"},
+         {"name", "B"},
+         {"from", "2024-01-01"},
+         {"until", "2024-07-01"},
+         {"amount", drawn(random, {"50000", "80000", "120000"})},
+         {"currency", "EUR"}});
+  s.unit("U", {{"policy", drawn(random, {"", "turns", "turns"})}});
+  s.offer("O",
+          "U",
+          {{"cost_eur", drawn(random, {"1000", "1700"})},
+           {"cost_per", drawn(random, {"day", "day", "tour", "once"})},
+           {"budget", "B"}});
+  return s;
+}
+
 class EveryPlan {
  public:
   EveryPlan(const Scenario& scenario, const Grid& grid, const Certificate& certificate)
@@ -140,6 +171,8 @@ class EveryPlan {
         if (counted.contains(grid_[b]))
           sum += Wide{certificate_.requirement[tour.requirement][b]} * std::min(asked, given);
     }
+    for (const auto id : certificate_.budget.ids())
+      sum -= Wide{certificate_.budget[id]} * verdict.goals.cost;  // a budget pays for all of it
     return sum;
   }
 
@@ -205,6 +238,28 @@ TEST(BestSchedule, of_several_offers_is_paid_for_the_cheapest_at_least) {
   }
   EXPECT_GT(equal, 20U) << "where one offer is used nothing is lost";
   EXPECT_GT(below, 5U) << "where both are used the second is left out";
+}
+
+// Labels are rounded: so the proof may subtract more than the best plan earns, never less.
+TEST(BestSchedule, within_a_budget_and_a_total_is_at_least_the_best_of_all_plans) {
+  std::size_t equal = 0, limited = 0;
+  for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    Random random{seed};
+    const Scenario scenario = draw_limited(random).build();
+    const Grid grid = make_grid(scenario, GridStep::month, {});
+    Certificate certificate = draw_prices(scenario, grid, random);
+    certificate.budget = Table<Budget, std::int64_t>{1, random.between(0, 20'000'000)};
+    const std::int64_t amount = scenario->budgets[Id<Budget>{0}].amount;
+    const std::int64_t whole = amount - amount % scenario->offers[Id<Offer>{0}].cost->count();
+    const Wide asked =
+        asked_of(scenario, certificate) - Wide{certificate.budget[Id<Budget>{0}]} * whole;
+    const Wide least = asked - EveryPlan{scenario, grid, certificate}.most();
+    const Wide bound = prove(scenario, Counting::best, {}, grid, certificate);
+    EXPECT_TRUE(bound <= least) << to_text(bound) << " is above " << to_text(least);
+    ++(bound == least ? equal : limited);
+  }
+  EXPECT_GT(equal, 60U) << "mostly nothing is lost by labels; " << limited << " lost something";
 }
 
 }  // namespace

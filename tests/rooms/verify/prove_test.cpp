@@ -185,25 +185,49 @@ TEST(Prove, kin_pay_for_being_there) {
   EXPECT_EQ(priced.bound(), 2 * 182 * whole - 182 * whole);
 }
 
-// 10 EUR a day, from February to July: 182 days cost 1820 EUR of the 1000 there are.
-TEST(Prove, a_budget_is_paid_by_the_euro_and_only_within_its_period) {
+Situation paid_from_a_budget(const char* amount, const char* cost, const char* per) {
   Situation s;
   s.row("budgets",
         {{"budget", "B"},
          {"nation", "NLD"},
          {"from", "2024-02-01"},
          {"until", "2024-08-01"},
-         {"amount", "1000"},
+         {"amount", amount},
          {"currency", "EUR"}});
   s.requirement("R").unit("U").offer(
-      "O",
-      "U",
-      {{"cost_eur", "10"}, {"cost_per", "day"}, {"budget", "B"}, {"minimum_days", "182"}});
-  Priced priced{s};
+      "O", "U", {{"cost_eur", cost}, {"cost_per", per}, {"budget", "B"}, {"minimum_days", "182"}});
+  return s;
+}
+
+// 10 EUR a day, from February to July: 182 days cost 1820 EUR of the 2000 there are.
+TEST(Prove, a_budget_is_paid_by_the_euro_and_only_within_its_period) {
+  Priced priced{paid_from_a_budget("2000", "10", "day")};
   priced.ask("R", 1'000'000);
   priced.certificate.budget[Id<Budget>{0}] = 5;
   const std::int64_t unfilled = 1'000'000 * (366 - 182) * whole;
-  EXPECT_EQ(priced.bound(), unfilled + priced.points("O", 182) + 5 * 1820 - 5 * 1000);
+  EXPECT_EQ(priced.bound(), unfilled + priced.points("O", 182) + 5 * 1820 - 5 * 2000);
+}
+
+// The same of 1819 EUR, or of 1000: the one tour that its offer allows is too dear, whatever the
+// price.
+TEST(Prove, nobody_serves_in_tours_that_cost_more_than_the_budget) {
+  for (const std::int64_t amount : {1819, 1000}) {
+    Priced priced{paid_from_a_budget(std::to_string(amount).c_str(), "10", "day")};
+    priced.ask("R", 1'000'000);
+    EXPECT_EQ(priced.bound(), 1'000'000 * 366 * whole) << amount;
+  }
+}
+
+// 300 EUR for being used at all, and of 1000 EUR no more than 900 can be spent in such parts.
+TEST(Prove, a_cost_per_once_is_charged_with_the_entry) {
+  Priced priced{paid_from_a_budget("1000", "300", "once")};
+  priced.ask("R", 1'000'000);
+  priced.certificate.budget[Id<Budget>{0}] = 5;
+  const Scenario& scenario = priced.scenario;
+  const Offer& offer = scenario->offers[Id<Offer>{0}];
+  const std::int64_t once = later_rates(offer, goal_scales(scenario)).once;
+  const std::int64_t unfilled = 1'000'000 * (366 - 182) * whole;
+  EXPECT_EQ(priced.bound(), unfilled + priced.points("O", 182) + once + 5 * 300 - 5 * 900);
 }
 
 // Of ten tanks four are fixed on 15 March; the other six earn most on 1 January.
