@@ -145,9 +145,7 @@ std::string unwanted_words(const Said& said) {
   return said.who() + " is free: no tour of this grid fits, or it is worth more elsewhere";
 }
 
-std::string cause_words(const Scenario& scenario,
-                        const Plan& plan,
-                        const explain::Reason& reason) {
+std::string cause_words(const Scenario& scenario, const Plan& plan, const explain::Reason& reason) {
   const Said said{scenario, plan, reason};
   switch (reason.cause) {
     case explain::Cause::nobody_offers:
