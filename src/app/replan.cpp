@@ -14,7 +14,7 @@
 #include "app/planning/carried_prices.hpp"
 #include "app/planning/carry_out.hpp"
 #include "app/planning/frozen.hpp"
-#include "explain/explain.hpp"
+#include "explain/compare.hpp"
 #include "report/text.hpp"
 
 namespace muster::app {
@@ -67,7 +67,8 @@ std::string preface_of(const ReplanRequest& request,
                        const PlanParts& parts) {
   const Scenario& scenario = parts.situation->scenario;
   const explain::Comparison comparison =
-      explain::compare(kept.situation->scenario, kept.parts.plan, scenario, parts.plan);
+      explain::compare({kept.situation->scenario, kept.parts.plan, kept.parts.verdict},
+                       {scenario, parts.plan, parts.verdict});
   std::string text = what_changes(comparison, parts.plan.tours.size());
   text += count_of(frozen.stay.size(), "tour") + " had begun or begin within the freeze, and "
           + (frozen.stay.size() == 1 ? "stays" : "stay") + ".\n";
