@@ -7,8 +7,8 @@
 //               at most one way for each unit, and for each tour that is given up
 //               asks and effort within the wish
 // Points of effort weigh less than anything that is unmet, so the least effort decides only between
-// sets that close as much. What ways do to each other through shared limits is not in it; the set is
-// planned with as a whole before it is told, and ways that do not go together are left out.
+// sets that close as much. What ways do to each other through shared limits is not in it; the set
+// is planned with as a whole before it is told, and ways that do not go together are left out.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -64,7 +64,8 @@ Choice::Choice(const Ground& ground,
                const Wish& wish)
     : scenario_{ground.scenario}, asks_{asks}, wish_{wish} {
   using plan::Programme;
-  if (wish.most) asks_row_ = programme_.add_row(-Programme::unlimited, static_cast<double>(*wish.most));
+  if (wish.most)
+    asks_row_ = programme_.add_row(-Programme::unlimited, static_cast<double>(*wish.most));
   if (wish.effort)
     effort_row_ = programme_.add_row(-Programme::unlimited, static_cast<double>(*wish.effort));
   add_shortfalls(shortfalls);
@@ -102,8 +103,7 @@ void Choice::add_change(const Change& change, int way_row, int reach_row) {
   const auto [reach, is_first] = reach_.try_emplace(key_of(change), 0);
   const double by_day = static_cast<double>(cost.per_30_days) / 30.0;
   if (is_first) {
-    plan::Programme::Column column{
-        effort_weight * by_day, plan::Programme::unlimited, false, {}};
+    plan::Programme::Column column{effort_weight * by_day, plan::Programme::unlimited, false, {}};
     if (effort_row_) column.entries.push_back({*effort_row_, by_day});
     reach->second = programme_.add_column(std::move(column));
   }
@@ -113,9 +113,10 @@ void Choice::add_change(const Change& change, int way_row, int reach_row) {
 void Choice::add_way(std::size_t index) {
   using plan::Programme;
   const Ask& ask = asks_[index];
-  const Requirement& line = scenario_->requirements[ask.way.move.added.empty()
-                                                        ? ask.way.move.delivered.front().requirement
-                                                        : ask.way.move.added.front().requirement];
+  const Requirement& line =
+      scenario_
+          ->requirements[ask.way.move.added.empty() ? ask.way.move.delivered.front().requirement
+                                                    : ask.way.move.added.front().requirement];
   const auto weight = static_cast<double>(scenario_->priorities[line.priority].weight);
   const double fills = static_cast<double>(ask.way.fills) / thousandths;
   const double loses = weight * fills - static_cast<double>(ask.way.gains) / thousandths;
@@ -221,8 +222,7 @@ Portfolio best_asks(const Ground& ground,
   portfolio.asks = going_together(ground, std::move(chosen));
   portfolio.proved = choice.proved() && portfolio.asks.size() == wished;
   for (const Ask& ask : portfolio.asks) portfolio.cost += ask.cost;
-  if (const auto again =
-          plan_again(ground, changes_of_all(portfolio.asks), joined(portfolio.asks)))
+  if (const auto again = plan_again(ground, changes_of_all(portfolio.asks), joined(portfolio.asks)))
     portfolio.unmet_after = again->verdict.goals.unmet;
   return portfolio;
 }

@@ -25,9 +25,9 @@ class Asking {
         way_{way},
         offer_{scenario->offers[way.offer]},
         unit_{scenario->units[offer_.unit]},
-        requirement_{scenario->requirements[way.move.added.empty()
-                                                ? way.move.delivered.front().requirement
-                                                : way.move.added.front().requirement]} {}
+        requirement_{
+            scenario->requirements[way.move.added.empty() ? way.move.delivered.front().requirement
+                                                          : way.move.added.front().requirement]} {}
 
   [[nodiscard]] std::optional<std::vector<Change>> all() && {
     for (const Reason& reason : way_.reasons) add(reason);
@@ -41,6 +41,8 @@ class Asking {
   void add_condition(const Reason& reason);
   void add_windows();
   Day add_offer_end(Day until);  // the day on which the offer then ends
+  void add_budget(const Budget& budget, std::int64_t amount);
+  void add_notice(const Reason& reason);
   void add_budget_period(const Budget& budget);
   void add_delivery_days();
   void add_term();
@@ -108,8 +110,7 @@ void Asking::add_condition(const Reason& reason) {
     if (granted && (!act.on || *act.on <= days().from)) continue;
     const bool refused = act.status == ConditionStatus::refused;
     change(refused ? AskKind::reverse_refusal : AskKind::obtain_condition,
-           {"conditions",
-            {{"condition", condition.key}, {"name", act.name}, {"party", act.party}}},
+           {"conditions", {{"condition", condition.key}, {"name", act.name}, {"party", act.party}}},
            {"status", std::string{to_text(act.status)}, "granted"},
            0);
     Change& made = changes_.back();
@@ -121,9 +122,9 @@ void Asking::add_condition(const Reason& reason) {
 Day Asking::add_offer_end(Day until) {
   const Day end = *scenario_.usable_until(offer_, plan_.counting);
   const Day with_option = *offer_.until + Days{offer_.extension_days.value_or(0)};
-  const bool is_offered = offer_.extension_days && until <= with_option
-                          && !(offer_.extension_decide_by
-                               && *offer_.extension_decide_by < scenario_->as_of);
+  const bool is_offered =
+      offer_.extension_days && until <= with_option
+      && !(offer_.extension_decide_by && *offer_.extension_decide_by < scenario_->as_of);
   change(is_offered ? AskKind::exercise_option : AskKind::extend_window,
          {"offers", {{"offer", offer_.key}}},
          {"until", to_text(*offer_.until), to_text(is_offered ? with_option : until)},
@@ -190,10 +191,7 @@ void Asking::add_of_policy(const std::string& field,
                            std::int64_t value) {
   const Policy& rules = policy();
   const std::string key = rules.key + "." + unit_.key;
-  change(AskKind::relax_policy,
-         {"units", {{"unit", unit_.key}}},
-         {"policy", rules.key, key},
-         0);
+  change(AskKind::relax_policy, {"units", {{"unit", unit_.key}}}, {"policy", rules.key, key}, 0);
   Change& made = changes_.back();
   made.field = field;
   made.before = before;
@@ -277,24 +275,20 @@ void Asking::add_rest(const Reason& reason) {
   dwell_permille_ = std::min({dwell_permille_, fitting, std::int64_t{rules.dwell_permille}});
   const bool turns_round = rules.preparation_days + rules.recovery_days <= reason.amount;
   if (!turns_round) return void(is_askable_ = false);
-  add_of_policy("dwell_ratio",
-                thousandths_text(rules.dwell_permille),
-                dwell_permille_);
+  add_of_policy("dwell_ratio", thousandths_text(rules.dwell_permille), dwell_permille_);
   changes_.back().amount = reason.limit - reason.amount;
 }
 
 void Asking::add_ceilings(const Reason& reason) {
   for (const auto id : scenario_->ceilings.ids()) {
     const Ceiling& ceiling = scenario_->ceilings[id];
-    const bool concerns = ceiling.nation == offer_.nation && ceiling.personnel.count() < reason.amount
-                          && ceiling.period.from < days().until
-                          && days().from < ceiling.period.until;
+    const bool concerns =
+        ceiling.nation == offer_.nation && ceiling.personnel.count() < reason.amount
+        && ceiling.period.from < days().until && days().from < ceiling.period.until;
     if (!concerns) continue;
     change(AskKind::raise_ceiling,
            {"ceilings", {{"nation", giver()}, {"from", to_text(ceiling.period.from)}}},
-           {"personnel",
-            std::to_string(ceiling.personnel.count()),
-            std::to_string(reason.amount)},
+           {"personnel", std::to_string(ceiling.personnel.count()), std::to_string(reason.amount)},
            reason.amount - ceiling.personnel.count());
   }
 }
@@ -315,6 +309,20 @@ void Asking::add_stock(const Reason& reason) {
            {"floor", std::to_string(stock.floor), std::to_string(stock.floor - more)},
            more);
   }
+}
+
+void Asking::add_budget(const Budget& budget, std::int64_t amount) {
+  change(AskKind::raise_budget,
+         {"budgets", {{"budget", budget.key}}},
+         {"amount", std::to_string(budget.amount), std::to_string(amount)},
+         amount - budget.amount);
+}
+
+void Asking::add_notice(const Reason& reason) {
+  change(AskKind::shorten_notice,
+         {"units", {{"unit", unit_.key}}},
+         {"notice_days", std::to_string(reason.amount), std::to_string(reason.limit)},
+         reason.amount - reason.limit);
 }
 
 void Asking::add(const Reason& reason) {
@@ -340,10 +348,7 @@ void Asking::add(const Reason& reason) {
     case Cause::caveat:
       return add_caveat(reason);
     case Cause::notice:
-      return change(AskKind::shorten_notice,
-                    {"units", {{"unit", unit_.key}}},
-                    {"notice_days", std::to_string(reason.amount), std::to_string(reason.limit)},
-                    reason.amount - reason.limit);
+      return add_notice(reason);
     case Cause::tour_too_long:
     case Cause::indivisible:
       return add_of_policy("tour_max_days", std::to_string(reason.limit), reason.amount);
@@ -354,13 +359,8 @@ void Asking::add(const Reason& reason) {
       return add_rest(reason);
     case Cause::ceiling:
       return add_ceilings(reason);
-    case Cause::budget: {
-      const Budget& budget = scenario_->budgets[*offer_.budget];
-      return change(AskKind::raise_budget,
-                    {"budgets", {{"budget", budget.key}}},
-                    {"amount", std::to_string(budget.amount), std::to_string(reason.amount)},
-                    reason.amount - budget.amount);
-    }
+    case Cause::budget:
+      return add_budget(scenario_->budgets[*offer_.budget], reason.amount);
     case Cause::stock:
       return add_stock(reason);
     case Cause::nations:

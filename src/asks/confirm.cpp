@@ -32,6 +32,7 @@ std::optional<Scenario> changed(const Ground& ground, const std::vector<Change>&
 
 // Searches on from the plan, without a bound.
 void improve(const Ground& ground, Replanned& again) {
+  if (!ground.search_on) return;
   plan::Options options = ground.options;
   options.start = again.plan;
   options.bound = false;

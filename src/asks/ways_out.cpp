@@ -77,8 +77,7 @@ void add_substitutes(const Ground& ground,
     const std::size_t before = found.size();
     add_ways(ground, finder, shortfall, *reason.offer, found);
     for (std::size_t i = before; i < found.size(); ++i)
-      found[i].changes.push_back(
-          acceptance(ground.scenario, shortfall.requirement, *reason.offer));
+      found[i].changes.push_back(acceptance(ground.scenario, shortfall.requirement, *reason.offer));
   }
 }
 
@@ -106,8 +105,7 @@ Ask new_contribution(const Ground& ground, const explain::Shortfall& shortfall) 
   const auto lead = scenario->activities[line.activity].lead;
   const Period days = line.indivisible ? line.period : shortfall.period;
   const Day from = std::max(line.period.from, days.from - Days{line.overlap_days});
-  const std::int64_t quantity =
-      quantity_of(scenario, shortfall.requirement, shortfall.unmet);
+  const std::int64_t quantity = quantity_of(scenario, shortfall.requirement, shortfall.unmet);
   Change change;
   change.kind = AskKind::new_contribution;
   change.party = "any nation";
@@ -135,8 +133,7 @@ Ask new_contribution(const Ground& ground, const explain::Shortfall& shortfall) 
   const Id<Offer> offer{static_cast<std::uint32_t>(scenario->offers.size())};
   ask.way.offer = offer;
   if (line.kind == RequirementKind::delivery)
-    ask.way.move.delivered.push_back(
-        {offer, shortfall.requirement, quantity, from, std::nullopt});
+    ask.way.move.delivered.push_back({offer, shortfall.requirement, quantity, from, std::nullopt});
   else
     ask.way.move.added.push_back({offer, shortfall.requirement, {from, days.until}, quantity});
   return ask;

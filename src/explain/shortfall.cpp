@@ -73,7 +73,9 @@ std::optional<Reason> tried(const WayFinder& finder, const Shortfall& run, Reaso
 }
 
 // Where nobody offers what is asked: those whose offers would do, were they accepted in its place.
-std::vector<Reason> substitutes(const Question& question, const Shortfall& run, const judge::Verdict& verdict) {
+std::vector<Reason> substitutes(const Question& question,
+                                const Shortfall& run,
+                                const judge::Verdict& verdict) {
   const Id<Capability> wanted = question.scenario->requirements[question.requirement].capability;
   const Scenario accepting = accepting_siblings(question.scenario, wanted);
   if (accepting.useful(wanted).empty()) return {};

@@ -28,12 +28,12 @@ struct Way {
   Move move;
   std::vector<Reason> reasons;  // every rule that the move breaks; none: it could be planned today
   Wide fills = 0;               // thousandths × days of the shortfall
-  Wide gains = 0;  // weight × thousandths × days less unmet in all; not above 0: what is given up is
-                   // worth as much
+  Wide gains = 0;  // weight × thousandths × days less unmet in all; not above 0: what is given up
+                   // is worth as much
 };
 
-// The days of the tour that a way adds first; of deliveries the day of what no row of the data fixes,
-// else of the first.
+// The days of the tour that a way adds first; of deliveries the day of what no row of the data
+// fixes, else of the first.
 [[nodiscard]] Period days_of(const Way& way);
 
 class WayFinder {
@@ -45,8 +45,8 @@ class WayFinder {
   WayFinder& operator=(const WayFinder&) = delete;
 
   // Ways by this offer, the fullest first; each further one fills less and has less in its way.
-  // None: nothing that this offer could do fills any of it. Where nothing is unmet of the shortfall,
-  // the ways in which the offer could serve on its days, though that fills nothing.
+  // None: nothing that this offer could do fills any of it. Where nothing is unmet of the
+  // shortfall, the ways in which the offer could serve on its days, though that fills nothing.
   [[nodiscard]] std::vector<Way> ways(const Shortfall& shortfall, Id<Offer> offer) const;
 
   // weight × thousandths × days that would be unmet more after the move.

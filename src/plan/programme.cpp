@@ -24,7 +24,8 @@ std::optional<Solution> solve(const Programme& programme,
   for (const Programme::Row& row : programme.rows) engine.add_row(row.least, row.most);
   for (const Programme::Column& column : programme.columns) {
     std::vector<Entry> entries;
-    for (const Programme::Entry& entry : column.entries) entries.push_back({entry.row, entry.value});
+    for (const Programme::Entry& entry : column.entries)
+      entries.push_back({entry.row, entry.value});
     const int index = engine.add_column(column.cost, column.most, entries);
     if (column.whole) engine.make_integer(index);
   }

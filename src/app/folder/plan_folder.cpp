@@ -36,7 +36,7 @@ void add_ways_out(const PlanParts& parts, const Record& record, report::PlanView
   options.grid = record.grid;
   const Situation& situation = *parts.situation;
   const asks::Ground ground{
-      situation.draft, situation.scenario, parts.plan, parts.verdict, options};
+      situation.draft, situation.scenario, parts.plan, parts.verdict, options, false};
   const explain::WayFinder finder{situation.scenario, parts.plan, parts.verdict};
   for (const explain::Shortfall& shortfall : view.shortfalls)
     view.ways_out.push_back(asks::ways_out(ground, finder, shortfall, ways_kept));
@@ -46,17 +46,17 @@ void add_ways_out(const PlanParts& parts, const Record& record, report::PlanView
 
 report::PlanView view_of(const PlanParts& parts, const Record& record) {
   report::PlanView view = report::view(parts.situation->scenario,
-                      parts.plan,
-                      parts.verdict,
-                      {.grid = record.grid,
-                       .bound = record.bound,
-                       .stop = record.stop,
-                       .seed = record.seed,
-                       .overlays = record.overlays,
-                       .data_hash = record.data_hash,
-                       .version = record.version,
-                       .against_plan_in_force = record.against_plan_in_force,
-                       .tiers = figures_of(record.tiers)});
+                                       parts.plan,
+                                       parts.verdict,
+                                       {.grid = record.grid,
+                                        .bound = record.bound,
+                                        .stop = record.stop,
+                                        .seed = record.seed,
+                                        .overlays = record.overlays,
+                                        .data_hash = record.data_hash,
+                                        .version = record.version,
+                                        .against_plan_in_force = record.against_plan_in_force,
+                                        .tiers = figures_of(record.tiers)});
   add_ways_out(parts, record, view);
   return view;
 }

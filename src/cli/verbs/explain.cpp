@@ -39,8 +39,7 @@ void add_explain(CLI::App& program, Call& call) {
   verb->callback([&call, said] {
     call.perform = [said](const app::Speech& speech) {
       if (said->why_not.empty()) return app::explain_plan(said->request, speech);
-      return app::why_not(
-          said->request.plan, said->why_not.at(0), said->why_not.at(1), speech);
+      return app::why_not(said->request.plan, said->why_not.at(0), said->why_not.at(1), speech);
     };
   });
 }

@@ -60,8 +60,7 @@ Plan after(const Plan& plan, const Move& move) {
   take_away(move.given_up, changed.tours);
   take_away(move.taken_back, changed.deliveries);
   changed.tours.insert(changed.tours.end(), move.added.begin(), move.added.end());
-  changed.deliveries.insert(
-      changed.deliveries.end(), move.delivered.begin(), move.delivered.end());
+  changed.deliveries.insert(changed.deliveries.end(), move.delivered.begin(), move.delivered.end());
   std::ranges::sort(changed.tours);
   std::ranges::sort(changed.deliveries);
   return changed;

@@ -67,8 +67,12 @@ bool harms_another(const std::vector<judge::Violation>& broken, Id<Requirement> 
 class WayFinder::Ground {
  public:
   Ground(const Scenario& scenario, const Plan& plan, const judge::Verdict& verdict)
-      : scenario_{scenario}, plan_{plan}, verdict_{verdict}, index_{scenario, plan},
-        disturbance_{scenario, plan, index_}, offers_of_{scenario->units.size()} {
+      : scenario_{scenario},
+        plan_{plan},
+        verdict_{verdict},
+        index_{scenario, plan},
+        disturbance_{scenario, plan, index_},
+        offers_of_{scenario->units.size()} {
     for (const Id<Offer> id : scenario->offers.ids())
       if (is_live(scenario, scenario->offers[id]))
         offers_of_[scenario->offers[id].unit].push_back(id);
@@ -96,9 +100,7 @@ class WayFinder::Ground {
     return best_of(std::move(tried));
   }
 
-  [[nodiscard]] Wide loss_by(const Move& move) const {
-    return -disturbance_.gains(move, verdict_);
-  }
+  [[nodiscard]] Wide loss_by(const Move& move) const { return -disturbance_.gains(move, verdict_); }
 
   [[nodiscard]] Way with_takeovers(Way way) const {
     Move move = way.move;

@@ -21,8 +21,8 @@ struct Guide {
 // Whether it can give a lead nation's part of a row that asks for a lead's share.
 [[nodiscard]] bool leads(const Instance& instance, const Crew& crew);
 
-// Every idle member takes its best schedule against what is filled so far; those who could earn most at
-// the prices go first, the lead nation's before others where a row wants a lead's share.
+// Every idle member takes its best schedule against what is filled so far; those who could earn
+// most at the prices go first, the lead nation's before others where a row wants a lead's share.
 void construct(State& state, const Guide& guide);
 
 // Takes each member and package out and puts it back at its best, until nothing improves, or so

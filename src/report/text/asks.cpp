@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A set of asks: as one list, or a list for each capital.
+#include "report/asks.hpp"
+
 #include <algorithm>
 #include <map>
 
-#include "report/asks.hpp"
 #include "report/text/sections.hpp"
 #include "report/text/table.hpp"
 #include "report/words/words.hpp"
@@ -61,9 +62,8 @@ std::string by_nation_text(const AsksView& view, const Terminal& terminal) {
   }
   std::string text;
   for (auto& [party, list] : of) {
-    std::ranges::stable_sort(list, std::ranges::greater{}, [&](std::size_t i) {
-      return view.portfolio.asks[i].gains;
-    });
+    std::ranges::stable_sort(
+        list, std::ranges::greater{}, [&](std::size_t i) { return view.portfolio.asks[i].gains; });
     TextTable table = new_table(view);
     Wide gains = 0;
     for (const std::size_t i : list) {

@@ -125,6 +125,16 @@ std::string lead_words(const Said& said) {
          + " %, at least " + decimal_text(said.reason.limit * 100) + " % is asked";
 }
 
+std::string notice_words(const Said& said) {
+  return said.who() + ": notice " + days_text(said.reason.amount) + ", wanted "
+         + count_text(said.reason.limit);
+}
+
+std::string long_tour_words(const Said& said) {
+  return said.who() + ": a tour of " + days_text(said.reason.amount) + ", its policy allows "
+         + count_text(said.reason.limit);
+}
+
 std::string rest_before_words(const Said& said) {
   return said.who() + " must have rested before it is on "
          + said.scenario->requirements[*said.reason.elsewhere].key + " from "
@@ -137,9 +147,7 @@ std::string no_worth_words(const Said& said) {
          + ", which is not accepted in place of what is asked";
 }
 
-std::string cause_words(const Scenario& scenario,
-                        const Plan& plan,
-                        const explain::Reason& reason) {
+std::string cause_words(const Scenario& scenario, const Plan& plan, const explain::Reason& reason) {
   const Said said{scenario, plan, reason};
   switch (reason.cause) {
     case explain::Cause::nobody_offers:
@@ -156,8 +164,7 @@ std::string cause_words(const Scenario& scenario,
     case explain::Cause::caveat:
       return caveat_reason_words(said);
     case explain::Cause::notice:
-      return said.who() + ": notice " + days_text(reason.amount) + ", wanted "
-             + count_text(reason.limit);
+      return notice_words(said);
     case explain::Cause::window_ends_early:
     case explain::Cause::window_begins_late:
       return window_words(said);
@@ -167,8 +174,7 @@ std::string cause_words(const Scenario& scenario,
     case explain::Cause::term_too_long:
       return term_words(said);
     case explain::Cause::tour_too_long:
-      return said.who() + ": a tour of " + days_text(reason.amount) + ", its policy allows "
-             + count_text(reason.limit);
+      return long_tour_words(said);
     case explain::Cause::indivisible:
       return indivisible_words(said);
     case explain::Cause::totals:

@@ -2,9 +2,10 @@
 // What is told is tried: a reason is lifted by exactly the changes it asks for, and the plan that
 // then becomes possible is judged under the changed data. Situations are generated; their seeds are
 // in the messages.
+#include "asks/asks.hpp"
+
 #include <gtest/gtest.h>
 
-#include "asks/asks.hpp"
 #include "asks/candidates.hpp"
 #include "asks/confirm.hpp"
 #include "generate/generate.hpp"
@@ -59,10 +60,11 @@ Case generated(std::uint64_t seed) {
 
 std::string in_words(const Ask& ask) {
   std::string words;
-  for (const auto& reason : ask.way.reasons) words += std::string{explain::to_text(reason.cause)} + " ";
+  for (const auto& reason : ask.way.reasons)
+    words += std::string{explain::to_text(reason.cause)} + " ";
   for (const Change& change : ask.changes)
-    words += "| " + std::string{to_text(change.kind)} + " " + change.object + " " + change.field + " "
-             + change.before + " > " + change.after;
+    words += "| " + std::string{to_text(change.kind)} + " " + change.object + " " + change.field
+             + " " + change.before + " > " + change.after;
   return words;
 }
 
