@@ -122,8 +122,7 @@ Ask new_contribution(const Ground& ground, const explain::Shortfall& shortfall) 
                           {"from", to_text(from)},
                           {"until", to_text(days.until)},
                           {"status", "committed"},
-                          {"source", "assumed"},
-                          {"note", "a contribution that is asked for"}}});
+                          {"note", "assumed: a contribution that is asked for"}}});
   const AskCost cost = cost_of(scenario, change.kind);
   change.cost = cost.cost + (change.amount + 29) / 30 * cost.per_30_days;
   Ask ask;

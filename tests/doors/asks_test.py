@@ -10,7 +10,7 @@ from program import LETTER, files_of, muster
 
 
 def weighted_unmet(*words):
-    return float(json.loads(muster("plan", *words, "--dry-run", "--json").stdout)["unmet_weighted_days"])
+    return float(json.loads(muster("plan", *words, "--dry-run", "--json").stdout)["headline"]["unmet_weighted_days"])
 
 
 class Asks(unittest.TestCase):

@@ -123,12 +123,15 @@ class WayFinder::Ground {
       return (offer.from && from < *offer.from) || (offer.until && *offer.until < until);
     };
     if (!is_outside(tour.period.from, tour.period.until)) return false;
-    const Period wider{std::min(tour.period.from, offer.from.value_or(tour.period.from)),
-                       std::max(tour.period.until, offer.until.value_or(tour.period.until))};
+    // The offer's window as it would be.
+    std::optional<Day> from = offer.from, until = offer.until;
+    if (from) from = std::min(*from, tour.period.from);
+    if (until) until = std::max(*until, tour.period.until);
     return std::ranges::any_of(offers_of_[offer.unit], [&](Id<Offer> id) {
       const Offer& other = scenario_->offers[id];
-      const Period theirs{other.from.value_or(wider.from), other.until.value_or(wider.until)};
-      return id != tour.offer && days_in(overlap(theirs, wider)) > 0;
+      const bool ends_before = other.until && from && *other.until <= *from;
+      const bool begins_after = other.from && until && *until <= *other.from;
+      return id != tour.offer && !ends_before && !begins_after;
     });
   }
 
