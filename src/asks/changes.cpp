@@ -393,9 +393,18 @@ std::optional<std::vector<Change>> changes_of(const Scenario& scenario,
                                               const explain::Way& way) {
   auto changes = Asking{scenario, plan, way}.all();
   if (!changes) return std::nullopt;
-  std::vector<Change> once;  // a condition's act may be named twice
+  std::vector<Change> once;
   for (Change& change : *changes) {
-    if (std::ranges::find(once, change) != once.end()) continue;
+    // A condition's act may be named twice, and a unit's rest before and after: the last counts.
+    const auto same = std::ranges::find_if(once, [&](const Change& other) {
+      const bool policy = change.kind == AskKind::relax_policy && other.kind == change.kind
+                          && other.object == change.object && other.field == change.field;
+      return other.rows == change.rows || policy;
+    });
+    if (same != once.end()) {
+      change.amount = std::max(change.amount, same->amount);
+      once.erase(same);
+    }
     const AskCost cost = cost_of(scenario, change.kind);
     const bool counts_days = change.kind == AskKind::extend_window
                              || change.kind == AskKind::deliver_sooner
