@@ -111,6 +111,12 @@ void explain_run(const Question& question,
   for (Reason& reason : reasons)
     if (auto told = tried(finder, run, std::move(reason))) run.reasons.push_back(*std::move(told));
   run.others -= run.reasons.size();
+  if (!run.reasons.empty()) return;
+  Reason none;  // nothing that is offered could do anything about it
+  none.cause = Cause::all_given;
+  none.days = run.period;
+  none.source = question.scenario->requirements[question.requirement].source;
+  run.reasons.push_back(std::move(none));
 }
 
 }  // namespace

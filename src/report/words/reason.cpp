@@ -83,6 +83,7 @@ std::string totals_words(const Said& said) {
 }
 
 std::string elsewhere_words(const Said& said) {
+  if (!said.reason.elsewhere) return said.who() + " serves twice at once already";
   const std::string& requirement = said.scenario->requirements[*said.reason.elsewhere].key;
   if (said.scenario->requirements[*said.reason.elsewhere].kind == RequirementKind::delivery) {
     return said.who() + " is given to " + requirement;

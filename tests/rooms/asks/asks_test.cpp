@@ -82,6 +82,22 @@ std::string refusal(const Ground& ground, const Ask& ask) {
   return words;
 }
 
+// A defect once: where no offer could do anything about a shortfall there was no reason to show.
+TEST(Asks, AShortfallThatNothingCouldFillHasAReasonToo) {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    generate::Sizes sizes;
+    sizes.units = 6;
+    sizes.requirements = 4;
+    sizes.months = 9;
+    sizes.nations = 3;
+    plan::Options options;
+    options.exact = false;
+    const Case one = planned(generate::generate(sizes, seed), options);
+    for (const auto& shortfall : explain::shortfalls(one.scenario, one.plan, one.verdict))
+      EXPECT_FALSE(shortfall.reasons.empty()) << "seed " << seed;
+  }
+}
+
 TEST(Asks, EveryReasonThatIsToldIsLiftedByWhatItAsksFor) {
   std::size_t tried = 0, confirmed = 0;
   for (std::uint64_t seed = 1; seed <= 120; ++seed) {
