@@ -125,7 +125,7 @@ Answer find_asks(const AsksRequest& request, const Speech& speech, const std::st
       &scenario,
       &kept->parts.plan,
       &shortfalls,
-      asks::best_asks(ground_of(*kept), shortfalls, {request.most, request.effort}, stop),
+      asks::best_asks(ground_of(*kept), shortfalls, {request.most, request.cost}, stop),
       request.by_nation,
       {}};
   if (request.overlays)

@@ -43,6 +43,7 @@ class Asking {
   Day add_offer_end(Day until);  // the day on which the offer then ends
   void add_budget(const Budget& budget, std::int64_t amount);
   void add_notice(const Reason& reason);
+  void add_lead_share(const Reason& reason);
   void add_budget_period(const Budget& budget);
   void add_delivery_days();
   void add_term();
@@ -325,6 +326,13 @@ void Asking::add_notice(const Reason& reason) {
          reason.amount - reason.limit);
 }
 
+void Asking::add_lead_share(const Reason& reason) {
+  change(AskKind::relax_lead_share,
+         {"requirements", {{"requirement", requirement_.key}}},
+         {"lead_share", thousandths_text(reason.limit), thousandths_text(reason.amount)},
+         0);
+}
+
 void Asking::add(const Reason& reason) {
   const RowKey line{"requirements", {{"requirement", requirement_.key}}};
   switch (reason.cause) {
@@ -369,15 +377,13 @@ void Asking::add(const Reason& reason) {
                     {"max_nations", std::to_string(reason.limit), std::to_string(reason.amount)},
                     reason.amount - reason.limit);
     case Cause::lead_share:
-      return change(AskKind::relax_lead_share,
-                    line,
-                    {"lead_share", thousandths_text(reason.limit), thousandths_text(reason.amount)},
-                    0);
+      return add_lead_share(reason);
     case Cause::elsewhere:  // the plan's to change; of a third use at once nobody's
       if (!reason.elsewhere) is_askable_ = false;
       return;
     case Cause::nobody_offers:
     case Cause::all_given:
+    case Cause::none_could:
     case Cause::handover:
     case Cause::no_worth:
     case Cause::not_worth_it:

@@ -68,14 +68,14 @@ void add_ways(const Ground& ground,
 }
 
 void add_substitutes(const Ground& ground,
+                     const explain::WayFinder& finder,
                      const explain::Shortfall& shortfall,
                      std::vector<Ask>& found) {
   const Id<Capability> wanted = ground.scenario->requirements[shortfall.requirement].capability;
-  const Scenario accepting = explain::accepting_siblings(ground.scenario, wanted);
-  const explain::WayFinder finder{accepting, ground.plan, ground.verdict};
+  const explain::WayFinder& accepting = finder.accepting_siblings(wanted);
   for (const explain::Reason& reason : shortfall.reasons) {
     const std::size_t before = found.size();
-    add_ways(ground, finder, shortfall, *reason.offer, found);
+    add_ways(ground, accepting, shortfall, *reason.offer, found);
     for (std::size_t i = before; i < found.size(); ++i)
       found[i].changes.push_back(acceptance(ground.scenario, shortfall.requirement, *reason.offer));
   }
@@ -88,7 +88,7 @@ std::vector<Ask> candidates(const Ground& ground,
                             const explain::Shortfall& shortfall) {
   std::vector<Ask> found;
   if (shortfall.reasons.front().cause == explain::Cause::no_worth)
-    add_substitutes(ground, shortfall, found);
+    add_substitutes(ground, finder, shortfall, found);
   else
     for (const explain::Reason& reason : shortfall.reasons)
       if (reason.offer) add_ways(ground, finder, shortfall, *reason.offer, found);

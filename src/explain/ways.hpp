@@ -4,6 +4,7 @@
 // So whoever lifts exactly its reasons can plan it.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -18,10 +19,6 @@ struct Move {
 };
 // Sorted, as plans are.
 [[nodiscard]] Plan after(const Plan& plan, const Move& move);
-
-// The situation in which what stands beside a capability in the tree, in the same measure, is
-// accepted in its place.
-[[nodiscard]] Scenario accepting_siblings(const Scenario& scenario, Id<Capability> wanted);
 
 struct Way {
   Id<Offer> offer{0};
@@ -49,6 +46,12 @@ class WayFinder {
   // shortfall, the ways in which the offer could serve on its days, though that fills nothing.
   [[nodiscard]] std::vector<Way> ways(const Shortfall& shortfall, Id<Offer> offer) const;
 
+  // The same for the situation in which what stands beside a capability in the tree, in the same
+  // measure, is accepted in its place. Made when it is first asked for, not by two threads at once.
+  [[nodiscard]] const WayFinder& accepting_siblings(Id<Capability> wanted) const;
+  // The situation that it looks at.
+  [[nodiscard]] const Scenario& scenario() const;
+
   // weight × thousandths × days that would be unmet more after the move.
   [[nodiscard]] Wide loss_by(const Move& move) const;
 
@@ -58,7 +61,9 @@ class WayFinder {
 
  private:
   class Ground;
+  struct Accepting;
   std::unique_ptr<const Ground> ground_;
+  mutable std::map<Id<Capability>, std::unique_ptr<const Accepting>> accepting_;
 };
 
 }  // namespace muster::explain

@@ -87,8 +87,8 @@ void add_asks(CLI::App& program, Call& call) {
       ->check(CLI::IsMember({"nation"}))
       ->type_name("nation");
   verb->add_option("--most", request.most, "Changes at most")->type_name("N");
-  verb->add_option("--effort", request.effort, "Points of effort at most (table ask_costs)")
-      ->type_name("POINTS");
+  verb->add_option("--cost", request.cost, "Cost of asking at most (table ask_costs)")
+      ->type_name("N");
   verb->add_option("--write-overlays",
                    request.overlays,
                    "A new folder for an overlay of each ask, to plan with at once")

@@ -109,7 +109,7 @@ std::string ways_text(const ExplainView& view, const Explained& line, const Term
   TextTable table{{{"", Align::right},
                    {"Ways out, cheapest first", Align::left, true},
                    {"Asks", Align::left},
-                   {"Effort", Align::right},
+                   {"Cost", Align::right},
                    {"Confirmed: fills", Align::left}}};
   for (std::size_t i = 0; i < line.ways_out.size(); ++i) {
     const asks::Ask& ask = line.ways_out[i];

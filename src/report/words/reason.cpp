@@ -155,6 +155,8 @@ std::string cause_words(const Scenario& scenario, const Plan& plan, const explai
       return "nobody offers this";
     case explain::Cause::all_given:
       return "all that is offered is there; nobody offers more";
+    case explain::Cause::none_could:
+      return "nothing that is offered could fill any of it";
     case explain::Cause::status:
       return status_reason_words(said);
     case explain::Cause::condition_open:
