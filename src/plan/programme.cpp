@@ -29,7 +29,7 @@ std::optional<Solution> solve(const Programme& programme,
     const int index = engine.add_column(column.cost, column.most, entries);
     if (column.whole) engine.make_integer(index);
   }
-  LpAnswer answer = engine.solve(most_nodes, stop);
+  LpAnswer answer = engine.solve({.nodes = most_nodes}, stop);
   if (!answer.has_values) return std::nullopt;
   return Solution{std::move(answer.values), answer.optimal};
 }

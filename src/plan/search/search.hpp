@@ -50,6 +50,18 @@ void search_neighbourhoods(State& state,
                            Observer& observer,
                            const std::stop_token& stop);
 
+// Whether a plan is small enough for reopening: on larger ones a programme costs more than it
+// finds. None of its units may cost to activate, since the programme asks for the least unmet
+// alone.
+[[nodiscard]] bool is_worth_reopening(const State& state);
+// Reopens the schedules of some dozens of members at once, `rounds` times (reopenings.hpp), and
+// takes what leaves less unmet.
+void reopen_schedules(State& state,
+                      const NeighbourhoodLimits& limits,
+                      Effort& effort,
+                      Observer& observer,
+                      const std::stop_token& stop);
+
 // Whether any unit costs to activate.
 [[nodiscard]] bool has_activation(const Instance& instance);
 
