@@ -37,9 +37,9 @@ Answer no_such_line(const Scenario& scenario, const std::string& what) {
   for (const auto id : scenario->requirements.ids()) keys.push_back(scenario->requirements[id].key);
   for (const auto id : scenario->activities.ids()) keys.push_back(scenario->activities[id].key);
   const auto near = nearest(what, keys);
-  return misuse("the plan knows no requirement and no activity \"" + what + "\"",
-                near ? "Maybe " + std::string{*near} + "?"
-                     : "muster show DATA requirements lists them.");
+  return misuse(
+      "the plan knows no requirement and no activity \"" + what + "\"",
+      near ? "Maybe " + std::string{*near} + "?" : "muster show DATA requirements lists them.");
 }
 
 std::vector<Shortfall> shortfalls_of(const KeptPlan& kept,
@@ -121,15 +121,13 @@ Answer find_asks(const AsksRequest& request, const Speech& speech, const std::st
   const auto lines = lines_of(scenario, request.what);
   if (!lines) return no_such_line(scenario, request.what);
   const std::vector<Shortfall> shortfalls = shortfalls_of(*kept, *lines);
-  report::AsksView view{&scenario,
-                        &kept->parts.plan,
-                        &shortfalls,
-                        asks::best_asks(ground_of(*kept),
-                                        shortfalls,
-                                        {request.most, request.effort},
-                                        stop),
-                        request.by_nation,
-                        {}};
+  report::AsksView view{
+      &scenario,
+      &kept->parts.plan,
+      &shortfalls,
+      asks::best_asks(ground_of(*kept), shortfalls, {request.most, request.cost}, stop),
+      request.by_nation,
+      {}};
   if (request.overlays)
     view.overlays = write_overlays(*request.overlays, *kept, shortfalls, view.portfolio);
   return {speech.json ? report::asks_json(view) : report::asks_text(view, speech.terminal),

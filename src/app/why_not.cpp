@@ -34,17 +34,16 @@ Answer no_such_requirement(const Scenario& scenario, const std::string& key) {
   std::vector<std::string_view> keys;
   for (const auto id : scenario->requirements.ids()) keys.push_back(scenario->requirements[id].key);
   const auto near = nearest(key, keys);
-  return misuse("there is no requirement \"" + key + "\"",
-                near ? "Maybe " + std::string{*near} + "?"
-                     : "muster show DATA requirements lists them.");
+  return misuse(
+      "there is no requirement \"" + key + "\"",
+      near ? "Maybe " + std::string{*near} + "?" : "muster show DATA requirements lists them.");
 }
 
 // The days on which the requirement is short; where it is not, all of its days, nothing unmet.
 std::vector<explain::Shortfall> days_asked(const KeptPlan& kept, Id<Requirement> line) {
   std::vector<explain::Shortfall> runs;
   for (const judge::Stretch& stretch : kept.parts.verdict.coverage[line])
-    if (stretch.unmet() > Amount{})
-      runs.push_back({line, stretch.period, stretch.unmet(), {}, 0});
+    if (stretch.unmet() > Amount{}) runs.push_back({line, stretch.period, stretch.unmet(), {}, 0});
   const Scenario& scenario = kept.situation->scenario;
   if (runs.empty()) runs.push_back({line, scenario->requirements[line].period, {}, {}, 0});
   return runs;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The best set of asks, as one programme over all ways of all shortfalls:
-//   minimise  Σ weight × unmet + Σ what ways give up + a little × Σ effort of the changes made
+//   minimise  Σ weight × unmet + Σ what ways give up + a little × Σ cost of the changes made
 //   subject to  fills of the ways taken + unmet ≥ what is short    for each shortfall
 //               way ≤ change                                       for each change that it needs
-//               reach of change ≥ reach that the way needs         where effort grows with it
+//               reach of change ≥ reach that the way needs         where its cost grows with it
 //               at most one way for each unit, and for each tour that is given up
-//               asks and effort within the wish
-// Points of effort weigh less than anything that is unmet, so the least effort decides only between
-// sets that close as much. What ways do to each other through shared limits is not in it; the set is
-// planned with as a whole before it is told, and ways that do not go together are left out.
+//               changes and their cost within the wish
+// A cost of 10,000 weighs as much as one weighted requirement-day: it decides between sets that
+// close about as much. What ways fill is added up, also where two fill the same days; what they do
+// to each other through shared limits is not in it. So the set is planned with as a whole before it
+// is told, and ways that do not go together are left out.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -22,7 +23,7 @@ namespace muster::asks {
 namespace {
 
 constexpr std::int64_t most_nodes = 5'000;
-constexpr double effort_weight = 1e-4;  // of a weighted requirement-day
+constexpr double cost_weight = 1e-4;  // of a weighted requirement-day
 constexpr double thousandths = 1000.0;
 
 // Changes of one row and field are one thing to obtain, whatever they reach.
@@ -54,7 +55,7 @@ class Choice {
   std::vector<int> shortfall_rows_, way_columns_;
   std::map<std::string, int> exclusive_;
   std::map<ChangeKey, int> made_, reach_;  // columns
-  std::optional<int> asks_row_, effort_row_;
+  std::optional<int> changes_row_, cost_row_;
   bool proved_ = false;
 };
 
@@ -64,9 +65,10 @@ Choice::Choice(const Ground& ground,
                const Wish& wish)
     : scenario_{ground.scenario}, asks_{asks}, wish_{wish} {
   using plan::Programme;
-  if (wish.most) asks_row_ = programme_.add_row(-Programme::unlimited, static_cast<double>(*wish.most));
-  if (wish.effort)
-    effort_row_ = programme_.add_row(-Programme::unlimited, static_cast<double>(*wish.effort));
+  if (wish.most)
+    changes_row_ = programme_.add_row(-Programme::unlimited, static_cast<double>(*wish.most));
+  if (wish.cost)
+    cost_row_ = programme_.add_row(-Programme::unlimited, static_cast<double>(*wish.cost));
   add_shortfalls(shortfalls);
   for (std::size_t i = 0; i < asks.size(); ++i) add_way(i);
 }
@@ -92,9 +94,9 @@ void Choice::add_change(const Change& change, int way_row, int reach_row) {
   const AskCost cost = cost_of(scenario_, change.kind);
   const auto [made, is_new] = made_.try_emplace(key_of(change), 0);
   if (is_new) {
-    plan::Programme::Column column{effort_weight * static_cast<double>(cost.cost), 1, true, {}};
-    if (asks_row_) column.entries.push_back({*asks_row_, 1.0});
-    if (effort_row_) column.entries.push_back({*effort_row_, static_cast<double>(cost.cost)});
+    plan::Programme::Column column{cost_weight * static_cast<double>(cost.cost), 1, true, {}};
+    if (changes_row_) column.entries.push_back({*changes_row_, 1.0});
+    if (cost_row_) column.entries.push_back({*cost_row_, static_cast<double>(cost.cost)});
     made->second = programme_.add_column(std::move(column));
   }
   programme_.columns[static_cast<std::size_t>(made->second)].entries.push_back({way_row, 1.0});
@@ -102,9 +104,8 @@ void Choice::add_change(const Change& change, int way_row, int reach_row) {
   const auto [reach, is_first] = reach_.try_emplace(key_of(change), 0);
   const double by_day = static_cast<double>(cost.per_30_days) / 30.0;
   if (is_first) {
-    plan::Programme::Column column{
-        effort_weight * by_day, plan::Programme::unlimited, false, {}};
-    if (effort_row_) column.entries.push_back({*effort_row_, by_day});
+    plan::Programme::Column column{cost_weight * by_day, plan::Programme::unlimited, false, {}};
+    if (cost_row_) column.entries.push_back({*cost_row_, by_day});
     reach->second = programme_.add_column(std::move(column));
   }
   programme_.columns[static_cast<std::size_t>(reach->second)].entries.push_back({reach_row, 1.0});
@@ -113,9 +114,10 @@ void Choice::add_change(const Change& change, int way_row, int reach_row) {
 void Choice::add_way(std::size_t index) {
   using plan::Programme;
   const Ask& ask = asks_[index];
-  const Requirement& line = scenario_->requirements[ask.way.move.added.empty()
-                                                        ? ask.way.move.delivered.front().requirement
-                                                        : ask.way.move.added.front().requirement];
+  const Requirement& line =
+      scenario_
+          ->requirements[ask.way.move.added.empty() ? ask.way.move.delivered.front().requirement
+                                                    : ask.way.move.added.front().requirement];
   const auto weight = static_cast<double>(scenario_->priorities[line.priority].weight);
   const double fills = static_cast<double>(ask.way.fills) / thousandths;
   const double loses = weight * fills - static_cast<double>(ask.way.gains) / thousandths;
@@ -180,13 +182,26 @@ std::vector<Change> changes_of_all(const std::vector<Ask>& asks) {
 
 // Those that go together: each is kept where the plan with it and those before it is lawful.
 std::vector<Ask> going_together(const Ground& ground, std::vector<Ask> asks) {
-  if (plan_again(ground, changes_of_all(asks), joined(asks))) return asks;
+  if (plan_with(ground, changes_of_all(asks), joined(asks))) return asks;
   std::vector<Ask> kept;
   for (Ask& ask : asks) {
     kept.push_back(std::move(ask));
-    if (!plan_again(ground, changes_of_all(kept), joined(kept))) kept.pop_back();
+    if (!plan_with(ground, changes_of_all(kept), joined(kept))) kept.pop_back();
   }
   return kept;
+}
+
+// A change that several need costs once: as much as the dearest of them.
+std::int64_t cost_of_set(const std::vector<Ask>& asks) {
+  std::map<ChangeKey, std::int64_t> costs;
+  for (const Ask& ask : asks)
+    for (const Change& change : ask.changes) {
+      std::int64_t& cost = costs[key_of(change)];
+      cost = std::max(cost, change.cost);
+    }
+  std::int64_t sum = 0;
+  for (const auto& [key, cost] : costs) sum += cost;
+  return sum;
 }
 
 }  // namespace
@@ -212,17 +227,16 @@ Portfolio best_asks(const Ground& ground,
   std::vector<Ask> chosen;
   for (std::size_t i = 0; i < all.size(); ++i)
     if ((*taken)[i]) chosen.push_back(std::move(all[i]));
+  const std::size_t wished = chosen.size();
   for (Ask& ask : chosen) confirm(ground, shortfalls[ask.shortfall], ask);
   std::erase_if(chosen, [](const Ask& ask) { return !ask.confirmed; });
   std::ranges::stable_sort(chosen, [](const Ask& a, const Ask& b) {
     return a.gains * (1 + b.cost) > b.gains * (1 + a.cost);
   });
-  const std::size_t wished = chosen.size();
   portfolio.asks = going_together(ground, std::move(chosen));
   portfolio.proved = choice.proved() && portfolio.asks.size() == wished;
-  for (const Ask& ask : portfolio.asks) portfolio.cost += ask.cost;
-  if (const auto again =
-          plan_again(ground, changes_of_all(portfolio.asks), joined(portfolio.asks)))
+  portfolio.cost = cost_of_set(portfolio.asks);
+  if (const auto again = plan_again(ground, changes_of_all(portfolio.asks), joined(portfolio.asks)))
     portfolio.unmet_after = again->verdict.goals.unmet;
   return portfolio;
 }

@@ -25,9 +25,9 @@ class Asking {
         way_{way},
         offer_{scenario->offers[way.offer]},
         unit_{scenario->units[offer_.unit]},
-        requirement_{scenario->requirements[way.move.added.empty()
-                                                ? way.move.delivered.front().requirement
-                                                : way.move.added.front().requirement]} {}
+        requirement_{
+            scenario->requirements[way.move.added.empty() ? way.move.delivered.front().requirement
+                                                          : way.move.added.front().requirement]} {}
 
   [[nodiscard]] std::optional<std::vector<Change>> all() && {
     for (const Reason& reason : way_.reasons) add(reason);
@@ -41,6 +41,9 @@ class Asking {
   void add_condition(const Reason& reason);
   void add_windows();
   Day add_offer_end(Day until);  // the day on which the offer then ends
+  void add_budget(const Budget& budget, std::int64_t amount);
+  void add_notice(const Reason& reason);
+  void add_lead_share(const Reason& reason);
   void add_budget_period(const Budget& budget);
   void add_delivery_days();
   void add_term();
@@ -108,8 +111,7 @@ void Asking::add_condition(const Reason& reason) {
     if (granted && (!act.on || *act.on <= days().from)) continue;
     const bool refused = act.status == ConditionStatus::refused;
     change(refused ? AskKind::reverse_refusal : AskKind::obtain_condition,
-           {"conditions",
-            {{"condition", condition.key}, {"name", act.name}, {"party", act.party}}},
+           {"conditions", {{"condition", condition.key}, {"name", act.name}, {"party", act.party}}},
            {"status", std::string{to_text(act.status)}, "granted"},
            0);
     Change& made = changes_.back();
@@ -121,9 +123,9 @@ void Asking::add_condition(const Reason& reason) {
 Day Asking::add_offer_end(Day until) {
   const Day end = *scenario_.usable_until(offer_, plan_.counting);
   const Day with_option = *offer_.until + Days{offer_.extension_days.value_or(0)};
-  const bool is_offered = offer_.extension_days && until <= with_option
-                          && !(offer_.extension_decide_by
-                               && *offer_.extension_decide_by < scenario_->as_of);
+  const bool is_offered =
+      offer_.extension_days && until <= with_option
+      && !(offer_.extension_decide_by && *offer_.extension_decide_by < scenario_->as_of);
   change(is_offered ? AskKind::exercise_option : AskKind::extend_window,
          {"offers", {{"offer", offer_.key}}},
          {"until", to_text(*offer_.until), to_text(is_offered ? with_option : until)},
@@ -190,10 +192,7 @@ void Asking::add_of_policy(const std::string& field,
                            std::int64_t value) {
   const Policy& rules = policy();
   const std::string key = rules.key + "." + unit_.key;
-  change(AskKind::relax_policy,
-         {"units", {{"unit", unit_.key}}},
-         {"policy", rules.key, key},
-         0);
+  change(AskKind::relax_policy, {"units", {{"unit", unit_.key}}}, {"policy", rules.key, key}, 0);
   Change& made = changes_.back();
   made.field = field;
   made.before = before;
@@ -277,24 +276,20 @@ void Asking::add_rest(const Reason& reason) {
   dwell_permille_ = std::min({dwell_permille_, fitting, std::int64_t{rules.dwell_permille}});
   const bool turns_round = rules.preparation_days + rules.recovery_days <= reason.amount;
   if (!turns_round) return void(is_askable_ = false);
-  add_of_policy("dwell_ratio",
-                thousandths_text(rules.dwell_permille),
-                dwell_permille_);
+  add_of_policy("dwell_ratio", thousandths_text(rules.dwell_permille), dwell_permille_);
   changes_.back().amount = reason.limit - reason.amount;
 }
 
 void Asking::add_ceilings(const Reason& reason) {
   for (const auto id : scenario_->ceilings.ids()) {
     const Ceiling& ceiling = scenario_->ceilings[id];
-    const bool concerns = ceiling.nation == offer_.nation && ceiling.personnel.count() < reason.amount
-                          && ceiling.period.from < days().until
-                          && days().from < ceiling.period.until;
+    const bool concerns =
+        ceiling.nation == offer_.nation && ceiling.personnel.count() < reason.amount
+        && ceiling.period.from < days().until && days().from < ceiling.period.until;
     if (!concerns) continue;
     change(AskKind::raise_ceiling,
            {"ceilings", {{"nation", giver()}, {"from", to_text(ceiling.period.from)}}},
-           {"personnel",
-            std::to_string(ceiling.personnel.count()),
-            std::to_string(reason.amount)},
+           {"personnel", std::to_string(ceiling.personnel.count()), std::to_string(reason.amount)},
            reason.amount - ceiling.personnel.count());
   }
 }
@@ -315,6 +310,27 @@ void Asking::add_stock(const Reason& reason) {
            {"floor", std::to_string(stock.floor), std::to_string(stock.floor - more)},
            more);
   }
+}
+
+void Asking::add_budget(const Budget& budget, std::int64_t amount) {
+  change(AskKind::raise_budget,
+         {"budgets", {{"budget", budget.key}}},
+         {"amount", std::to_string(budget.amount), std::to_string(amount)},
+         amount - budget.amount);
+}
+
+void Asking::add_notice(const Reason& reason) {
+  change(AskKind::shorten_notice,
+         {"units", {{"unit", unit_.key}}},
+         {"notice_days", std::to_string(reason.amount), std::to_string(reason.limit)},
+         reason.amount - reason.limit);
+}
+
+void Asking::add_lead_share(const Reason& reason) {
+  change(AskKind::relax_lead_share,
+         {"requirements", {{"requirement", requirement_.key}}},
+         {"lead_share", thousandths_text(reason.limit), thousandths_text(reason.amount)},
+         0);
 }
 
 void Asking::add(const Reason& reason) {
@@ -340,10 +356,7 @@ void Asking::add(const Reason& reason) {
     case Cause::caveat:
       return add_caveat(reason);
     case Cause::notice:
-      return change(AskKind::shorten_notice,
-                    {"units", {{"unit", unit_.key}}},
-                    {"notice_days", std::to_string(reason.amount), std::to_string(reason.limit)},
-                    reason.amount - reason.limit);
+      return add_notice(reason);
     case Cause::tour_too_long:
     case Cause::indivisible:
       return add_of_policy("tour_max_days", std::to_string(reason.limit), reason.amount);
@@ -354,13 +367,8 @@ void Asking::add(const Reason& reason) {
       return add_rest(reason);
     case Cause::ceiling:
       return add_ceilings(reason);
-    case Cause::budget: {
-      const Budget& budget = scenario_->budgets[*offer_.budget];
-      return change(AskKind::raise_budget,
-                    {"budgets", {{"budget", budget.key}}},
-                    {"amount", std::to_string(budget.amount), std::to_string(reason.amount)},
-                    reason.amount - budget.amount);
-    }
+    case Cause::budget:
+      return add_budget(scenario_->budgets[*offer_.budget], reason.amount);
     case Cause::stock:
       return add_stock(reason);
     case Cause::nations:
@@ -369,15 +377,13 @@ void Asking::add(const Reason& reason) {
                     {"max_nations", std::to_string(reason.limit), std::to_string(reason.amount)},
                     reason.amount - reason.limit);
     case Cause::lead_share:
-      return change(AskKind::relax_lead_share,
-                    line,
-                    {"lead_share", thousandths_text(reason.limit), thousandths_text(reason.amount)},
-                    0);
+      return add_lead_share(reason);
     case Cause::elsewhere:  // the plan's to change; of a third use at once nobody's
       if (!reason.elsewhere) is_askable_ = false;
       return;
     case Cause::nobody_offers:
     case Cause::all_given:
+    case Cause::none_could:
     case Cause::handover:
     case Cause::pinned:  // a person's own word, which nobody else can change
     case Cause::no_worth:
@@ -394,9 +400,18 @@ std::optional<std::vector<Change>> changes_of(const Scenario& scenario,
                                               const explain::Way& way) {
   auto changes = Asking{scenario, plan, way}.all();
   if (!changes) return std::nullopt;
-  std::vector<Change> once;  // a condition's act may be named twice
+  std::vector<Change> once;
   for (Change& change : *changes) {
-    if (std::ranges::find(once, change) != once.end()) continue;
+    // A condition's act may be named twice, and a unit's rest before and after: the last counts.
+    const auto same = std::ranges::find_if(once, [&](const Change& other) {
+      const bool policy = change.kind == AskKind::relax_policy && other.kind == change.kind
+                          && other.object == change.object && other.field == change.field;
+      return other.rows == change.rows || policy;
+    });
+    if (same != once.end()) {
+      change.amount = std::max(change.amount, same->amount);
+      once.erase(same);
+    }
     const AskCost cost = cost_of(scenario, change.kind);
     const bool counts_days = change.kind == AskKind::extend_window
                              || change.kind == AskKind::deliver_sooner

@@ -11,16 +11,6 @@ class Silent : public plan::Observer {
   void progress(const plan::Progress& /*progress*/) override {}
 };
 
-Wide unmet_within(const std::vector<judge::Stretch>& coverage, Period days) {
-  Wide sum = 0;
-  for (const judge::Stretch& stretch : coverage) {
-    const Day from = std::max(stretch.period.from, days.from);
-    const Day until = std::min(stretch.period.until, days.until);
-    if (from < until) sum += Wide{stretch.unmet().count()} * (until - from).count();
-  }
-  return sum;
-}
-
 std::optional<Scenario> changed(const Ground& ground, const std::vector<Change>& changes) {
   if (changes.empty()) return ground.scenario;
   Result<Draft> draft = apply(ground.draft, overlay_of("asks", changes));
@@ -32,6 +22,7 @@ std::optional<Scenario> changed(const Ground& ground, const std::vector<Change>&
 
 // Searches on from the plan, without a bound.
 void improve(const Ground& ground, Replanned& again) {
+  if (!ground.search_on) return;
   plan::Options options = ground.options;
   options.start = again.plan;
   options.bound = false;
@@ -70,8 +61,8 @@ void confirm(const Ground& ground, const explain::Shortfall& shortfall, Ask& ask
   auto again = plan_with(ground, ask.changes, ask.way.move);
   if (!again) return;
   const Id<Requirement> line = shortfall.requirement;
-  ask.fills = unmet_within(ground.verdict.coverage[line], shortfall.period)
-              - unmet_within(again->verdict.coverage[line], shortfall.period);
+  ask.fills = judge::unmet_in(ground.verdict.coverage[line], shortfall.period)
+              - judge::unmet_in(again->verdict.coverage[line], shortfall.period);
   improve(ground, *again);
   ask.gains = ground.verdict.goals.unmet - again->verdict.goals.unmet;
   ask.confirmed = ask.fills > 0 && ask.gains > 0;

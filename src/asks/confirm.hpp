@@ -25,8 +25,8 @@ struct Replanned {
                                                   const std::vector<Change>& changes,
                                                   const explain::Move& move);
 
-// Fills in what the ask alone gives: what its own move fills of the shortfall, and what is gained in
-// all where the search goes on from there.
+// Fills in what the ask alone gives: what its own move fills of the shortfall, and what is gained
+// in all where the search goes on from there.
 void confirm(const Ground& ground, const explain::Shortfall& shortfall, Ask& ask);
 
 }  // namespace muster::asks

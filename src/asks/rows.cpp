@@ -44,8 +44,8 @@ void merge(const RowChange& row, std::map<RowId, RowChange>& rows) {
 
 void put(const RowChange& row, DraftOverlay& overlay) {
   const auto tables = schemas();
-  const auto at = static_cast<std::size_t>(
-      std::ranges::find(tables, row.table, &TableSchema::name) - tables.begin());
+  const auto at = static_cast<std::size_t>(std::ranges::find(tables, row.table, &TableSchema::name)
+                                           - tables.begin());
   std::vector<FieldText> fields;
   for (const auto& [field, text] : row.cells) fields.push_back({field, text});
   overlay.rows.add(row.table, fields);

@@ -68,17 +68,16 @@ void add_ways(const Ground& ground,
 }
 
 void add_substitutes(const Ground& ground,
+                     const explain::WayFinder& finder,
                      const explain::Shortfall& shortfall,
                      std::vector<Ask>& found) {
   const Id<Capability> wanted = ground.scenario->requirements[shortfall.requirement].capability;
-  const Scenario accepting = explain::accepting_siblings(ground.scenario, wanted);
-  const explain::WayFinder finder{accepting, ground.plan, ground.verdict};
+  const explain::WayFinder& accepting = finder.accepting_siblings(wanted);
   for (const explain::Reason& reason : shortfall.reasons) {
     const std::size_t before = found.size();
-    add_ways(ground, finder, shortfall, *reason.offer, found);
+    add_ways(ground, accepting, shortfall, *reason.offer, found);
     for (std::size_t i = before; i < found.size(); ++i)
-      found[i].changes.push_back(
-          acceptance(ground.scenario, shortfall.requirement, *reason.offer));
+      found[i].changes.push_back(acceptance(ground.scenario, shortfall.requirement, *reason.offer));
   }
 }
 
@@ -89,7 +88,7 @@ std::vector<Ask> candidates(const Ground& ground,
                             const explain::Shortfall& shortfall) {
   std::vector<Ask> found;
   if (shortfall.reasons.front().cause == explain::Cause::no_worth)
-    add_substitutes(ground, shortfall, found);
+    add_substitutes(ground, finder, shortfall, found);
   else
     for (const explain::Reason& reason : shortfall.reasons)
       if (reason.offer) add_ways(ground, finder, shortfall, *reason.offer, found);
@@ -106,8 +105,7 @@ Ask new_contribution(const Ground& ground, const explain::Shortfall& shortfall) 
   const auto lead = scenario->activities[line.activity].lead;
   const Period days = line.indivisible ? line.period : shortfall.period;
   const Day from = std::max(line.period.from, days.from - Days{line.overlap_days});
-  const std::int64_t quantity =
-      quantity_of(scenario, shortfall.requirement, shortfall.unmet);
+  const std::int64_t quantity = quantity_of(scenario, shortfall.requirement, shortfall.unmet);
   Change change;
   change.kind = AskKind::new_contribution;
   change.party = "any nation";
@@ -124,8 +122,7 @@ Ask new_contribution(const Ground& ground, const explain::Shortfall& shortfall) 
                           {"from", to_text(from)},
                           {"until", to_text(days.until)},
                           {"status", "committed"},
-                          {"source", "assumed"},
-                          {"note", "a contribution that is asked for"}}});
+                          {"note", "assumed: a contribution that is asked for"}}});
   const AskCost cost = cost_of(scenario, change.kind);
   change.cost = cost.cost + (change.amount + 29) / 30 * cost.per_30_days;
   Ask ask;
@@ -135,8 +132,7 @@ Ask new_contribution(const Ground& ground, const explain::Shortfall& shortfall) 
   const Id<Offer> offer{static_cast<std::uint32_t>(scenario->offers.size())};
   ask.way.offer = offer;
   if (line.kind == RequirementKind::delivery)
-    ask.way.move.delivered.push_back(
-        {offer, shortfall.requirement, quantity, from, std::nullopt});
+    ask.way.move.delivered.push_back({offer, shortfall.requirement, quantity, from, std::nullopt});
   else
     ask.way.move.added.push_back({offer, shortfall.requirement, {from, days.until}, quantity});
   return ask;

@@ -92,8 +92,7 @@ Change one_more(const Scenario& scenario, const Worth& worth) {
                           {"from", to_text(worth.period.from)},
                           {"until", to_text(worth.period.until)},
                           {"status", "committed"},
-                          {"source", "assumed"},
-                          {"note", "one more, to see what it is worth"}}});
+                          {"note", "assumed: one more, to see what it is worth"}}});
   return change;
 }
 

@@ -16,6 +16,7 @@ namespace muster::explain {
 enum class Cause : std::uint8_t {
   nobody_offers,   // no live offer is worth anything here
   all_given,       // who offers already gives all that is offered; nobody offers more
+  none_could,      // nothing that is offered could fill any of it, whatever were lifted
   status,          // only explored, intended, offered …: not used under this counting
   condition_open,  // waits on the acts of parties
   condition_refused,
@@ -72,6 +73,8 @@ struct Shortfall {
   std::size_t others = 0;  // offers with a reason that is less near, and not kept
 };
 inline constexpr std::size_t reasons_kept = 12;
+// Of more shortfalls than anybody reads, fewer are tried for each.
+inline constexpr std::size_t many_shortfalls = 1000, reasons_kept_of_many = 3;
 // Sorted by requirement and day. A live offer that is worth anything for the requirement, and does
 // not give all it has already, has one reason with those beside it. It is told only where lifting
 // all of these lets it fill some of the shortfall, which was tried (explain/ways.hpp).

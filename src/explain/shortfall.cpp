@@ -47,18 +47,12 @@ std::vector<Reason> reasons_of(const Question& question, const std::vector<Id<Of
   // Who is offered for something else only is worth telling where there is nobody nearer.
   const auto other_scope = [](const Reason& reason) { return reason.cause == Cause::scope; };
   if (!std::ranges::all_of(reasons, other_scope)) std::erase_if(reasons, other_scope);
-  if (!reasons.empty()) return reasons;
-  Reason none;
-  none.cause = worthy.empty() ? Cause::nobody_offers : Cause::all_given;
-  none.days = question.days;
-  none.source = question.scenario->requirements[question.requirement].source;
-  return {none};
+  return reasons;
 }
 
 // The reason with all that the way of its offer breaks; none: nothing that it could do would fill
 // anything, whatever were lifted.
 std::optional<Reason> tried(const WayFinder& finder, const Shortfall& run, Reason reason) {
-  if (!reason.offer) return reason;
   const std::vector<Way> ways = finder.ways(run, *reason.offer);
   if (ways.empty()) return std::nullopt;
   const bool is_free = reason.cause == Cause::not_worth_it && ways.back().reasons.empty();
@@ -73,21 +67,20 @@ std::optional<Reason> tried(const WayFinder& finder, const Shortfall& run, Reaso
 }
 
 // Where nobody offers what is asked: those whose offers would do, were they accepted in its place.
-std::vector<Reason> substitutes(const Question& question, const Shortfall& run, const judge::Verdict& verdict) {
-  const Id<Capability> wanted = question.scenario->requirements[question.requirement].capability;
-  const Scenario accepting = accepting_siblings(question.scenario, wanted);
-  if (accepting.useful(wanted).empty()) return {};
-  const WayFinder finder{accepting, question.plan, verdict};
+std::vector<Reason> substitutes(const WayFinder& finder, const Shortfall& run) {
+  const Id<Capability> wanted = finder.scenario()->requirements[run.requirement].capability;
+  const WayFinder& accepting = finder.accepting_siblings(wanted);
+  const Scenario& scenario = accepting.scenario();
   std::vector<Reason> reasons;
-  for (const Id<Offer> offer : accepting.useful(wanted)) {
-    if (!is_live(accepting, accepting->offers[offer])) continue;
-    const std::vector<Way> ways = finder.ways(run, offer);
+  for (const Id<Offer> offer : scenario.useful(wanted)) {
+    if (!is_live(scenario, scenario->offers[offer])) continue;
+    const std::vector<Way> ways = accepting.ways(run, offer);
     if (ways.empty()) continue;
     Reason reason;
     reason.cause = Cause::no_worth;
     reason.offer = offer;
     reason.days = run.period;
-    reason.source = accepting->offers[offer].source;
+    reason.source = scenario->offers[offer].source;
     reason.beside = ways.front().reasons;
     reasons.push_back(std::move(reason));
   }
@@ -96,19 +89,33 @@ std::vector<Reason> substitutes(const Question& question, const Shortfall& run, 
   return reasons;
 }
 
+Reason reason_of_line(const Question& question, Cause cause) {
+  Reason reason;
+  reason.cause = cause;
+  reason.days = question.days;
+  reason.source = question.scenario->requirements[question.requirement].source;
+  return reason;
+}
+
 void explain_run(const Question& question,
                  const WayFinder& finder,
                  const std::vector<Id<Offer>>& worthy,
-                 const judge::Verdict& verdict,
+                 std::size_t most,
                  Shortfall& run) {
-  if (worthy.empty()) run.reasons = substitutes(question, run, verdict);
+  if (worthy.empty()) run.reasons = substitutes(finder, run);
   if (!run.reasons.empty()) return;
   std::vector<Reason> reasons = reasons_of(question, worthy);
+  if (reasons.empty()) {
+    const Cause cause = worthy.empty() ? Cause::nobody_offers : Cause::all_given;
+    run.reasons.push_back(reason_of_line(question, cause));
+    return;
+  }
   run.others = reasons.size();
-  keep_nearest(question.scenario, question.requirement, reasons_kept, reasons);
+  keep_nearest(question.scenario, question.requirement, most, reasons);
   for (Reason& reason : reasons)
     if (auto told = tried(finder, run, std::move(reason))) run.reasons.push_back(*std::move(told));
   run.others -= run.reasons.size();
+  if (run.reasons.empty()) run.reasons.push_back(reason_of_line(question, Cause::none_could));
 }
 
 }  // namespace
@@ -120,16 +127,15 @@ std::vector<Shortfall> shortfalls(const Scenario& scenario,
   const WayFinder finder{scenario, plan, verdict};
   const auto worthy = worthy_offers(scenario);
   std::vector<Shortfall> all;
-  for (const Id<Requirement> id : scenario->requirements.ids()) {
-    for (Shortfall& run : unmet_runs(id, verdict.coverage[id])) {
-      explain_run({scenario, plan, index, id, run.period, run.unmet},
-                  finder,
-                  worthy[scenario->requirements[id].capability],
-                  verdict,
-                  run);
-      all.push_back(std::move(run));
-    }
-  }
+  for (const Id<Requirement> id : scenario->requirements.ids())
+    std::ranges::move(unmet_runs(id, verdict.coverage[id]), std::back_inserter(all));
+  const std::size_t most = all.size() > many_shortfalls ? reasons_kept_of_many : reasons_kept;
+  for (Shortfall& run : all)
+    explain_run({scenario, plan, index, run.requirement, run.period, run.unmet},
+                finder,
+                worthy[scenario->requirements[run.requirement].capability],
+                most,
+                run);
   return all;
 }
 
@@ -139,6 +145,8 @@ std::string_view to_text(Cause cause) {
       return "nobody_offers";
     case Cause::all_given:
       return "all_given";
+    case Cause::none_could:
+      return "none_could";
     case Cause::status:
       return "status";
     case Cause::condition_open:

@@ -4,6 +4,7 @@
 // So whoever lifts exactly its reasons can plan it.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -19,21 +20,17 @@ struct Move {
 // Sorted, as plans are.
 [[nodiscard]] Plan after(const Plan& plan, const Move& move);
 
-// The situation in which what stands beside a capability in the tree, in the same measure, is
-// accepted in its place.
-[[nodiscard]] Scenario accepting_siblings(const Scenario& scenario, Id<Capability> wanted);
-
 struct Way {
   Id<Offer> offer{0};
   Move move;
   std::vector<Reason> reasons;  // every rule that the move breaks; none: it could be planned today
   Wide fills = 0;               // thousandths × days of the shortfall
-  Wide gains = 0;  // weight × thousandths × days less unmet in all; not above 0: what is given up is
-                   // worth as much
+  Wide gains = 0;  // weight × thousandths × days less unmet in all; not above 0: what is given up
+                   // is worth as much
 };
 
-// The days of the tour that a way adds first; of deliveries the day of what no row of the data fixes,
-// else of the first.
+// The days of the tour that a way adds first; of deliveries the day of what no row of the data
+// fixes, else of the first.
 [[nodiscard]] Period days_of(const Way& way);
 
 class WayFinder {
@@ -45,9 +42,15 @@ class WayFinder {
   WayFinder& operator=(const WayFinder&) = delete;
 
   // Ways by this offer, the fullest first; each further one fills less and has less in its way.
-  // None: nothing that this offer could do fills any of it. Where nothing is unmet of the shortfall,
-  // the ways in which the offer could serve on its days, though that fills nothing.
+  // None: nothing that this offer could do fills any of it. Where nothing is unmet of the
+  // shortfall, the ways in which the offer could serve on its days, though that fills nothing.
   [[nodiscard]] std::vector<Way> ways(const Shortfall& shortfall, Id<Offer> offer) const;
+
+  // The same for the situation in which what stands beside a capability in the tree, in the same
+  // measure, is accepted in its place. Made when it is first asked for, not by two threads at once.
+  [[nodiscard]] const WayFinder& accepting_siblings(Id<Capability> wanted) const;
+  // The situation that it looks at.
+  [[nodiscard]] const Scenario& scenario() const;
 
   // weight × thousandths × days that would be unmet more after the move.
   [[nodiscard]] Wide loss_by(const Move& move) const;
@@ -58,7 +61,9 @@ class WayFinder {
 
  private:
   class Ground;
+  struct Accepting;
   std::unique_ptr<const Ground> ground_;
+  mutable std::map<Id<Capability>, std::unique_ptr<const Accepting>> accepting_;
 };
 
 }  // namespace muster::explain

@@ -220,7 +220,8 @@ bool is_stated(const DraftOverlay& overlay, std::size_t table, std::size_t field
   const auto& rows = overlay.rows.tables()[table].rows;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const bool adds = overlay.operations[table][row] == Operation::add;
-    if (adds ? !rows[row].cells[field].text.empty() : overlay.stated[table][row][field]) return true;
+    if (adds ? !rows[row].cells[field].text.empty() : overlay.stated[table][row][field])
+      return true;
   }
   return false;
 }

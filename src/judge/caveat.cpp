@@ -106,8 +106,7 @@ void check_season(const Candidate& candidate, const Caveat& caveat, Findings& fo
   const auto last = std::chrono::year_month_day{period.until}.year();
   for (auto year = first; year <= last; ++year) {
     const Period closed = shared_days(period, season_of_year(from, until, year));
-    if (closed.length() > Days{0})
-      found.add(breach_of(candidate, caveat, closed, closed.length()));
+    if (closed.length() > Days{0}) found.add(breach_of(candidate, caveat, closed, closed.length()));
   }
 }
 

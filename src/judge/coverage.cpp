@@ -20,36 +20,6 @@ Counting degree_of(const Scenario& scenario, const Offer& offer) {
   return offer.status == OfferStatus::accepted ? Counting::expected : Counting::firm;
 }
 
-// extension: the days within the offer's window are as firm as the offer, those of its option best.
-void add_tour(const Scenario& scenario, const Tour& tour, std::vector<Contribution>& found) {
-  if (scenario->requirements[tour.requirement].kind == RequirementKind::delivery) return;
-  const Offer& offer = scenario->offers[tour.offer];
-  const Amount amount = scenario.contribution(tour.offer, tour.requirement, tour.quantity);
-  const Period counted = counted_days(scenario, tour);
-  const Day end = std::clamp(offer.until.value_or(counted.until), counted.from, counted.until);
-  const Period within{counted.from, end};
-  const Period extended{end, counted.until};
-  if (within.from < within.until)
-    found.push_back({within, amount, degree_of(scenario, offer), offer.nation});
-  if (extended.from < extended.until)
-    found.push_back({extended, amount, Counting::best, offer.nation});
-}
-
-// Delivered once, there to the end of the requirement.
-void add_delivery(const Scenario& scenario,
-                  const PlannedDelivery& delivery,
-                  std::vector<Contribution>& found) {
-  const Requirement& requirement = scenario->requirements[delivery.requirement];
-  if (requirement.kind != RequirementKind::delivery) return;
-  const Offer& offer = scenario->offers[delivery.offer];
-  const Day until = requirement.period.until;
-  found.push_back(
-      {.days = {std::min(delivery.on, until), until},
-       .amount = scenario.contribution(delivery.offer, delivery.requirement, delivery.quantity),
-       .degree = degree(scenario, delivery),
-       .nation = offer.nation});
-}
-
 Stretch stretch_of(const Period& period, Amount required, const std::vector<Contribution>& parts) {
   Stretch stretch{period, required, {}, {}, {}};
   for (const Contribution& part : parts) {
@@ -81,6 +51,38 @@ std::vector<Stretch> cover_one(const Requirement& requirement,
 
 }  // namespace
 
+// extension: the days within the offer's window are as firm as the offer, those of its option best.
+void add_contribution(const Scenario& scenario,
+                      const Tour& tour,
+                      std::vector<Contribution>& found) {
+  if (scenario->requirements[tour.requirement].kind == RequirementKind::delivery) return;
+  const Offer& offer = scenario->offers[tour.offer];
+  const Amount amount = scenario.contribution(tour.offer, tour.requirement, tour.quantity);
+  const Period counted = counted_days(scenario, tour);
+  const Day end = std::clamp(offer.until.value_or(counted.until), counted.from, counted.until);
+  const Period within{counted.from, end};
+  const Period extended{end, counted.until};
+  if (within.from < within.until)
+    found.push_back({within, amount, degree_of(scenario, offer), offer.nation});
+  if (extended.from < extended.until)
+    found.push_back({extended, amount, Counting::best, offer.nation});
+}
+
+// Delivered once, there to the end of the requirement.
+void add_contribution(const Scenario& scenario,
+                      const PlannedDelivery& delivery,
+                      std::vector<Contribution>& found) {
+  const Requirement& requirement = scenario->requirements[delivery.requirement];
+  if (requirement.kind != RequirementKind::delivery) return;
+  const Offer& offer = scenario->offers[delivery.offer];
+  const Day until = requirement.period.until;
+  found.push_back(
+      {.days = {std::min(delivery.on, until), until},
+       .amount = scenario.contribution(delivery.offer, delivery.requirement, delivery.quantity),
+       .degree = degree(scenario, delivery),
+       .nation = offer.nation});
+}
+
 Counting degree(const Scenario& scenario, const Tour& tour) {
   const Offer& offer = scenario->offers[tour.offer];
   const bool extended = offer.until && *offer.until < tour.period.until;
@@ -93,9 +95,9 @@ Counting degree(const Scenario& scenario, const PlannedDelivery& delivery) {
 
 Contributions contributions(const Scenario& scenario, const Plan& plan) {
   Contributions found{scenario->requirements.size()};
-  for (const Tour& tour : plan.tours) add_tour(scenario, tour, found[tour.requirement]);
+  for (const Tour& tour : plan.tours) add_contribution(scenario, tour, found[tour.requirement]);
   for (const PlannedDelivery& delivery : plan.deliveries)
-    add_delivery(scenario, delivery, found[delivery.requirement]);
+    add_contribution(scenario, delivery, found[delivery.requirement]);
   return found;
 }
 
@@ -104,10 +106,24 @@ std::vector<Stretch> cover(const Scenario& scenario, const Plan& plan, Id<Requir
   if (!requirement.quantity) return {};
   std::vector<Contribution> parts;
   for (const Tour& tour : plan.tours)
-    if (tour.requirement == id) add_tour(scenario, tour, parts);
+    if (tour.requirement == id) add_contribution(scenario, tour, parts);
   for (const PlannedDelivery& delivery : plan.deliveries)
-    if (delivery.requirement == id) add_delivery(scenario, delivery, parts);
+    if (delivery.requirement == id) add_contribution(scenario, delivery, parts);
   return cover_one(requirement, parts);
+}
+
+Wide unmet_in(const std::vector<Stretch>& coverage) {
+  Wide sum = 0;
+  for (const Stretch& stretch : coverage)
+    sum += Wide{stretch.unmet().count()} * stretch.period.length().count();
+  return sum;
+}
+
+Wide unmet_in(const std::vector<Stretch>& coverage, const Period& days) {
+  Wide sum = 0;
+  for (const Stretch& stretch : coverage)
+    sum += Wide{stretch.unmet().count()} * shared_days(stretch.period, days).length().count();
+  return sum;
 }
 
 Table<Requirement, std::vector<Stretch>> cover(const Scenario& scenario,

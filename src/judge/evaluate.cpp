@@ -99,11 +99,9 @@ void add_unmet(const Scenario& scenario,
                Goals& goals) {
   for (const auto id : coverage.ids()) {
     const std::int64_t weight = scenario->priorities[scenario->requirements[id].priority].weight;
-    for (const Stretch& stretch : coverage[id]) {
-      const Wide unmet = Wide{stretch.unmet().count()} * stretch.period.length().count();
-      goals.unmet_plain += unmet;
-      goals.unmet += weight * unmet;
-    }
+    const Wide unmet = unmet_in(coverage[id]);
+    goals.unmet_plain += unmet;
+    goals.unmet += weight * unmet;
   }
   goals.points += goals.unmet * points_per_thousandth_day;
 }

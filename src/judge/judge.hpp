@@ -104,6 +104,10 @@ struct Stretch {
   [[nodiscard]] Amount unmet() const { return best < required ? required - best : Amount{}; }
 };
 
+// Σ short thousandths × days, of all of it or of some days.
+[[nodiscard]] Wide unmet_in(const std::vector<Stretch>& coverage);
+[[nodiscard]] Wide unmet_in(const std::vector<Stretch>& coverage, const Period& days);
+
 struct Goals {
   Wide unmet = 0;        // Σ weight × short thousandths × days
   Wide unmet_plain = 0;  // Σ short thousandths × days

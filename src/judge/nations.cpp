@@ -3,6 +3,7 @@
 // lead share: on every day on which anything is filled, enough of it is filled by the activity's
 // lead. Measured: thousandths of what is filled; allowed: at least so many. Without a lead there is
 // no share.
+#include <map>
 #include <set>
 
 #include "judge/rules/contributions.hpp"
@@ -76,19 +77,24 @@ void check_lead_of(const Scenario& scenario,
 }  // namespace
 
 void check_nations(const Scenario& scenario, const Plan& plan, std::vector<Violation>& violations) {
-  Table<Requirement, std::vector<Tour>> tours{scenario->requirements.size()};
-  for (const Tour& tour : plan.tours) tours[tour.requirement].push_back(tour);
-  for (const auto id : scenario->requirements.ids())
-    if (scenario->requirements[id].max_nations)
-      check_nations_of(scenario, id, tours[id], violations);
+  std::map<Id<Requirement>, std::vector<Tour>> limited;
+  for (const Tour& tour : plan.tours)
+    if (scenario->requirements[tour.requirement].max_nations)
+      limited[tour.requirement].push_back(tour);
+  for (const auto& [id, tours] : limited) check_nations_of(scenario, id, tours, violations);
 }
 
 void check_lead_share(const Scenario& scenario,
                       const Plan& plan,
                       std::vector<Violation>& violations) {
-  const Contributions found = contributions(scenario, plan);
-  for (const auto id : scenario->requirements.ids())
-    check_lead_of(scenario, id, found[id], violations);
+  std::map<Id<Requirement>, std::vector<Contribution>> shared;
+  const auto add = [&](const auto& use) {
+    if (scenario->requirements[use.requirement].lead_share_permille)
+      add_contribution(scenario, use, shared[use.requirement]);
+  };
+  std::ranges::for_each(plan.tours, add);
+  std::ranges::for_each(plan.deliveries, add);
+  for (const auto& [id, parts] : shared) check_lead_of(scenario, id, parts, violations);
 }
 
 }  // namespace muster::judge

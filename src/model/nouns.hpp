@@ -319,7 +319,7 @@ struct Claim {
   std::string source, note;
 };
 
-// What one kind of change costs to obtain, in points of effort: as such, and for every 30 days,
+// What one kind of change costs to obtain, without unit: as such, and for every 30 days,
 // begun or full, that it reaches.
 struct AskCost {
   AskKind kind = AskKind::new_contribution;

@@ -3,7 +3,7 @@
 //   1 instance   2 first plan, and walks to few units   3 prices (dual ascent)
 //   4 price-guided plan   5 descent
 //   6 prices polished by the LP master, where small   7 certificate in whole numbers
-//   8 neighbourhoods   9 exact search, where small
+//   8 neighbourhoods   9 reopening, where not large   10 exact search, where small
 #include "plan/plan.hpp"
 
 #include <algorithm>
@@ -174,8 +174,9 @@ class Solver {
           instance_, parts_, std::move(ascent_), options_.threads, outcome_.effort, stop_);
     outcome_.certificate = make_certificate(instance_, ascent_.prices, options_.threads);  // 7
     if (options_.neighbourhoods && !is_closed()) search();                                 // 8
+    if (reopens() && !is_closed()) reopen();                                               // 9
     if (options_.exact && small && !is_closed() && instance_.fixed.empty())
-      exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 9
+      exhausted_ = search_exactly(best_, ascent_, outcome_.effort, stop_);  // 10
     if (options_.exact && !parts_.parts.empty() && !is_closed() && instance_.fixed.empty())
       exhausted_ = search_parts_exactly(best_, parts_, outcome_.effort, stop_);
   }
@@ -303,16 +304,35 @@ class Solver {
     observer_.progress({"construction", 1.0, state.value().in_units() * points, 0.0});
   }
 
+  [[nodiscard]] bool reopens() const {
+    return options_.reopening && instance_.fixed.empty() && is_worth_reopening(best_);
+  }
+
+  [[nodiscard]] double target() const {
+    return static_cast<double>(least_value()) / points_per_thousandth_day;
+  }
+
+  void reopen() {  // 9
+    constexpr std::uint64_t rounds_a_reopening = 2'000;
+    const NeighbourhoodLimits limits{.rounds = counted_rounds() / rounds_a_reopening,
+                                     .seed = options_.seed,
+                                     .threads = options_.threads,
+                                     .prices = &ascent_.prices,
+                                     .bound = target()};
+    reopen_schedules(best_, limits, outcome_.effort, observer_, stop_);
+  }
+
   void search() {  // 8
-    const double target = static_cast<double>(least_value()) / points_per_thousandth_day;
     // Where units cost to activate, the time is filled by doing with fewer.
     const bool retires = may_change_units();
     const NeighbourhoodLimits limits{.rounds = counted_rounds(),
                                      .seed = options_.seed,
                                      .threads = options_.threads,
                                      .prices = &ascent_.prices,
-                                     .bound = target,
-                                     .most_of_time = retires ? 0.4 : 0.95};
+                                     .bound = target(),
+                                     .most_of_time = retires     ? 0.4
+                                                     : reopens() ? 0.6
+                                                                 : 0.95};
     search_neighbourhoods(best_, limits, outcome_.effort, observer_, stop_);
     if (retires && serves_nearly_all()) serve_with(least_value(), 0.85);
     if (retires) retire_units(best_, limits, outcome_.effort, observer_, stop_);

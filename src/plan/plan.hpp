@@ -34,6 +34,7 @@ struct Options {
   bool bound = true;
   // Each step has a switch, for tests and benches.
   bool descent = true, neighbourhoods = true, exact = true, polish = true;
+  bool reopening = false;   // does no more in its time than rounds (docs/decisions/0021)
   bool classes = true;      // of units that are alike only one is priced
   bool components = false;  // what is small by itself is polished and searched exactly: on request
 };
@@ -52,12 +53,13 @@ struct Effort {                // counted, never timed
   std::uint64_t pricings = 0;  // best-schedule programmes solved
   std::uint64_t ascent_steps = 0;
   std::uint64_t neighbourhoods = 0;
+  std::uint64_t reopenings = 0;
   std::uint64_t columns = 0;  // schedules given to the exact search
 };
 
 struct Progress {
   std::string_view step;  // "construction", "few units", "prices", "descent", "neighbourhoods",
-                          // "exact"; of a strict plan with the tier before it
+                          // "reopening", "exact"; of a strict plan with the tier before it
   double share = 0;       // of the step's effort, 0 … 1
   double value = 0;       // best plan so far, points; infinity: none yet
   double bound = 0;       // points

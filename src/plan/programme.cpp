@@ -24,11 +24,12 @@ std::optional<Solution> solve(const Programme& programme,
   for (const Programme::Row& row : programme.rows) engine.add_row(row.least, row.most);
   for (const Programme::Column& column : programme.columns) {
     std::vector<Entry> entries;
-    for (const Programme::Entry& entry : column.entries) entries.push_back({entry.row, entry.value});
+    for (const Programme::Entry& entry : column.entries)
+      entries.push_back({entry.row, entry.value});
     const int index = engine.add_column(column.cost, column.most, entries);
     if (column.whole) engine.make_integer(index);
   }
-  LpAnswer answer = engine.solve(most_nodes, stop);
+  LpAnswer answer = engine.solve({.nodes = most_nodes}, stop);
   if (!answer.has_values) return std::nullopt;
   return Solution{std::move(answer.values), answer.optimal};
 }

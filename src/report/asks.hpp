@@ -63,7 +63,8 @@ struct WorthView {
 
 // "NOR-MED-1 92 days earlier, from 2027-03-01": what one party would do.
 [[nodiscard]] std::string change_words(const asks::Change& change);
-// What the plan would do: "ITA-MED-4 takes over R-009"; empty where it only adds the tour asked for.
+// What the plan would do: "ITA-MED-4 takes over R-009"; empty where it only adds the tour asked
+// for.
 [[nodiscard]] std::string move_words(const Scenario& scenario, const explain::Way& way);
 // All of it.
 [[nodiscard]] std::string ask_words(const Scenario& scenario, const asks::Ask& ask);

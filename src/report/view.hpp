@@ -44,7 +44,7 @@ struct PlanView {
   const judge::Verdict* verdict = nullptr;
   Origin origin;
   std::vector<explain::Shortfall> shortfalls;
-  // Of each shortfall, where they were looked for: the cheapest first, confirmed.
+  // Of each shortfall, where they were looked for: the cheapest first.
   std::vector<std::vector<asks::Ask>> ways_out;
   std::vector<explain::TrainingCurve> training;
   std::vector<explain::FundState> funds;

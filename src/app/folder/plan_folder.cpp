@@ -9,6 +9,7 @@
 #include "app/folder/figure_sheets.hpp"
 #include "app/folder/plan_sheets.hpp"
 #include "app/folder/price_sheet.hpp"
+#include "asks/candidates.hpp"
 #include "io/file.hpp"
 #include "report/page.hpp"
 
@@ -25,7 +26,7 @@ std::vector<report::TierFigures> figures_of(const std::vector<TierRecord>& tiers
   return figures;
 }
 
-// For more shortfalls `muster explain` is there.
+// For more shortfalls `muster explain` is there, which also plans again with each way.
 constexpr std::size_t most_with_ways = 100;
 constexpr std::size_t ways_kept = 2;
 
@@ -36,27 +37,30 @@ void add_ways_out(const PlanParts& parts, const Record& record, report::PlanView
   options.grid = record.grid;
   const Situation& situation = *parts.situation;
   const asks::Ground ground{
-      situation.draft, situation.scenario, parts.plan, parts.verdict, options};
+      situation.draft, situation.scenario, parts.plan, parts.verdict, options, false};
   const explain::WayFinder finder{situation.scenario, parts.plan, parts.verdict};
-  for (const explain::Shortfall& shortfall : view.shortfalls)
-    view.ways_out.push_back(asks::ways_out(ground, finder, shortfall, ways_kept));
+  for (const explain::Shortfall& shortfall : view.shortfalls) {
+    view.ways_out.push_back(asks::candidates(ground, finder, shortfall));
+    auto& ways = view.ways_out.back();
+    if (ways.size() > ways_kept) ways.resize(ways_kept);
+  }
 }
 
 }  // namespace
 
 report::PlanView view_of(const PlanParts& parts, const Record& record) {
   report::PlanView view = report::view(parts.situation->scenario,
-                      parts.plan,
-                      parts.verdict,
-                      {.grid = record.grid,
-                       .bound = record.bound,
-                       .stop = record.stop,
-                       .seed = record.seed,
-                       .overlays = record.overlays,
-                       .data_hash = record.data_hash,
-                       .version = record.version,
-                       .against_plan_in_force = record.against_plan_in_force,
-                       .tiers = figures_of(record.tiers)});
+                                       parts.plan,
+                                       parts.verdict,
+                                       {.grid = record.grid,
+                                        .bound = record.bound,
+                                        .stop = record.stop,
+                                        .seed = record.seed,
+                                        .overlays = record.overlays,
+                                        .data_hash = record.data_hash,
+                                        .version = record.version,
+                                        .against_plan_in_force = record.against_plan_in_force,
+                                        .tiers = figures_of(record.tiers)});
   add_ways_out(parts, record, view);
   return view;
 }

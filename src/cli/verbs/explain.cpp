@@ -39,8 +39,7 @@ void add_explain(CLI::App& program, Call& call) {
   verb->callback([&call, said] {
     call.perform = [said](const app::Speech& speech) {
       if (said->why_not.empty()) return app::explain_plan(said->request, speech);
-      return app::why_not(
-          said->request.plan, said->why_not.at(0), said->why_not.at(1), speech);
+      return app::why_not(said->request.plan, said->why_not.at(0), said->why_not.at(1), speech);
     };
   });
 }
@@ -88,8 +87,8 @@ void add_asks(CLI::App& program, Call& call) {
       ->check(CLI::IsMember({"nation"}))
       ->type_name("nation");
   verb->add_option("--most", request.most, "Changes at most")->type_name("N");
-  verb->add_option("--effort", request.effort, "Points of effort at most (table ask_costs)")
-      ->type_name("POINTS");
+  verb->add_option("--cost", request.cost, "Cost of asking at most (table ask_costs)")
+      ->type_name("N");
   verb->add_option("--write-overlays",
                    request.overlays,
                    "A new folder for an overlay of each ask, to plan with at once")

@@ -4,18 +4,6 @@
 #include "explain/burden/sums.hpp"
 
 namespace muster::explain {
-namespace {
-
-Wide unmet_of(const std::vector<judge::Stretch>& coverage) {
-  Wide sum = 0;
-  for (const judge::Stretch& stretch : coverage) {
-    sum += Wide{stretch.unmet().count()} * stretch.period.length().count();
-  }
-  return sum;
-}
-
-}  // namespace
-
 Plan without(const Scenario& scenario, const Plan& plan, Id<Nation> nation) {
   Plan rest = plan;
   const auto gives = [&](const auto& part) {
@@ -50,7 +38,7 @@ Withdrawal withdrawal_of(const Scenario& scenario,
   gone.weighted_before = gone.weighted_after = verdict.goals.unmet;
   for (const Id<Requirement> id : scenario->requirements.ids()) {
     if (touched[id] == 0) continue;
-    LineLoss line{id, unmet_of(verdict.coverage[id]), unmet_of(left.coverage[id]), 0};
+    LineLoss line{id, judge::unmet_in(verdict.coverage[id]), judge::unmet_in(left.coverage[id]), 0};
     const Wide lost = line.after - line.before;
     if (lost == 0) continue;
     line.weighted = lost * scenario->priorities[scenario->requirements[id].priority].weight;

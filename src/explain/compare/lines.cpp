@@ -18,14 +18,6 @@ struct Line {
   std::optional<Id<Requirement>> before, after;
 };
 
-Wide unmet_of(const Coverage& coverage) {
-  Wide sum = 0;
-  for (const judge::Stretch& stretch : coverage) {
-    sum += Wide{stretch.unmet().count()} * stretch.period.length().count();
-  }
-  return sum;
-}
-
 Amount unmet_on(const Coverage& coverage, Day day) {
   for (const judge::Stretch& stretch : coverage) {
     if (stretch.period.contains(day)) return stretch.unmet();
@@ -80,8 +72,8 @@ LineChange change_of(const Judged& before, const Judged& after, const Line& line
   change.measure = capability.measure;
   const Coverage& old = line.before ? before.verdict.coverage[*line.before] : nothing_asked;
   const Coverage& now = line.after ? after.verdict.coverage[*line.after] : nothing_asked;
-  change.unmet_before = unmet_of(old);
-  change.unmet_after = unmet_of(now);
+  change.unmet_before = judge::unmet_in(old);
+  change.unmet_after = judge::unmet_in(now);
   if (line.before) {
     change.weighted_before = weighted(before.scenario, *line.before, change.unmet_before);
   }

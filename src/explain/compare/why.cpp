@@ -121,11 +121,14 @@ Whys::Whys(const Judged& before, const Judged& after, const std::vector<Match>& 
   for (const Match& match : changes) by_requirement_[match.known().requirement].push_back(&match);
 }
 
-Because Whys::told(const Asked& asked, Why why, std::string own, std::string other) const {
+Because Whys::told(const Asked& asked,
+                   Why why,
+                   const std::string& own,
+                   const std::string& other) const {
   Because because = simply(why);
   const bool own_is_before = is_before(asked.own);
-  because.before = own_is_before ? std::move(own) : other;
-  because.after = own_is_before ? std::move(other) : std::move(own);
+  because.before = own_is_before ? own : other;
+  because.after = own_is_before ? other : own;
   return because;
 }
 

@@ -47,7 +47,10 @@ class Whys {
   [[nodiscard]] Because full(const Asked& asked) const;
   [[nodiscard]] Because of_degree(const Match& match) const;
   // A change told from before to after, whichever side asks.
-  [[nodiscard]] Because told(const Asked& asked, Why why, std::string own, std::string other) const;
+  [[nodiscard]] Because told(const Asked& asked,
+                             Why why,
+                             const std::string& own,
+                             const std::string& other) const;
   [[nodiscard]] bool is_before(const Side& side) const { return &side == &before_; }
 
   Side before_, after_;

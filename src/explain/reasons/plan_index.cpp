@@ -92,6 +92,13 @@ std::int64_t PlanIndex::deployed(Id<Nation> nation, Day day) const {
   return deployed_[nation][static_cast<std::size_t>(next - changes_.begin()) - 1];
 }
 
+std::int64_t PlanIndex::most_deployed(Id<Nation> nation, Period days) const {
+  std::int64_t most = deployed(nation, days.from);
+  for (std::size_t i = place_of(changes_, days.from); i < place_of(changes_, days.until); ++i)
+    most = std::max(most, deployed_[nation][i]);
+  return most;
+}
+
 std::int64_t people_of(const Scenario& scenario, const Offer& offer, std::int64_t quantity) {
   const Unit& unit = scenario->units[offer.unit];
   const bool counted_in_people = scenario->capabilities[unit.capability].measure == Measure::person;

@@ -23,6 +23,8 @@ class PlanIndex {
 
   // People that a nation has on presence tours on a day.
   [[nodiscard]] std::int64_t deployed(Id<Nation> nation, Day day) const;
+  // The most on any day of a period.
+  [[nodiscard]] std::int64_t most_deployed(Id<Nation> nation, Period days) const;
   // EUR that tours are paid from a budget in all; a cost per `once` counts once for an offer.
   [[nodiscard]] std::int64_t spent(Id<Budget> budget) const { return spent_[budget]; }
   [[nodiscard]] bool is_on_tour(Id<Offer> offer) const { return on_tour_[offer] != 0; }

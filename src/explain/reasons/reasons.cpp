@@ -33,6 +33,7 @@ int effort_of(Cause cause) {
   switch (cause) {
     case Cause::nobody_offers:
     case Cause::all_given:
+    case Cause::none_could:
       return 0;
     case Cause::comes_later:
       return 1;

@@ -46,13 +46,6 @@ bool is_same(const judge::Violation& a, const judge::Violation& b) {
          && a.requirement == b.requirement && a.days == b.days && a.measured == b.measured;
 }
 
-Wide unmet_within(const std::vector<judge::Stretch>& coverage, Period days) {
-  Wide sum = 0;
-  for (const judge::Stretch& stretch : coverage)
-    sum += Wide{stretch.unmet().count()} * days_in(overlap(stretch.period, days));
-  return sum;
-}
-
 }  // namespace
 
 Plan after(const Plan& plan, const Move& move) {
@@ -60,16 +53,19 @@ Plan after(const Plan& plan, const Move& move) {
   take_away(move.given_up, changed.tours);
   take_away(move.taken_back, changed.deliveries);
   changed.tours.insert(changed.tours.end(), move.added.begin(), move.added.end());
-  changed.deliveries.insert(
-      changed.deliveries.end(), move.delivered.begin(), move.delivered.end());
+  changed.deliveries.insert(changed.deliveries.end(), move.delivered.begin(), move.delivered.end());
   std::ranges::sort(changed.tours);
   std::ranges::sort(changed.deliveries);
   return changed;
 }
 
-Disturbance::Disturbance(const Scenario& scenario, const Plan& plan, const PlanIndex& index)
+Disturbance::Disturbance(const Scenario& scenario,
+                         const Plan& plan,
+                         const judge::Verdict& verdict,
+                         const PlanIndex& index)
     : scenario_{scenario},
       plan_{plan},
+      verdict_{verdict},
       index_{index},
       tours_by_{scenario->nations.size()},
       deliveries_by_{scenario->nations.size()},
@@ -89,16 +85,37 @@ Disturbance::Disturbance(const Scenario& scenario, const Plan& plan, const PlanI
   }
 }
 
+// Whether the people of all tours of its nation, each tour's counted apart, could be too many.
+bool Disturbance::may_exceed_ceiling(const Tour& tour) const {
+  if (scenario_->requirements[tour.requirement].kind != RequirementKind::presence) return false;
+  const Offer& offer = scenario_->offers[tour.offer];
+  const std::int64_t people = people_of(scenario_, offer, tour.quantity);
+  for (const Id<Ceiling> id : scenario_->ceilings.ids()) {
+    const Ceiling& ceiling = scenario_->ceilings[id];
+    const Period days = overlap(ceiling.period, tour.period);
+    if (ceiling.nation != offer.nation || days_in(days) == 0) continue;
+    if (index_.most_deployed(offer.nation, days) + people > ceiling.personnel.count()) return true;
+  }
+  return false;
+}
+
+// Deliveries that the same budget pays are not counted: with any it may.
+bool Disturbance::may_exceed_budget(const Tour& tour) const {
+  const Offer& offer = scenario_->offers[tour.offer];
+  if (!offer.budget) return false;
+  const std::int64_t cost = cost_of(scenario_, offer, days_in(tour.period), tour.quantity);
+  return !deliveries_paid_[*offer.budget].empty()
+         || index_.spent(*offer.budget) + cost > scenario_->budgets[*offer.budget].amount;
+}
+
 void Disturbance::add_tours_beside(const Tour& tour, std::vector<std::size_t>& indices) const {
   const Offer& offer = scenario_->offers[tour.offer];
   append(index_.tours_of[offer.unit], indices);
-  const auto add_at_once = [&](const std::vector<std::size_t>& others) {
-    for (const std::size_t i : others)
-      if (days_in(overlap(plan_.tours[i].period, tour.period)) > 0) indices.push_back(i);
-  };
-  add_at_once(index_.tours_on[tour.requirement]);
-  add_at_once(tours_by_[offer.nation]);
-  if (offer.budget) append(tours_paid_[*offer.budget], indices);
+  append(index_.tours_on[tour.requirement], indices);
+  if (may_exceed_budget(tour)) append(tours_paid_[*offer.budget], indices);
+  if (!may_exceed_ceiling(tour)) return;
+  for (const std::size_t i : tours_by_[offer.nation])
+    if (days_in(overlap(plan_.tours[i].period, tour.period)) > 0) indices.push_back(i);
 }
 
 void Disturbance::add_deliveries_beside(Id<Offer> id, std::vector<std::size_t>& indices) const {
@@ -139,9 +156,12 @@ Plan Disturbance::bystanders(const Move& move) const {
   return beside;
 }
 
-std::vector<judge::Violation> Disturbance::breaches(const Move& move) const {
-  const Plan beside = bystanders(move);
-  const auto before = judge::check_together(scenario_, beside);
+Disturbance::Breaches Disturbance::breaches(const Move& move) const {
+  Plan beside = bystanders(move);
+  // No part of a lawful plan breaks a rule: a share of the lead could, but a requirement that is
+  // asked about is here whole.
+  std::vector<judge::Violation> before;
+  if (!verdict_.violations.empty()) before = judge::check_together(scenario_, beside);
   std::vector<judge::Violation> found;
   for (const Tour& tour : move.added) {
     auto alone = judge::check_tour(scenario_, plan_.counting, tour);
@@ -156,7 +176,7 @@ std::vector<judge::Violation> Disturbance::breaches(const Move& move) const {
     if (is_of_another_line(violation, move) || std::ranges::any_of(before, same)) continue;
     found.push_back(std::move(violation));
   }
-  return found;
+  return {std::move(found), std::move(beside)};
 }
 
 Plan Disturbance::plan_on(Id<Requirement> requirement) const {
@@ -167,15 +187,12 @@ Plan Disturbance::plan_on(Id<Requirement> requirement) const {
   return part;
 }
 
-Wide Disturbance::fills(const Move& move,
-                        const judge::Verdict& verdict,
-                        Id<Requirement> requirement,
-                        Period days) const {
+Wide Disturbance::fills(const Move& move, Id<Requirement> requirement, Period days) const {
   const auto then = judge::cover(scenario_, after(plan_on(requirement), move), requirement);
-  return unmet_within(verdict.coverage[requirement], days) - unmet_within(then, days);
+  return judge::unmet_in(verdict_.coverage[requirement], days) - judge::unmet_in(then, days);
 }
 
-Wide Disturbance::gains(const Move& move, const judge::Verdict& verdict) const {
+Wide Disturbance::gains(const Move& move) const {
   std::set<Id<Requirement>> touched;
   for (const auto* tours : {&move.added, &move.given_up})
     for (const Tour& tour : *tours) touched.insert(tour.requirement);
@@ -184,8 +201,7 @@ Wide Disturbance::gains(const Move& move, const judge::Verdict& verdict) const {
   Wide sum = 0;
   for (const Id<Requirement> id : touched) {
     const Requirement& requirement = scenario_->requirements[id];
-    sum += scenario_->priorities[requirement.priority].weight
-           * fills(move, verdict, id, requirement.period);
+    sum += scenario_->priorities[requirement.priority].weight * fills(move, id, requirement.period);
   }
   return sum;
 }

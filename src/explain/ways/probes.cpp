@@ -72,9 +72,11 @@ std::vector<Tour> in_the_way(const Question& question, const Tour& tour) {
 // Tours of the offer on the requirement that the tour touches become one with it.
 Move joined_with_its_own(const Question& question, Tour tour) {
   Move move;
-  for (const std::size_t index : question.index.tours_of[question.scenario->offers[tour.offer].unit]) {
+  for (const std::size_t index :
+       question.index.tours_of[question.scenario->offers[tour.offer].unit]) {
     const Tour& own = question.plan.tours[index];
-    const bool touches = own.period.from <= tour.period.until && tour.period.from <= own.period.until;
+    const bool touches =
+        own.period.from <= tour.period.until && tour.period.from <= own.period.until;
     if (own.offer != tour.offer || own.requirement != tour.requirement || !touches) continue;
     tour.period = {std::min(own.period.from, tour.period.from),
                    std::max(own.period.until, tour.period.until)};
@@ -105,8 +107,7 @@ std::vector<Move> probing_tours(const Question& question, Id<Offer> id) {
   for (const Period& period : periods) {
     if (std::ranges::find(tried, period) != tried.end()) continue;
     tried.push_back(period);
-    const std::int64_t quantity =
-        unit.divisible ? pieces_wanted(question, id) : offer.quantity;
+    const std::int64_t quantity = unit.divisible ? pieces_wanted(question, id) : offer.quantity;
     const Tour tour{id, question.requirement, period, quantity};
     moves.push_back({{tour}, in_the_way(question, tour), {}, {}});
     if (unit.divisible) continue;
@@ -167,9 +168,8 @@ std::vector<Move> probing_deliveries(const Question& question, Id<Offer> id) {
     if (!more.delivered.empty()) moves.push_back(more);
     if (given.late_or_elsewhere.empty() && given.rows_left_out.empty()) return;
     Move sooner{{}, {}, given.rows_left_out, given.late_or_elsewhere};
-    sooner.delivered.insert(sooner.delivered.end(),
-                            given.late_or_elsewhere.begin(),
-                            given.late_or_elsewhere.end());
+    sooner.delivered.insert(
+        sooner.delivered.end(), given.late_or_elsewhere.begin(), given.late_or_elsewhere.end());
     for (PlannedDelivery& delivery : sooner.delivered) {
       delivery.requirement = question.requirement;
       delivery.on = std::min(delivery.on, on);

@@ -51,8 +51,7 @@ Reason outside_reason(const Window& window, Period days, Reason reason) {
                      : Period{window.until.value_or(reason.days.from), days.until};
   reason.amount = days_in(reason.days);
   reason.limit = 0;
-  return with_cause(std::move(reason),
-                    late ? Cause::window_begins_late : Cause::window_ends_early);
+  return with_cause(std::move(reason), late ? Cause::window_begins_late : Cause::window_ends_early);
 }
 
 // A term that is too short, or days outside of a window.
@@ -76,10 +75,9 @@ Reason edge_reason(const Told& told, Reason reason) {
   reason.amount = reason.limit - reason.amount;
   reason.limit = 0;
   const Days missing{reason.amount};
-  reason.days = late ? Period{days.from, days.from + missing}
-                     : Period{days.until - missing, days.until};
-  return with_cause(std::move(reason),
-                    late ? Cause::window_begins_late : Cause::window_ends_early);
+  reason.days =
+      late ? Period{days.from, days.from + missing} : Period{days.until - missing, days.until};
+  return with_cause(std::move(reason), late ? Cause::window_begins_late : Cause::window_ends_early);
 }
 
 bool is_about_length(const Told& told, const judge::Violation& violation) {
@@ -87,7 +85,8 @@ bool is_about_length(const Told& told, const judge::Violation& violation) {
   const Policy& policy =
       scenario->policies[*scenario->units[scenario->offers[way.offer].unit].policy];
   return violation.measured == days_in(days_of(way))
-         && (violation.allowed == policy.tour_min_days || violation.allowed == policy.tour_max_days);
+         && (violation.allowed == policy.tour_min_days
+             || violation.allowed == policy.tour_max_days);
 }
 
 // The rest owed between a tour of the unit and this one, whichever comes first.
@@ -97,9 +96,9 @@ Reason rest_reason(const Told& told, Reason reason) {
   const Tour* other = nullptr;
   for (const Tour& tour : beside.tours) {
     const bool own = scenario->offers[tour.offer].unit == unit;
-    const bool next = tour.period.until == reason.days.from || tour.period.from == reason.days.until;
-    const bool given_up =
-        std::ranges::find(way.move.given_up, tour) != way.move.given_up.end();
+    const bool next =
+        tour.period.until == reason.days.from || tour.period.from == reason.days.until;
+    const bool given_up = std::ranges::find(way.move.given_up, tour) != way.move.given_up.end();
     if (own && next && !given_up) other = &tour;
   }
   if (other == nullptr) return with_cause(std::move(reason), Cause::resting);
@@ -170,8 +169,10 @@ void add(Reason reason, std::vector<Reason>& reasons) {
     return other.cause == reason.cause && other.caveat == reason.caveat
            && other.elsewhere == reason.elsewhere && other.condition == reason.condition;
   });
-  if (same == reasons.end()) reasons.push_back(std::move(reason));
-  else if (same->amount < reason.amount) *same = std::move(reason);
+  if (same == reasons.end())
+    reasons.push_back(std::move(reason));
+  else if (same->amount < reason.amount)
+    *same = std::move(reason);
 }
 
 // Of deliveries: rows that come later than the way would have them, and a day outside of the
@@ -181,8 +182,8 @@ void add_delivery_reasons(const Told& told, Reason reason, std::vector<Reason>& 
   const Offer& offer = told.scenario->offers[told.way.offer];
   for (const PlannedDelivery& delivery : told.way.move.delivered) {
     if (!delivery.delivery) {
-      is_outside = (offer.from && delivery.on < *offer.from)
-                   || (offer.until && *offer.until <= delivery.on);
+      is_outside =
+          (offer.from && delivery.on < *offer.from) || (offer.until && *offer.until <= delivery.on);
       continue;
     }
     const Delivery& row = told.scenario->deliveries[*delivery.delivery];

@@ -9,8 +9,8 @@
 namespace muster::explain {
 
 // One for each thing that would have to be otherwise, the first rules of judge first; what is told
-// twice (an offer's window and its unit's) is told once, by whichever is further away. `beside` holds at least the
-// tours of the way's unit.
+// twice (an offer's window and its unit's) is told once, by whichever is further away. `beside`
+// holds at least the tours of the way's unit.
 [[nodiscard]] std::vector<Reason> to_reasons(const Scenario& scenario,
                                              const Way& way,
                                              const std::vector<judge::Violation>& breaches,

@@ -41,7 +41,9 @@ Period days_of(const Way& way) {
   return {on, on + Days{1}};
 }
 
-Scenario accepting_siblings(const Scenario& scenario, Id<Capability> wanted) {
+namespace {
+
+Scenario accepting(const Scenario& scenario, Id<Capability> wanted) {
   const Capability& asked = scenario->capabilities[wanted];
   std::vector<Id<Capability>> siblings;
   for (const Id<Capability> id : scenario->capabilities.ids()) {
@@ -52,6 +54,8 @@ Scenario accepting_siblings(const Scenario& scenario, Id<Capability> wanted) {
   }
   return scenario.accepting(wanted, siblings);
 }
+
+}  // namespace
 
 namespace {
 
@@ -67,8 +71,12 @@ bool harms_another(const std::vector<judge::Violation>& broken, Id<Requirement> 
 class WayFinder::Ground {
  public:
   Ground(const Scenario& scenario, const Plan& plan, const judge::Verdict& verdict)
-      : scenario_{scenario}, plan_{plan}, verdict_{verdict}, index_{scenario, plan},
-        disturbance_{scenario, plan, index_}, offers_of_{scenario->units.size()} {
+      : scenario_{scenario},
+        plan_{plan},
+        verdict_{verdict},
+        index_{scenario, plan},
+        disturbance_{scenario, plan, verdict, index_},
+        offers_of_{scenario->units.size()} {
     for (const Id<Offer> id : scenario->offers.ids())
       if (is_live(scenario, scenario->offers[id]))
         offers_of_[scenario->offers[id].unit].push_back(id);
@@ -84,21 +92,22 @@ class WayFinder::Ground {
     std::vector<Way> tried;
     for (const Move& move : moves) {
       if (!move.added.empty() && is_for_another_offer(move.added.front())) continue;
-      const Wide fills =
-          disturbance_.fills(move, verdict_, shortfall.requirement, shortfall.period);
+      const Wide fills = disturbance_.fills(move, shortfall.requirement, shortfall.period);
       if (fills <= 0 && shortfall.unmet > Amount{}) continue;
-      Way way{offer, move, {}, fills, disturbance_.gains(move, verdict_)};
+      Way way{offer, move, {}, fills, disturbance_.gains(move)};
       const auto broken = disturbance_.breaches(move);
-      if (harms_another(broken, shortfall.requirement)) continue;
-      way.reasons = to_reasons(scenario_, way, broken, disturbance_.bystanders(move));
+      if (harms_another(broken.violations, shortfall.requirement)) continue;
+      way.reasons = to_reasons(scenario_, way, broken.violations, broken.beside);
       tried.push_back(std::move(way));
     }
     return best_of(std::move(tried));
   }
 
-  [[nodiscard]] Wide loss_by(const Move& move) const {
-    return -disturbance_.gains(move, verdict_);
-  }
+  [[nodiscard]] const Scenario& scenario() const { return scenario_; }
+  [[nodiscard]] const Plan& plan() const { return plan_; }
+  [[nodiscard]] const judge::Verdict& verdict() const { return verdict_; }
+
+  [[nodiscard]] Wide loss_by(const Move& move) const { return -disturbance_.gains(move); }
 
   [[nodiscard]] Way with_takeovers(Way way) const {
     Move move = way.move;
@@ -107,8 +116,9 @@ class WayFinder::Ground {
     }
     if (move.added.size() == way.move.added.size()) return way;
     way.move = std::move(move);
-    way.gains = disturbance_.gains(way.move, verdict_);
-    way.reasons = reasons_of(way);
+    way.gains = disturbance_.gains(way.move);
+    const auto broken = disturbance_.breaches(way.move);
+    way.reasons = to_reasons(scenario_, way, broken.violations, broken.beside);
     return way;
   }
 
@@ -121,23 +131,22 @@ class WayFinder::Ground {
       return (offer.from && from < *offer.from) || (offer.until && *offer.until < until);
     };
     if (!is_outside(tour.period.from, tour.period.until)) return false;
-    const Period wider{std::min(tour.period.from, offer.from.value_or(tour.period.from)),
-                       std::max(tour.period.until, offer.until.value_or(tour.period.until))};
+    // The offer's window as it would be.
+    std::optional<Day> from = offer.from, until = offer.until;
+    if (from) from = std::min(*from, tour.period.from);
+    if (until) until = std::max(*until, tour.period.until);
     return std::ranges::any_of(offers_of_[offer.unit], [&](Id<Offer> id) {
       const Offer& other = scenario_->offers[id];
-      const Period theirs{other.from.value_or(wider.from), other.until.value_or(wider.until)};
-      return id != tour.offer && days_in(overlap(theirs, wider)) > 0;
+      const bool ends_before = other.until && from && *other.until <= *from;
+      const bool begins_after = other.from && until && *until <= *other.from;
+      return id != tour.offer && !ends_before && !begins_after;
     });
-  }
-
-  [[nodiscard]] std::vector<Reason> reasons_of(const Way& way) const {
-    return to_reasons(
-        scenario_, way, disturbance_.breaches(way.move), disturbance_.bystanders(way.move));
   }
 
   // Somebody who could be on the tour that is left, without breaking a rule.
   [[nodiscard]] std::optional<Tour> takeover(const Move& move, const Tour& left) const {
-    const auto before = disturbance_.breaches(move).size();
+    const auto before = disturbance_.breaches(move).violations.size();
+    const Wide gains = disturbance_.gains(move);
     const Id<Capability> wanted = scenario_->requirements[left.requirement].capability;
     for (const Id<Offer> id : scenario_.useful(wanted)) {
       const Offer& offer = scenario_->offers[id];
@@ -146,8 +155,8 @@ class WayFinder::Ground {
       if (!judge::is_allowed(scenario_, plan_.counting, tour)) continue;
       Move longer = move;
       longer.added.push_back(tour);
-      if (disturbance_.breaches(longer).size() == before
-          && disturbance_.gains(longer, verdict_) > disturbance_.gains(move, verdict_))
+      if (disturbance_.breaches(longer).violations.size() == before
+          && disturbance_.gains(longer) > gains)
         return tour;
     }
     return std::nullopt;
@@ -161,12 +170,31 @@ class WayFinder::Ground {
   Table<Unit, std::vector<Id<Offer>>> offers_of_;  // live ones
 };
 
+struct WayFinder::Accepting {
+  Accepting(Scenario situation, const Plan& plan, const judge::Verdict& verdict)
+      : scenario{std::move(situation)}, finder{scenario, plan, verdict} {}
+  Scenario scenario;
+  WayFinder finder;
+};
+
 WayFinder::WayFinder(const Scenario& scenario, const Plan& plan, const judge::Verdict& verdict)
     : ground_{std::make_unique<Ground>(scenario, plan, verdict)} {}
 WayFinder::~WayFinder() = default;
 
 std::vector<Way> WayFinder::ways(const Shortfall& shortfall, Id<Offer> offer) const {
   return ground_->ways(shortfall, offer);
+}
+
+const Scenario& WayFinder::scenario() const {
+  return ground_->scenario();
+}
+
+const WayFinder& WayFinder::accepting_siblings(Id<Capability> wanted) const {
+  auto& made = accepting_[wanted];
+  if (!made)
+    made = std::make_unique<const Accepting>(
+        accepting(scenario(), wanted), ground_->plan(), ground_->verdict());
+  return made->finder;
 }
 
 Wide WayFinder::loss_by(const Move& move) const {

@@ -16,6 +16,11 @@ struct Contribution {
 };
 using Contributions = Table<Requirement, std::vector<Contribution>>;
 
+// Appends what it adds to its requirement.
+void add_contribution(const Scenario& scenario, const Tour& tour, std::vector<Contribution>& found);
+void add_contribution(const Scenario& scenario,
+                      const PlannedDelivery& delivery,
+                      std::vector<Contribution>& found);
 [[nodiscard]] Contributions contributions(const Scenario& scenario, const Plan& plan);
 
 // coverage.cpp

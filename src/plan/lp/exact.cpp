@@ -128,11 +128,11 @@ class ExactSearch {
     bind_shares();
     bind_parts();
     charge_once();
-    const LpAnswer fullest = lp_.solve(most_nodes, stop);
+    const LpAnswer fullest = lp_.solve({.nodes = most_nodes}, stop);
     if (fullest.has_values) take_over(fullest);
     if (!fullest.optimal) return false;
     ask_for_later_goals(fullest);
-    const LpAnswer best = lp_.solve(most_nodes, stop);
+    const LpAnswer best = lp_.solve({.nodes = most_nodes}, stop);
     if (best.has_values) take_over(best);
     return best.optimal;
   }

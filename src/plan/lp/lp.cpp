@@ -12,12 +12,21 @@ void accept(HighsInt status) {
   demand(status != kHighsStatusError, "HiGHS accepts what it is given");
 }
 
-void interrupt_if_asked(int /*type*/,
+// When the engine is to leave off.
+struct Leave {
+  std::int64_t steps = 0;
+  std::stop_token stop;
+};
+
+void interrupt_if_asked(int type,
                         const char* /*message*/,
-                        const HighsCallbackDataOut* /*out*/,
+                        const HighsCallbackDataOut* out,
                         HighsCallbackDataIn* in,
-                        void* stop) {
-  if (static_cast<const std::stop_token*>(stop)->stop_requested()) in->user_interrupt = 1;
+                        void* given) {
+  const auto& leave = *static_cast<const Leave*>(given);
+  const bool is_spent =
+      type == kHighsCallbackMipInterrupt && out->mip_total_lp_iterations > leave.steps;
+  if (is_spent || leave.stop.stop_requested()) in->user_interrupt = 1;
 }
 
 }  // namespace
@@ -90,11 +99,21 @@ void LinearProgramme::change_cost(int column, double cost) {
   accept(Highs_changeColCost(engine_->highs, column, cost));
 }
 
-LpAnswer LinearProgramme::solve(std::int64_t most_nodes, const std::stop_token& stop) {
+void LinearProgramme::change_bounds(int column, double lower, double upper) {
+  accept(Highs_changeColBounds(engine_->highs, column, lower, upper));
+}
+
+void LinearProgramme::start_from(const std::vector<int>& columns,
+                                 const std::vector<double>& values) {
+  accept(Highs_setSparseSolution(
+      engine_->highs, static_cast<HighsInt>(columns.size()), columns.data(), values.data()));
+}
+
+LpAnswer LinearProgramme::solve(const Work& most, const std::stop_token& stop) {
   void* highs = engine_->highs;
-  std::stop_token token = stop;
-  accept(Highs_setIntOptionValue(highs, "mip_max_nodes", static_cast<HighsInt>(most_nodes)));
-  accept(Highs_setCallback(highs, interrupt_if_asked, &token));
+  Leave leave{most.steps, stop};
+  accept(Highs_setIntOptionValue(highs, "mip_max_nodes", static_cast<HighsInt>(most.nodes)));
+  accept(Highs_setCallback(highs, interrupt_if_asked, &leave));
   accept(Highs_startCallback(highs, kHighsCallbackSimplexInterrupt));
   accept(Highs_startCallback(highs, kHighsCallbackMipInterrupt));
   accept(Highs_run(highs));

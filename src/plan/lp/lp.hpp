@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -45,8 +46,15 @@ class LinearProgramme {
                    const std::vector<double>& values);  // over columns that exist
   void make_integer(int column);
   void change_cost(int column, double cost);
-  // `most_nodes` limits the branching of integer programmes.
-  [[nodiscard]] LpAnswer solve(std::int64_t most_nodes, const std::stop_token& stop);
+  void change_bounds(int column, double lower, double upper);
+  // Values of some columns from which a solution of an integer programme is sought first.
+  void start_from(const std::vector<int>& columns, const std::vector<double>& values);
+  // Limits the work on integer programmes, counted: branching, and the simplex steps in all.
+  struct Work {
+    std::int64_t nodes = 0;
+    std::int64_t steps = std::numeric_limits<std::int64_t>::max();
+  };
+  [[nodiscard]] LpAnswer solve(const Work& most, const std::stop_token& stop);
 
  private:
   struct Engine;

@@ -218,7 +218,7 @@ class Master {
 
   // One round: solve, price, add what is worth adding. False: nothing was.
   bool round(unsigned threads, Effort& effort, const std::stop_token& stop) {
-    const LpAnswer answer = lp_.solve(0, stop);
+    const LpAnswer answer = lp_.solve({}, stop);
     if (!answer.optimal) return false;
     const auto prices = rows_.prices(answer.duals);
     const Response response = respond(instance_, prices, threads);

@@ -21,8 +21,8 @@ struct Guide {
 // Whether it can give a lead nation's part of a row that asks for a lead's share.
 [[nodiscard]] bool leads(const Instance& instance, const Crew& crew);
 
-// Every idle member takes its best schedule against what is filled so far; those who could earn most at
-// the prices go first, the lead nation's before others where a row wants a lead's share.
+// Every idle member takes its best schedule against what is filled so far; those who could earn
+// most at the prices go first, the lead nation's before others where a row wants a lead's share.
 void construct(State& state, const Guide& guide);
 
 // Takes each member and package out and puts it back at its best, until nothing improves, or so
@@ -49,6 +49,18 @@ void search_neighbourhoods(State& state,
                            Effort& effort,
                            Observer& observer,
                            const std::stop_token& stop);
+
+// Whether a plan is small enough for reopening: on larger ones a programme costs more than it
+// finds. None of its units may cost to activate, since the programme asks for the least unmet
+// alone.
+[[nodiscard]] bool is_worth_reopening(const State& state);
+// Reopens the schedules of some dozens of members at once, `rounds` times (reopenings.hpp), and
+// takes what leaves less unmet.
+void reopen_schedules(State& state,
+                      const NeighbourhoodLimits& limits,
+                      Effort& effort,
+                      Observer& observer,
+                      const std::stop_token& stop);
 
 // Whether any unit costs to activate.
 [[nodiscard]] bool has_activation(const Instance& instance);

@@ -140,6 +140,12 @@ void State::fill(RowIndex row, std::size_t bucket, std::int64_t amount) {
   value_.unmet += more;
 }
 
+std::int64_t State::open(RowIndex row, std::size_t bucket) const {
+  const Row& data = instance_->rows[row];
+  if (bucket < data.first || bucket >= data.last) return 0;
+  return std::max<std::int64_t>(0, data.quantity - filled_[row][bucket]);
+}
+
 void State::charge_offer(Id<Offer> offer, std::int64_t cost, int sign) {
   const Offer& data = (*instance_->scenario)->offers[offer];
   std::uint32_t& used = used_[offer.index()];
@@ -156,10 +162,14 @@ void State::charge_offer(Id<Offer> offer, std::int64_t cost, int sign) {
   if (data.budget) spent_[data.budget->index()] += sign * cost;
 }
 
-bool State::is_share_broken(RowIndex row, std::size_t bucket) const {
+std::int64_t State::share_left(RowIndex row, std::size_t bucket) const {
   constexpr std::int64_t permille = 1000;
   return led_[row][bucket] * permille
-         < instance_->rows[row].lead_share_permille * there_[row][bucket];
+         - instance_->rows[row].lead_share_permille * there_[row][bucket];
+}
+
+bool State::is_share_broken(RowIndex row, std::size_t bucket) const {
+  return share_left(row, bucket) < 0;
 }
 
 void State::serve(RowIndex r, Id<Nation> nation, const Span& span, const Part& part) {

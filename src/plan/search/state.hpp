@@ -64,6 +64,10 @@ class State {
   // caller's to keep.
   bool exchange(std::size_t member, const Schedule& gone, const Leg& added, const Schedule& after);
 
+  // Whether an idle member may take a schedule that keeps the rules of its unit alone: nothing that
+  // binds it to others forbids it.
+  [[nodiscard]] bool fits(std::size_t member, const Schedule& schedule) const;
+
   // A member that is barred finds nothing to do.
   void bar(std::size_t member, bool is_barred) { barred_[member] = is_barred ? 1 : 0; }
 
@@ -71,6 +75,20 @@ class State {
     return filled_[row][bucket];
   }
   [[nodiscard]] const std::vector<std::vector<std::int64_t>>& filled() const { return filled_; }
+  // What the rest of the plan leaves: thousandths that a row still asks for; persons, EUR and
+  // pieces within the limits; and by how much the lead has more than its share, in thousandths ×
+  // 1000.
+  [[nodiscard]] std::int64_t open(RowIndex row, std::size_t bucket) const;
+  [[nodiscard]] std::int64_t persons_left(std::uint32_t ceiling, std::size_t bucket) const {
+    return ceilings_[ceiling][bucket] - persons_[ceiling][bucket];
+  }
+  [[nodiscard]] std::int64_t money_left(std::uint32_t budget) const {
+    return budgets_[budget] - spent_[budget];
+  }
+  [[nodiscard]] std::int64_t pieces_there(Id<Offer> offer, std::size_t bucket) const {
+    return offer_pieces_[offer.index()][bucket];
+  }
+  [[nodiscard]] std::int64_t share_left(RowIndex row, std::size_t bucket) const;
   // Until released only rows of a region are served, and of what is left of ceilings, budgets and
   // stocks only one part in so many is used: so as many regions can be searched apart.
   void confine(const std::vector<char>& is_open, std::size_t parts);
@@ -93,6 +111,7 @@ class State {
   void charge_offer(Id<Offer> offer, std::int64_t cost, int sign);
   // best_for, use by use.
   [[nodiscard]] bool is_worthwhile(const Use& use) const;
+  [[nodiscard]] bool is_open_to(const Member& member, const Leg& leg) const;
   [[nodiscard]] bool may_add(std::size_t member, const Leg& added, const Schedule& after) const;
   [[nodiscard]] bool is_confined_from(RowIndex row) const {
     return open_rows_ != nullptr && (*open_rows_)[row] == 0;

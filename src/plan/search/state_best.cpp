@@ -273,14 +273,39 @@ void State::add_lanes(const Member& member,
   }
 }
 
+// Whether no rule that binds members together closes a bucket of a tour.
+bool State::is_open_to(const Member& member, const Leg& leg) const {
+  const Crew& crew = instance_->crews[member.crew];
+  const Use& use = crew.uses[leg.use];
+  if (!may_be_blocked(crew, use)) return true;
+  for (std::size_t b = leg.from; b < leg.until; ++b)
+    if (is_blocked(member, use, b)) return false;
+  return true;
+}
+
+bool State::fits(std::size_t member, const Schedule& schedule) const {
+  const Member& who = members_[member];
+  const Crew& crew = instance_->crews[who.crew];
+  if (barred_[member] != 0) return false;
+  const auto is_open = [&](const Leg& leg) {
+    const Use& use = crew.uses[leg.use];
+    const bool is_elsewhere =
+        is_confined_from(use.row) || (use.also != no_row && is_confined_from(use.also));
+    return !is_elsewhere && is_open_to(who, leg);
+  };
+  if (!std::ranges::all_of(schedule, is_open)) return false;
+  Schedule kept = schedule;
+  drop_unpaid(who, kept);
+  if (crew.total) keep_total(*instance_, crew, kept);
+  return kept == schedule;
+}
+
 bool State::may_add(std::size_t member, const Leg& added, const Schedule& after) const {
   const Member& who = members_[member];
   const Crew& crew = instance_->crews[who.crew];
   const Use& use = crew.uses[added.use];
   if (barred_[member] != 0 || !(is_worthwhile(use) || is_missing(who, use))) return false;
-  if (may_be_blocked(crew, use))
-    for (std::size_t b = added.from; b < added.until; ++b)
-      if (is_blocked(who, use, b)) return false;
+  if (!is_open_to(who, added)) return false;
   if (crew.total) {
     Schedule kept = after;
     keep_total(*instance_, crew, kept);

@@ -72,7 +72,8 @@ std::string why_there(const PlanView& view,
   explain::Move without;
   for (const std::size_t i : view.tours_on[id]) {
     const Tour& tour = view.plan->tours[i];
-    const bool within = part.period.from <= tour.period.from && tour.period.until <= part.period.until;
+    const bool within =
+        part.period.from <= tour.period.from && tour.period.until <= part.period.until;
     if (!part.delivery && tour.offer == part.offer && within) without.given_up.push_back(tour);
   }
   for (const std::size_t i : view.deliveries_to[id]) {
@@ -211,9 +212,10 @@ std::string parts_html(const PlanView& view) {
 
 std::string shortfalls_html(const PlanView& view) {
   if (view.shortfalls.empty()) return paragraph_html("None: all that is asked is filled.");
-  HtmlTable table{"The first reason is the nearest: the least change that would help. Counting "
-                      + std::string{to_text(view.plan->counting)} + ".",
-                  {"Requirement", "From", "Until", "Days", "Short", "Reason, and ways out", "Source"}};
+  HtmlTable table{
+      "The first reason is the nearest: the least change that would help. Counting "
+          + std::string{to_text(view.plan->counting)} + ".",
+      {"Requirement", "From", "Until", "Days", "Short", "Reason, and ways out", "Source"}};
   const auto listed = heaviest(view);
   for (const explain::Shortfall* shortfall : listed) {
     const std::string& key = (*view.scenario)->requirements[shortfall->requirement].key;

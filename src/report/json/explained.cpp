@@ -90,13 +90,12 @@ std::string asks_json(const AsksView& view) {
     one["overlay"] = view.overlays.empty() ? Json() : Json(view.overlays[i]);
     list.push_back(std::move(one));
   }
-  return to_document(
-      {{"answer", "asks"},
-       {"cost", view.portfolio.cost},
-       {"unmet_weighted_days_before", amount_days_json(view.portfolio.unmet_before)},
-       {"unmet_weighted_days_after", amount_days_json(view.portfolio.unmet_after)},
-       {"proved", view.portfolio.proved},
-       {"asks", std::move(list)}});
+  return to_document({{"answer", "asks"},
+                      {"cost", view.portfolio.cost},
+                      {"unmet_weighted_days_before", amount_days_json(view.portfolio.unmet_before)},
+                      {"unmet_weighted_days_after", amount_days_json(view.portfolio.unmet_after)},
+                      {"proved", view.portfolio.proved},
+                      {"asks", std::move(list)}});
 }
 
 std::string why_not_json(const WhyNotView& view) {
@@ -108,14 +107,14 @@ std::string why_not_json(const WhyNotView& view) {
       for (const explain::Reason& reason : tried.ways.front().reasons)
         reasons.push_back(reason_list(words, reason).front());
     const bool serves = !tried.ways.empty();
-    list.push_back({{"offer", (*view.scenario)->offers[tried.offer].key},
-                    {"from", to_text(tried.run.period.from)},
-                    {"until", to_text(tried.run.period.until)},
-                    {"unmet", amount_json(tried.run.unmet)},
-                    {"reasons", std::move(reasons)},
-                    {"fills_days", serves ? amount_days_json(tried.ways.front().fills) : Json()},
-                    {"gains_weighted_days",
-                     serves ? amount_days_json(tried.ways.front().gains) : Json()}});
+    list.push_back(
+        {{"offer", (*view.scenario)->offers[tried.offer].key},
+         {"from", to_text(tried.run.period.from)},
+         {"until", to_text(tried.run.period.until)},
+         {"unmet", amount_json(tried.run.unmet)},
+         {"reasons", std::move(reasons)},
+         {"fills_days", serves ? amount_days_json(tried.ways.front().fills) : Json()},
+         {"gains_weighted_days", serves ? amount_days_json(tried.ways.front().gains) : Json()}});
   }
   return to_document({{"answer", "why-not"},
                       {"unit", view.unit},
@@ -126,13 +125,13 @@ std::string why_not_json(const WhyNotView& view) {
 std::string worth_json(const WorthView& view) {
   Json list = Json::array();
   for (const asks::Worth& worth : view.worths)
-    list.push_back({{"capability", (*view.scenario)->capabilities[worth.capability].key},
-                    {"from", to_text(worth.period.from)},
-                    {"until", to_text(worth.period.until)},
-                    {"quantity", worth.quantity},
-                    {"predicted_weighted_days", amount_days_json(worth.predicted)},
-                    {"realised_weighted_days",
-                     worth.realised ? amount_days_json(*worth.realised) : Json()}});
+    list.push_back(
+        {{"capability", (*view.scenario)->capabilities[worth.capability].key},
+         {"from", to_text(worth.period.from)},
+         {"until", to_text(worth.period.until)},
+         {"quantity", worth.quantity},
+         {"predicted_weighted_days", amount_days_json(worth.predicted)},
+         {"realised_weighted_days", worth.realised ? amount_days_json(*worth.realised) : Json()}});
   return to_document({{"answer", "worth"}, {"worths", std::move(list)}});
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A set of asks: as one list, or a list for each capital.
+#include "report/asks.hpp"
+
 #include <algorithm>
 #include <map>
 
-#include "report/asks.hpp"
 #include "report/text/sections.hpp"
 #include "report/text/table.hpp"
 #include "report/words/words.hpp"
@@ -18,7 +19,7 @@ TextTable new_table(const AsksView& view) {
                                          {"Ask", Align::left, true},
                                          {"Asks", Align::left},
                                          {"For", Align::left},
-                                         {"Effort", Align::right},
+                                         {"Cost", Align::right},
                                          {"Fills, requirement-days", Align::right}};
   if (!view.overlays.empty()) columns.push_back({"Overlay", Align::left});
   return TextTable{std::move(columns)};
@@ -48,7 +49,7 @@ std::string all_text(const AsksView& view, const Terminal& terminal) {
   return table.print(terminal.width, terminal.colour, 2);
 }
 
-// Party → its asks, in the order of the whole list, which is by what they fill for their effort.
+// Party → its asks, in the order of the whole list, which is by what they fill for their cost.
 std::string by_nation_text(const AsksView& view, const Terminal& terminal) {
   std::map<std::string, std::vector<std::size_t>> of;
   for (std::size_t i = 0; i < view.portfolio.asks.size(); ++i) {
@@ -61,9 +62,8 @@ std::string by_nation_text(const AsksView& view, const Terminal& terminal) {
   }
   std::string text;
   for (auto& [party, list] : of) {
-    std::ranges::stable_sort(list, std::ranges::greater{}, [&](std::size_t i) {
-      return view.portfolio.asks[i].gains;
-    });
+    std::ranges::stable_sort(
+        list, std::ranges::greater{}, [&](std::size_t i) { return view.portfolio.asks[i].gains; });
     TextTable table = new_table(view);
     Wide gains = 0;
     for (const std::size_t i : list) {
@@ -85,13 +85,14 @@ std::string asks_text(const AsksView& view, const Terminal& terminal) {
     return view.shortfalls->empty() ? "Nothing is short.\n"
                                     : "No change that could be asked for fills any of it.\n";
   const std::string summary =
-      plural(static_cast<Wide>(portfolio.asks.size()), "ask", "asks") + " for "
-      + count_text(portfolio.cost) + " points of effort bring what is unmet from "
+      plural(static_cast<Wide>(portfolio.asks.size()), "ask", "asks") + " for a cost of "
+      + count_text(portfolio.cost) + " bring what is unmet from "
       + rounded_text(portfolio.unmet_before) + " to " + rounded_text(portfolio.unmet_after)
       + " weighted requirement-days, planned again with all of them. "
-      + (portfolio.proved ? "No other set of the ways that were found closes more, or as much for "
-                            "less."
-                          : "Another set may close more.");
+      + (portfolio.proved
+             ? "No other set with one way for each unit would close more, by the sum of "
+               "what each fills."
+             : "Another set may close more.");
   return paragraph(summary, terminal.width)
          + (view.by_nation ? by_nation_text(view, terminal) : all_text(view, terminal));
 }

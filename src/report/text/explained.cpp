@@ -45,9 +45,10 @@ class SharedCauses {
     for (const std::string& sentence : order_) {
       const auto& keys = lines_of_.at(sentence);
       const std::size_t shown = std::min<std::size_t>(keys.size(), 8);
-      std::string lines = joined({keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(shown)},
-                                 ", ");
-      if (shown < keys.size()) lines += " and " + count_text(static_cast<Wide>(keys.size() - shown)) + " more";
+      std::string lines =
+          joined({keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
+      if (shown < keys.size())
+        lines += " and " + count_text(static_cast<Wide>(keys.size() - shown)) + " more";
       text += paragraph(mark(sentence) + " " + sentence + ": " + lines, terminal.width, 2);
     }
     return text + "\n";
@@ -72,10 +73,12 @@ std::string title_of(const ExplainView& view, const explain::Shortfall& shortfal
   const Requirement& line = scenario->requirements[shortfall.requirement];
   const Measure measure = measure_of(scenario, shortfall.requirement);
   std::string title = requirement_words(scenario, shortfall.requirement);
-  if (line.place) title += ", " + name_or_key(scenario->places[*line.place].name, scenario->places[*line.place].key);
+  if (line.place)
+    title +=
+        ", " + name_or_key(scenario->places[*line.place].name, scenario->places[*line.place].key);
   return title + ": " + amount_text(measure, shortfall.unmet) + " of "
-         + amount_text(measure, *line.quantity) + " missing, " + period_text(shortfall.period) + " ("
-         + days_text(shortfall.period.length().count()) + ")";
+         + amount_text(measure, *line.quantity) + " missing, " + period_text(shortfall.period)
+         + " (" + days_text(shortfall.period.length().count()) + ")";
 }
 
 std::string because_text(const ExplainView& view,
@@ -91,14 +94,14 @@ std::string because_text(const ExplainView& view,
         mark.empty() ? sentence : reason_sentence(*view.scenario, *view.plan, reason) + " " + mark;
     text += paragraph((first ? "Because " : "and ") + words + ",", terminal.width, first ? 2 : 4);
   }
-  const std::string who = shortfall.others == 0
-                              ? "nobody"
-                              : "and " + plural(static_cast<Wide>(shortfall.others), "offer is", "offers are")
-                                    + " further away, nobody";
+  const std::string who =
+      shortfall.others == 0
+          ? "nobody"
+          : "and " + plural(static_cast<Wide>(shortfall.others), "offer is", "offers are")
+                + " further away, nobody";
   return text
-         + paragraph(who + " fills it before " + to_text(shortfall.period.until) + ".",
-                     terminal.width,
-                     4);
+         + paragraph(
+             who + " fills it before " + to_text(shortfall.period.until) + ".", terminal.width, 4);
 }
 
 std::string ways_text(const ExplainView& view, const Explained& line, const Terminal& terminal) {
@@ -106,7 +109,7 @@ std::string ways_text(const ExplainView& view, const Explained& line, const Term
   TextTable table{{{"", Align::right},
                    {"Ways out, cheapest first", Align::left, true},
                    {"Asks", Align::left},
-                   {"Effort", Align::right},
+                   {"Cost", Align::right},
                    {"Confirmed: fills", Align::left}}};
   for (std::size_t i = 0; i < line.ways_out.size(); ++i) {
     const asks::Ask& ask = line.ways_out[i];

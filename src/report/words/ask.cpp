@@ -11,8 +11,8 @@ namespace {
 
 std::string window_words(const asks::Change& change) {
   const bool begins = change.field == "from";
-  return change.object + " " + days_text(change.amount) + (begins ? " earlier, from " : " longer, until ")
-         + change.after;
+  return change.object + " " + days_text(change.amount)
+         + (begins ? " earlier, from " : " longer, until ") + change.after;
 }
 
 std::string caveat_change_words(const asks::Change& change) {

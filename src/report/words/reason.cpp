@@ -83,6 +83,7 @@ std::string totals_words(const Said& said) {
 }
 
 std::string elsewhere_words(const Said& said) {
+  if (!said.reason.elsewhere) return said.who() + " serves twice at once already";
   const std::string& requirement = said.scenario->requirements[*said.reason.elsewhere].key;
   if (said.scenario->requirements[*said.reason.elsewhere].kind == RequirementKind::delivery) {
     return said.who() + " is given to " + requirement;
@@ -125,6 +126,16 @@ std::string lead_words(const Said& said) {
          + " %, at least " + decimal_text(said.reason.limit * 100) + " % is asked";
 }
 
+std::string notice_words(const Said& said) {
+  return said.who() + ": notice " + days_text(said.reason.amount) + ", wanted "
+         + count_text(said.reason.limit);
+}
+
+std::string long_tour_words(const Said& said) {
+  return said.who() + ": a tour of " + days_text(said.reason.amount) + ", its policy allows "
+         + count_text(said.reason.limit);
+}
+
 std::string rest_before_words(const Said& said) {
   return said.who() + " must have rested before it is on "
          + said.scenario->requirements[*said.reason.elsewhere].key + " from "
@@ -137,12 +148,9 @@ std::string no_worth_words(const Said& said) {
          + ", which is not accepted in place of what is asked";
 }
 
-std::string unwanted_words(const Said& said) {
-  if (said.reason.cause == explain::Cause::pinned)
-    return said.who() + " is kept from it by a pin from " + to_text(said.reason.days.from) + " to "
-           + to_text(said.reason.days.until);
-  if (said.reason.cause == explain::Cause::no_worth) return no_worth_words(said);
-  return said.who() + " is free: no tour of this grid fits, or it is worth more elsewhere";
+std::string pinned_words(const Said& said) {
+  return said.who() + " is kept from it by a pin from " + to_text(said.reason.days.from) + " to "
+         + to_text(said.reason.days.until);
 }
 
 std::string cause_words(const Scenario& scenario, const Plan& plan, const explain::Reason& reason) {
@@ -152,6 +160,8 @@ std::string cause_words(const Scenario& scenario, const Plan& plan, const explai
       return "nobody offers this";
     case explain::Cause::all_given:
       return "all that is offered is there; nobody offers more";
+    case explain::Cause::none_could:
+      return "nothing that is offered could fill any of it";
     case explain::Cause::status:
       return status_reason_words(said);
     case explain::Cause::condition_open:
@@ -162,8 +172,7 @@ std::string cause_words(const Scenario& scenario, const Plan& plan, const explai
     case explain::Cause::caveat:
       return caveat_reason_words(said);
     case explain::Cause::notice:
-      return said.who() + ": notice " + days_text(reason.amount) + ", wanted "
-             + count_text(reason.limit);
+      return notice_words(said);
     case explain::Cause::window_ends_early:
     case explain::Cause::window_begins_late:
       return window_words(said);
@@ -173,8 +182,7 @@ std::string cause_words(const Scenario& scenario, const Plan& plan, const explai
     case explain::Cause::term_too_long:
       return term_words(said);
     case explain::Cause::tour_too_long:
-      return said.who() + ": a tour of " + days_text(reason.amount) + ", its policy allows "
-             + count_text(reason.limit);
+      return long_tour_words(said);
     case explain::Cause::indivisible:
       return indivisible_words(said);
     case explain::Cause::totals:
@@ -199,9 +207,11 @@ std::string cause_words(const Scenario& scenario, const Plan& plan, const explai
     case explain::Cause::lead_share:
       return lead_words(said);
     case explain::Cause::pinned:
+      return pinned_words(said);
     case explain::Cause::no_worth:
+      return no_worth_words(said);
     case explain::Cause::not_worth_it:
-      return unwanted_words(said);
+      return said.who() + " is free: no tour of this grid fits, or it is worth more elsewhere";
   }
   throw Defect{"every cause has a sentence"};
 }

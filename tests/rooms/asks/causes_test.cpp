@@ -205,6 +205,52 @@ TEST(OneCause, NoWorthAsASubstitute) {
   expect_only(s, Cause::no_worth, AskKind::accept_substitute);
 }
 
+Portfolio best_of(Situation& situation) {
+  const Scenario scenario = situation.build();
+  plan::Options options;
+  options.counting = Counting::firm;
+  Silent silent;
+  const Plan plan = plan::solve(scenario, options, silent, std::stop_token{}).plan;
+  const auto verdict = judge::evaluate(scenario, plan, {});
+  const auto shortfalls = explain::shortfalls(scenario, plan, verdict);
+  return best_asks(
+      {situation.draft(), scenario, plan, verdict, options}, shortfalls, {}, std::stop_token{});
+}
+
+Situation two_units(const support::Fields& offer) {
+  Situation s;
+  s.requirement("here", {{"quantity", "2"}}).unit("a").unit("b");
+  s.row("conditions",
+        {{"condition", "vote"}, {"name", "A vote"}, {"party", "DEU"}, {"status", "open"}});
+  s.row("budgets",
+        {{"budget", "pot"},
+         {"nation", "NLD"},
+         {"from", "2024-01-01"},
+         {"until", "2025-01-01"},
+         {"amount", "1000000"},
+         {"currency", "EUR"}});
+  s.offer("A", "a", offer).offer("B", "b", offer);
+  return s;
+}
+
+TEST(BestAsks, WhatSeveralNeedCostsOnce) {
+  Situation s = two_units({{"condition", "vote"}});
+  const Portfolio best = best_of(s);
+  EXPECT_EQ(best.asks.size(), 2U);
+  EXPECT_EQ(best.cost, best.asks.front().cost);
+  EXPECT_TRUE(best.unmet_after == 0);
+  EXPECT_TRUE(best.proved);
+}
+
+// Each asks for as much as it needs alone; the budget that is raised for one does not pay for both.
+TEST(BestAsks, IsNotCalledTheBestWhereWaysDoNotGoTogether) {
+  Situation s = two_units({{"cost_eur", "2000000"}, {"cost_per", "once"}, {"budget", "pot"}});
+  const Portfolio best = best_of(s);
+  EXPECT_EQ(best.asks.size(), 1U);
+  EXPECT_FALSE(best.proved);
+  EXPECT_TRUE(best.unmet_after < best.unmet_before);
+}
+
 TEST(OneCause, NobodyOffers) {
   Situation s;
   s.requirement("here");

@@ -54,7 +54,7 @@ double lp_optimum(const Instance& instance, const Ascent& polished) {
                       rows.entries(p, delivery));
       }
   }
-  const LpAnswer answer = lp.solve(0, std::stop_token{});
+  const LpAnswer answer = lp.solve({}, std::stop_token{});
   EXPECT_TRUE(answer.optimal);
   return (answer.objective + rows.out_of_reach()) * thousand;
 }

@@ -56,7 +56,7 @@ Optimum solve(const CompactModel& model) {
                            values[r]);
   }
   constexpr std::int64_t nodes = 1'000'000;
-  const LpAnswer answer = programme.solve(nodes, std::stop_token{});
+  const LpAnswer answer = programme.solve({.nodes = nodes}, std::stop_token{});
   EXPECT_TRUE(answer.optimal);
   if (!answer.has_values) return {};
   return {answer.objective, plan_of(model, answer.values)};

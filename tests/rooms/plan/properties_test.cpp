@@ -205,6 +205,35 @@ bool same(const plan::Outcome& a, const plan::Outcome& b) {
          && a.value == b.value && a.certificate.bound == b.certificate.bound;
 }
 
+// Budgets, ceilings, kin, lead's shares, limits of nations: what is decided anew together keeps
+// them.
+TEST(Plan, ReopeningKeepsEveryRuleAndNeverLosesByIt) {
+  auto sizes = small_sizes();
+  sizes.units = sizes.requirements = 24;
+  sizes.shares.nation_limits = 40;
+  int better = 0;
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario = situation(sizes, seed);
+    auto options = options_of(seed);
+    options.exact = options.polish = options.neighbourhoods = false;
+    options.effort = 4;
+    options.reopening = false;
+    const auto without = solve(scenario, options);
+    options.reopening = true;
+    const auto with = solve(scenario, options);
+    expect_lawful(scenario, options, with);
+    EXPECT_TRUE(with.value <= without.value);
+    EXPECT_GT(with.effort.reopenings, 0U);
+    better += with.value < without.value ? 1 : 0;
+    options.threads = 2;
+    EXPECT_TRUE(same(with, solve(scenario, options)));
+    options.threads = 8;
+    EXPECT_TRUE(same(with, solve(scenario, options)));
+  }
+  EXPECT_GE(better, 4);
+}
+
 TEST(Plan, IsTheSameOnAnyNumberOfThreads) {
   for (std::uint64_t seed = 1; seed <= 5; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));

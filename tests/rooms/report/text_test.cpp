@@ -129,7 +129,7 @@ TEST(PlanText, SaysWhatThePolicyAllowsInAll) {
   shown.plan.tours = {
       support::tour(shown.scenario, "A", "here", period("2024-01-01", "2024-03-01"))};
   EXPECT_EQ(first_reason(shown),
-            "NLD A would be there 182 days of those from 2024-01-01 to 2024-07-01, its policy "
+            "NLD A would be there 120 days of those from 2023-10-31 to 2024-04-30, its policy "
             "allows 60");
   shown.plan.tours = {
       support::tour(shown.scenario, "A", "here", period("2024-01-01", "2024-03-02"))};
