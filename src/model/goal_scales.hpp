@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 namespace muster {
 
@@ -18,6 +19,9 @@ struct GoalScales {
   std::int64_t firmness_points = firmness_share;
   std::int64_t cost_points = cost_share;
   std::int64_t distance_points = distance_share;
+  // What a new day of one piece costs where the data states it (table goals); then distance is no
+  // later goal, but outweighs what it outweighs.
+  std::optional<std::int64_t> new_day_points;
 };
 
 }  // namespace muster

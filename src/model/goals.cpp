@@ -116,6 +116,8 @@ GoalScales goal_scales(const Scenario& scenario) {
   scales.firmness = narrowed(firmness);
   scales.cost = narrowed(cost);
   scales.distance = narrowed(distance);
+  if (scenario->distance_weight)
+    scales.new_day_points = *scenario->distance_weight * points_per_thousandth_day;
   return scales;
 }
 
@@ -152,12 +154,16 @@ std::int64_t cost_once(const Offer& offer) {
   return offer.cost_per == CostPer::once ? offer.cost.value_or(Euros{}).count() : 0;
 }
 
+std::int64_t points_per_new_day(const GoalScales& scales) {
+  return scales.new_day_points.value_or(share_of(1, scales.distance_points, scales.distance));
+}
+
 LaterRates later_rates(const Offer& offer, const GoalScales& scales) {
   const std::int64_t cost =
       share_of(offer.cost.value_or(Euros{}).count(), scales.cost_points, scales.cost);
   LaterRates rates;
   rates.per_day = share_of(softness(offer.status), scales.firmness_points, scales.firmness);
-  rates.per_new_day = share_of(1, scales.distance_points, scales.distance);
+  rates.per_new_day = points_per_new_day(scales);
   if (offer.cost_per == CostPer::day) rates.per_day += cost;
   if (offer.cost_per == CostPer::tour) rates.per_tour = cost;
   if (offer.cost_per == CostPer::once) rates.once = cost;

@@ -18,7 +18,8 @@
 // Points are rates in whole numbers (LaterRates) × days or tours, so two tours end to end cost what
 // the one tour over both costs, a cost per tour apart. A rate is floor(its goal × share / largest),
 // where `largest` is no less than what any plan can reach in pieces: so the shares of a whole plan
-// never sum above the share, and all three together stay below 10^9.
+// never sum above the share, and all three together stay below 10^9. Where the data weighs
+// distance (table goals), a new day costs 10^9 × its weight in thousandths instead.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +47,9 @@ struct PieceGoals {
 [[nodiscard]] PieceGoals piece_goals(const Offer& offer, std::int64_t days, std::int64_t days_new);
 // What using the offer at all costs, in EUR: its cost where cost_per is `once`, else 0.
 [[nodiscard]] std::int64_t cost_once(const Offer& offer);
+
+// What a day costs that the plan in force did not have, of one piece.
+[[nodiscard]] std::int64_t points_per_new_day(const GoalScales& scales);
 
 // What one piece of an offer costs in points: by the day, by the day that is new beside the plan in
 // force, by the tour, and for being used at all.

@@ -47,6 +47,9 @@ struct Nouns {
   std::vector<Source> sources;
   std::vector<Claim> claims;
   std::vector<AskCost> ask_costs;
+  // What a day that the plan in force did not have costs, in thousandths of a weighted
+  // requirement-day; none: distance is the last of the later goals.
+  std::optional<std::int64_t> distance_weight;
   std::optional<GoalScales> scales;  // of the later goals; none: the data's own (goals.hpp)
 };
 

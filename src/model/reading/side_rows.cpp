@@ -126,6 +126,12 @@ void read_claims(Reading& reading) {
   });
 }
 
+void read_goals(Reading& reading) {
+  for_each_row(reading, "goals", [&](const Row& row) {
+    if (row.text("goal") == "distance") reading.nouns.distance_weight = row.thousandths("weight");
+  });
+}
+
 void read_ask_costs(Reading& reading) {
   for_each_row(reading, "ask_costs", [&](const Row& row) {
     const auto kind = row.word("kind", AskKind::new_contribution);
@@ -149,6 +155,7 @@ void read_side_rows(Reading& reading) {
   read_spending(reading);
   read_promises(reading);
   read_claims(reading);
+  read_goals(reading);
   read_ask_costs(reading);
 }
 

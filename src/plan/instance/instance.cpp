@@ -23,7 +23,7 @@ class Maker {
     made_.grid = make_grid(scenario, options.grid, options.in_force);
     demand(made_.grid.size() < 65'000, "a grid has fewer than 65,000 boundaries");
     made_.scales = goal_scales(scenario);
-    made_.points_per_new_day = made_.scales.distance_points / made_.scales.distance;
+    made_.points_per_new_day = points_per_new_day(made_.scales);
     made_.in_force = &options.in_force;
     made_.has_plan_in_force =
         !options.in_force.tours.empty() || !options.in_force.deliveries.empty();

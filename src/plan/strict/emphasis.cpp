@@ -51,6 +51,7 @@ Weighing emphasis(const Instance& instance, const std::vector<Tier>& tiers, std:
   weighing.scales.firmness_points = 990'000'000;
   weighing.scales.cost_points = 9'000'000;
   weighing.scales.distance_points = 90'000;
+  weighing.scales.new_day_points.reset();
   return weighing;
 }
 
