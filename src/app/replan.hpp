@@ -14,6 +14,9 @@ struct ReplanRequest {
   PlanRequest planning;
   std::int64_t freeze_days = 0;
   std::optional<Day> on;  // the day of replanning; none: the day on which the data was true
+  // What a day that the plan in force did not have costs, in thousandths of a weighted
+  // requirement-day; none: what the data states, else it is the last of the goals.
+  std::optional<std::int64_t> disturbance;
 };
 
 // The plan in force made lawful and full again with little disturbance: tours that have begun, and
@@ -23,5 +26,12 @@ struct ReplanRequest {
                             const Speech& speech,
                             Watcher& watcher,
                             const std::stop_token& stop);
+
+// The trade between fill and disturbance: the same for one weight of disturbance after another,
+// from none to where nothing changes. Nothing is written.
+[[nodiscard]] Answer replan_curve(const ReplanRequest& request,
+                                  const Speech& speech,
+                                  Watcher& watcher,
+                                  const std::stop_token& stop);
 
 }  // namespace muster::app

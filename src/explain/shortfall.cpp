@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -140,65 +141,37 @@ std::vector<Shortfall> shortfalls(const Scenario& scenario,
 }
 
 std::string_view to_text(Cause cause) {
-  switch (cause) {
-    case Cause::nobody_offers:
-      return "nobody_offers";
-    case Cause::all_given:
-      return "all_given";
-    case Cause::none_could:
-      return "none_could";
-    case Cause::status:
-      return "status";
-    case Cause::condition_open:
-      return "condition_open";
-    case Cause::condition_refused:
-      return "condition_refused";
-    case Cause::scope:
-      return "scope";
-    case Cause::caveat:
-      return "caveat";
-    case Cause::notice:
-      return "notice";
-    case Cause::window_ends_early:
-      return "window_ends_early";
-    case Cause::window_begins_late:
-      return "window_begins_late";
-    case Cause::comes_later:
-      return "comes_later";
-    case Cause::term_too_long:
-      return "term_too_long";
-    case Cause::tour_too_long:
-      return "tour_too_long";
-    case Cause::indivisible:
-      return "indivisible";
-    case Cause::totals:
-      return "totals";
-    case Cause::handover:
-      return "handover";
-    case Cause::resting:
-      return "resting";
-    case Cause::rest_before:
-      return "rest_before";
-    case Cause::elsewhere:
-      return "elsewhere";
-    case Cause::ceiling:
-      return "ceiling";
-    case Cause::budget:
-      return "budget";
-    case Cause::stock:
-      return "stock";
-    case Cause::nations:
-      return "nations";
-    case Cause::lead_share:
-      return "lead_share";
-    case Cause::pinned:
-      return "pinned";
-    case Cause::no_worth:
-      return "no_worth";
-    case Cause::not_worth_it:
-      return "not_worth_it";
-  }
-  throw Defect{"every cause has a name"};
+  constexpr auto count = static_cast<std::size_t>(Cause::not_worth_it) + 1;
+  constexpr std::array<std::string_view, count> names{"nobody_offers",
+                                                      "all_given",
+                                                      "none_could",
+                                                      "status",
+                                                      "condition_open",
+                                                      "condition_refused",
+                                                      "scope",
+                                                      "caveat",
+                                                      "notice",
+                                                      "window_ends_early",
+                                                      "window_begins_late",
+                                                      "comes_later",
+                                                      "term_too_long",
+                                                      "tour_too_long",
+                                                      "indivisible",
+                                                      "totals",
+                                                      "handover",
+                                                      "resting",
+                                                      "rest_before",
+                                                      "elsewhere",
+                                                      "ceiling",
+                                                      "budget",
+                                                      "stock",
+                                                      "nations",
+                                                      "lead_share",
+                                                      "pinned",
+                                                      "no_worth",
+                                                      "not_worth_it"};
+  static_assert(!names.back().empty(), "every cause has a name");
+  return names.at(static_cast<std::size_t>(cause));
 }
 
 }  // namespace muster::explain

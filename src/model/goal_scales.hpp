@@ -19,8 +19,8 @@ struct GoalScales {
   std::int64_t firmness_points = firmness_share;
   std::int64_t cost_points = cost_share;
   std::int64_t distance_points = distance_share;
-  // What a new day of one piece costs where the data states it (table goals); then distance is no
-  // later goal, but outweighs what it outweighs.
+  // What a new day of one piece costs where the data states it (table goal_weights); then distance
+  // is no later goal, but outweighs what it outweighs.
   std::optional<std::int64_t> new_day_points;
 };
 

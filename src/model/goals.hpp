@@ -19,7 +19,7 @@
 // the one tour over both costs, a cost per tour apart. A rate is floor(its goal × share / largest),
 // where `largest` is no less than what any plan can reach in pieces: so the shares of a whole plan
 // never sum above the share, and all three together stay below 10^9. Where the data weighs
-// distance (table goals), a new day costs 10^9 × its weight in thousandths instead.
+// distance (table goal_weights), a new day costs 10^9 × its weight in thousandths instead.
 #pragma once
 
 #include <cstdint>

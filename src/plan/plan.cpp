@@ -257,10 +257,16 @@ class Solver {
     return plan;
   }
 
-  // False: some of what is fixed fits no tour of the grid.
+  // False: some of what is fixed fits no tour of the grid. What is fixed may need others of the
+  // plan to start from beside it, as a lead's share does.
   bool place_fixed() {
-    if (start_ == nullptr && !instance_.fixed.empty()) resume(fixed_tours(), best_);
-    return start_ != nullptr || best_.is_sound();
+    if (start_ != nullptr || instance_.fixed.empty()) return true;
+    resume(fixed_tours(), best_);
+    if (!best_.is_sound() && has_start()) {
+      best_ = State{instance_};
+      resume(options_.start, best_);
+    }
+    return best_.is_sound();
   }
 
   // Judge says of the plan which fixed tours are missing.

@@ -49,6 +49,8 @@ class PublishedSchemas(unittest.TestCase):
         yield "worth", ["worth", self.out], 0
         yield "compare", ["compare", self.out, self.after], 0
         yield "compare", ["compare", self.after, self.out, "--nation", "DNK"], 0
+        yield "plan", ["replan", self.out, "--with", INCIDENT, "--dry-run"], 0
+        yield "frontier", ["replan", self.out, "--with", INCIDENT, "--curve"], 0
         yield "programme", ["programme", self.out], 0
         yield "burden", ["burden", self.out], 0
         yield "burden", ["burden", self.out, "--key", "population", "--without", "NLD"], 0

@@ -10,6 +10,8 @@ import unittest
 
 from program import LETTER, files_of, muster
 
+INCIDENT = "data/dmm-2023-10/overlays/baltic-incident"
+
 
 def rows_of(path):
     with open(path, encoding="utf-8", newline="") as file:
@@ -28,7 +30,7 @@ class Replan(unittest.TestCase):
         cls.folder = pathlib.Path(cls.scratch.name)
         cls.out = cls.folder / "out"
         assert muster("plan", LETTER, "-o", cls.out).returncode == 0
-        cls.as_of = datetime.date.fromisoformat(json.loads((cls.out / "plan.json").read_text())["as_of"])
+        cls.as_of = datetime.date.fromisoformat(json.loads((cls.out / "plan.json").read_text())["data"]["as_of"])
         busy = {}
         for offer, _, begin, until in tours_of(cls.out):
             busy[offer] = busy.get(offer, 0) + (datetime.date.fromisoformat(until)
@@ -42,7 +44,7 @@ class Replan(unittest.TestCase):
         after = self.folder / name
         said = muster("replan", self.out, *words, "-o", after)
         self.assertEqual(said.returncode, 0, said.stderr)
-        verified = muster("verify", after)
+        verified = muster("verify", after, after / "data")
         self.assertEqual(verified.returncode, 0, verified.stdout + verified.stderr)
         return after, said.stdout
 
@@ -72,13 +74,36 @@ class Replan(unittest.TestCase):
         said = muster("replan", after, "--freeze", "P0D", "-o", again)
         self.assertEqual(said.returncode, 0, said.stderr)
         self.assertEqual(tours_of(again), tours_of(after))
-        self.assertEqual(muster("verify", again).returncode, 0)
+        self.assertEqual(muster("verify", again, again / "data").returncode, 0)
+
+    def test_disturbance_may_weigh_more_than_fill(self):
+        free, _ = self.replanned("free", "--with", INCIDENT)
+        dear, said = self.replanned("dear", "--with", INCIDENT, "--disturbance", "1000")
+        self.assertIn("costs 1000 weighted requirement-days", said)
+        new = {plan: json.loads((plan / "plan.json").read_text())["objective"]["goals"]["distance"] for plan in (free, dear)}
+        self.assertLess(int(new[dear]), int(new[free]))
+
+    def test_the_curve_falls_from_fill_to_rest(self):
+        said = muster("replan", self.out, "--with", INCIDENT, "--curve", "--json")
+        self.assertEqual(said.returncode, 0, said.stderr)
+        points = json.loads(said.stdout)["points"]
+        self.assertGreater(len(points), 2)
+        for point in points:
+            self.assertLessEqual(float(point["least_unmet_weighted"]), float(point["unmet_weighted"]))
+        efficient = [point for point in points if point["efficient"]]
+        self.assertEqual(sorted(efficient, key=lambda point: -point["new_days"]), efficient)
+        self.assertEqual(sorted(efficient, key=lambda point: float(point["unmet_weighted"])), efficient)
+        self.assertEqual(points[-1]["new_days"], 0)
+
+    def test_a_weight_that_is_no_number_is_refused(self):
+        said = muster("replan", self.out, "--disturbance", "much", "--dry-run")
+        self.assertEqual((said.returncode, said.stdout), (2, ""))
+        self.assertIn("0.5", said.stderr)
 
     def test_a_machine_is_told_the_plan(self):
         said = muster("replan", self.out, "--with", self.overlay, "--dry-run", "--json")
         self.assertEqual(said.returncode, 0, said.stderr)
-        self.assertIn("goals", said.stdout)
-        json.loads(said.stdout)
+        self.assertEqual(json.loads(said.stdout)["answer"], "plan")
 
     def test_a_freeze_that_is_no_number_of_days_is_refused(self):
         said = muster("replan", self.out, "--freeze", "a month", "--dry-run")

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "app/folder/amount_text.hpp"
 #include "io/package.hpp"
 
 namespace muster::app {
@@ -36,6 +37,14 @@ Situation situation_of(Draft draft, Scenario scenario, const std::vector<fs::pat
   for (const fs::path& overlay : overlays) names.push_back(name_of(overlay));
   return {
       std::move(draft), std::move(scenario), std::move(package), std::move(hash), std::move(names)};
+}
+
+Result<Situation> rebuilt(Draft draft, const std::vector<std::string>& overlays) {
+  Result<Scenario> scenario = Scenario::build(draft);
+  if (!scenario) return std::unexpected{std::move(scenario.error())};
+  Situation made = situation_of(std::move(draft), *std::move(scenario), {});
+  made.overlays = overlays;
+  return made;
 }
 
 }  // namespace
@@ -85,11 +94,19 @@ Result<Situation> fix_tours(const Situation& situation,
                {"quantity", is_part ? std::to_string(tour.quantity) : std::string{}},
                {"note", note}});
   }
-  Result<Scenario> scenario = Scenario::build(draft);
-  if (!scenario) return std::unexpected{std::move(scenario.error())};
-  Situation fixed = situation_of(std::move(draft), *std::move(scenario), {});
-  fixed.overlays = situation.overlays;
-  return fixed;
+  return rebuilt(std::move(draft), situation.overlays);
+}
+
+Result<Situation> weigh_distance(const Situation& situation,
+                                 std::optional<std::int64_t> weight_permille,
+                                 const std::string& note) {
+  Draft draft = situation.draft;
+  std::erase_if(draft.table("goal_weights").rows,
+                [](const DraftRow& row) { return row.cells.front().text == "distance"; });
+  if (weight_permille)
+    draft.add("goal_weights",
+              {{"goal", "distance"}, {"weight", decimal(*weight_permille, 3)}, {"note", note}});
+  return rebuilt(std::move(draft), situation.overlays);
 }
 
 }  // namespace muster::app

@@ -2,6 +2,8 @@
 // A data set as it is planned with: read, overlays applied, normalised, known to be right.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,5 +36,11 @@ struct Situation {
                                           const std::vector<Tour>& tours,
                                           const std::string& prefix,
                                           const std::string& note);
+
+// The same, in which a day that the plan in force did not have costs so much; thousandths of a
+// weighted requirement-day. None: it is the last of the goals, whatever the data says.
+[[nodiscard]] Result<Situation> weigh_distance(const Situation& situation,
+                                               std::optional<std::int64_t> weight_permille,
+                                               const std::string& note);
 
 }  // namespace muster::app

@@ -47,6 +47,21 @@ class Listener : public plan::Observer {
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
 
+class StepListener : public plan::Observer {
+ public:
+  StepListener(Watcher& watcher, std::string step) : watcher_{watcher}, step_{std::move(step)} {}
+  void progress(const plan::Progress& progress) override {
+    watcher_.progress(step_,
+                      progress.share,
+                      progress.value / points_per_requirement_day,
+                      progress.bound / points_per_requirement_day);
+  }
+
+ private:
+  Watcher& watcher_;
+  std::string step_;
+};
+
 // Asks for a stop when the time is up or when the caller asks for one.
 class Deadline {
  public:
@@ -122,39 +137,46 @@ std::string say(const report::PlanView& view, const PlanRequest& request, const 
 
 }  // namespace
 
+std::unique_ptr<plan::Observer> observer_for(Watcher& watcher, std::string step) {
+  return std::make_unique<StepListener>(watcher, std::move(step));
+}
+
+Result<Made> make(const Planning& planning, plan::Observer& observer, const std::stop_token& stop) {
+  const PlanRequest& request = *planning.request;
+  const Scenario& scenario = planning.situation->scenario;
+  const plan::Options& options = planning.options;
+  const auto solve = request.strict ? plan::solve_strictly : plan::solve;
+  plan::Outcome outcome = solve(scenario, options, observer, stop);
+  PlanParts parts{planning.situation,
+                  outcome.plan,
+                  options.in_force,
+                  make_grid(scenario, request.grid, options.in_force),
+                  outcome.certificate,
+                  judge::evaluate(scenario, outcome.plan, options.in_force),
+                  outcome.tiers};
+  Problems unplaced = problems_of_pins(scenario, parts.verdict);
+  if (!unplaced.empty()) return std::unexpected{std::move(unplaced)};
+  confirm(parts, request.grid, outcome.value);
+  return Made{std::move(outcome), std::move(parts)};
+}
+
 Answer carry_out(const Planning& planning,
                  const Speech& speech,
                  Watcher& watcher,
                  const std::stop_token& stop) {
   const PlanRequest& request = *planning.request;
-  const Situation& situation = *planning.situation;
   Trace trace;
-  // 1. The plan.
   const Deadline deadline{stop, request.time_limit};
   const auto time_to_fill = request.effort ? std::nullopt : request.time_limit;
   Listener listener{watcher, trace, time_to_fill};
-  const auto solve = request.strict ? plan::solve_strictly : plan::solve;
-  const plan::Options& options = planning.options;
-  const plan::Outcome outcome = solve(situation.scenario, options, listener, deadline.token());
+  const Result<Made> made = make(planning, listener, deadline.token());
+  if (!made) return refuse(made.error(), speech);
+  const PlanParts& parts = made->parts;
   trace.note("end",
-             static_cast<double>(outcome.value) / points_per_requirement_day,
-             static_cast<double>(outcome.certificate.bound) / points_per_requirement_day);
-
-  // 2. Judged and proved.
-  const PlanParts parts{&situation,
-                        outcome.plan,
-                        options.in_force,
-                        make_grid(situation.scenario, request.grid, options.in_force),
-                        outcome.certificate,
-                        judge::evaluate(situation.scenario, outcome.plan, options.in_force),
-                        outcome.tiers};
-  const Problems unplaced = problems_of_pins(situation.scenario, parts.verdict);
-  if (!unplaced.empty()) return refuse(unplaced, speech);
-  confirm(parts, request.grid, outcome.value);
-
-  // 3. Written and told.
+             static_cast<double>(made->outcome.value) / points_per_requirement_day,
+             static_cast<double>(made->outcome.certificate.bound) / points_per_requirement_day);
   if (request.trace) io::write_file(*request.trace, to_csv(trace.sheet()));
-  Record record = record_of(request, parts, outcome);
+  Record record = record_of(request, parts, made->outcome);
   const report::PlanView view = view_of(parts, record);
   if (!request.dry_run) write_folder(request.target, complete_folder(parts, view, record));
   const std::string preface = planning.preface ? planning.preface(parts) : std::string{};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 
@@ -18,9 +19,22 @@ struct Planning {
   const PlanRequest* request = nullptr;
   const Situation* situation = nullptr;
   plan::Options options;  // with the plan in force
-  // For people, before the plan itself; null: nothing.
+  // For people, before what is said of the plan; null: nothing.
   std::function<std::string(const PlanParts&)> preface;
 };
+
+// Tells the watcher of a search as one step of a longer work.
+[[nodiscard]] std::unique_ptr<plan::Observer> observer_for(Watcher& watcher, std::string step);
+
+// A plan that judge and proof confirm.
+struct Made {
+  plan::Outcome outcome;
+  PlanParts parts;
+};
+// Refuses fixed tours for which the grid has no place.
+[[nodiscard]] Result<Made> make(const Planning& planning,
+                                plan::Observer& observer,
+                                const std::stop_token& stop);
 
 [[nodiscard]] Answer carry_out(const Planning& planning,
                                const Speech& speech,

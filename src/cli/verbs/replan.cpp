@@ -8,6 +8,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/verbs/verbs.hpp"
+#include "model/cell_value.hpp"
 
 namespace muster::cli {
 namespace {
@@ -15,6 +16,8 @@ namespace {
 struct Request {
   app::ReplanRequest replan;
   std::string freeze = "P0D", on;
+  std::optional<std::string> disturbance;
+  bool curve = false;
   std::int64_t seconds = 0;
   bool progress = false;
 };
@@ -28,6 +31,12 @@ std::optional<std::int64_t> days_of(std::string_view text) {
   if (error != std::errc{} || end != text.data() + text.size() || days < 0 || days > most)
     return std::nullopt;
   return days;
+}
+
+std::optional<std::int64_t> thousandths_of(const std::string& text) {
+  constexpr std::int64_t most = 1'000'000;
+  const auto weight = parse_decimal(text, 3);
+  return weight && *weight >= 0 && *weight <= most ? weight : std::nullopt;
 }
 
 void add_options(CLI::App& verb, Request& request) {
@@ -44,6 +53,14 @@ void add_options(CLI::App& verb, Request& request) {
       ->type_name("P30D");
   verb.add_option("--on", request.on, "The day of replanning; left out: the day of the data")
       ->type_name("DAY");
+  verb.add_option("--disturbance",
+                  request.disturbance,
+                  "What a day that the plan in force did not have costs, in weighted "
+                  "requirement-days; left out: what the data states, else fill goes before all")
+      ->type_name("WEIGHT");
+  verb.add_flag("--curve",
+                request.curve,
+                "Show the trade between fill and disturbance for many weights; write nothing");
   verb.add_option("--seed", plan.seed, "Seed of the search")->capture_default_str();
   constexpr unsigned most_threads = 1024;
   verb.add_option("--threads", plan.threads, "Threads; they change the speed, never the answer")
@@ -60,8 +77,17 @@ void add_options(CLI::App& verb, Request& request) {
 }
 
 void understand(Request& request) {
+  if (request.curve) request.replan.planning.dry_run = true;
   if (request.replan.planning.target.empty() && !request.replan.planning.dry_run)
     throw CLI::ValidationError("-o", "say where to write the plan: -o OUT, or --dry-run");
+  if (request.disturbance) {
+    request.replan.disturbance = thousandths_of(*request.disturbance);
+    if (!request.replan.disturbance)
+      throw CLI::ValidationError(
+          "--disturbance",
+          "\"" + *request.disturbance
+              + "\" is no weight from 0 to 1000 with at most three decimals: 0.5");
+  }
   const auto days = days_of(request.freeze);
   if (!days)
     throw CLI::ValidationError("--freeze", "\"" + request.freeze + "\" is no number of days: P30D");
@@ -81,6 +107,7 @@ app::Answer perform(const Request& request, const Call& call, const app::Speech&
                     : request.progress                   ? ProgressLine::Form::many_lines
                                                          : ProgressLine::Form::silent;
   ProgressLine progress{*call.errors, form, call.surroundings.width};
+  if (request.curve) return app::replan_curve(replan, speech, progress, interrupt.token());
   return app::replan(replan, speech, progress, interrupt.token());
 }
 
@@ -95,6 +122,7 @@ void add_replan(CLI::App& program, Call& call) {
                             "  muster replan out --with overlays/withdrawal -o after\n"
                             "  muster replan out --with overlays/withdrawal --freeze P30D "
                             "--on 2024-05-31 -o after\n"
+                            "  muster replan out --with overlays/withdrawal --curve\n"
                             "  muster compare out after\n");
   add_options(*verb, *request);
   verb->callback([&call, request] {

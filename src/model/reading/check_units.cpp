@@ -30,7 +30,6 @@ void check_double_use(const Reading& reading, Findings& findings) {
   const auto is_offered_for = [&](Id<Unit> unit, Id<Requirement> requirement) {
     for (const Id<Offer> id : offers_of[unit]) {
       const Offer& offer = nouns.offers[id];
-      if (is_ended(offer.status)) continue;
       if (offer.requirement && *offer.requirement != requirement) continue;
       if (offer.activity && *offer.activity != nouns.requirements[requirement].activity) continue;
       return true;

@@ -126,8 +126,8 @@ void read_claims(Reading& reading) {
   });
 }
 
-void read_goals(Reading& reading) {
-  for_each_row(reading, "goals", [&](const Row& row) {
+void read_goal_weights(Reading& reading) {
+  for_each_row(reading, "goal_weights", [&](const Row& row) {
     if (row.text("goal") == "distance") reading.nouns.distance_weight = row.thousandths("weight");
   });
 }
@@ -155,7 +155,7 @@ void read_side_rows(Reading& reading) {
   read_spending(reading);
   read_promises(reading);
   read_claims(reading);
-  read_goals(reading);
+  read_goal_weights(reading);
   read_ask_costs(reading);
 }
 

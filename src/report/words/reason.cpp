@@ -148,6 +148,16 @@ std::string no_worth_words(const Said& said) {
          + ", which is not accepted in place of what is asked";
 }
 
+std::string handover_words(const Said& said) {
+  return said.who() + " is taking over until " + to_text(said.reason.days.until)
+         + " and counts from then";
+}
+
+std::string comes_later_words(const Said& said) {
+  return said.who() + " comes " + days_text(said.reason.amount) + " later, on "
+         + to_text(said.reason.days.from);
+}
+
 std::string pinned_words(const Said& said) {
   return said.who() + " is kept from it by a pin from " + to_text(said.reason.days.from) + " to "
          + to_text(said.reason.days.until);
@@ -177,8 +187,7 @@ std::string cause_words(const Scenario& scenario, const Plan& plan, const explai
     case explain::Cause::window_begins_late:
       return window_words(said);
     case explain::Cause::comes_later:
-      return said.who() + " comes " + days_text(reason.amount) + " later, on "
-             + to_text(reason.days.from);
+      return comes_later_words(said);
     case explain::Cause::term_too_long:
       return term_words(said);
     case explain::Cause::tour_too_long:
@@ -188,8 +197,7 @@ std::string cause_words(const Scenario& scenario, const Plan& plan, const explai
     case explain::Cause::totals:
       return totals_words(said);
     case explain::Cause::handover:
-      return said.who() + " is taking over until " + to_text(reason.days.until)
-             + " and counts from then";
+      return handover_words(said);
     case explain::Cause::resting:
       return said.who() + " rests until " + to_text(reason.days.until);
     case explain::Cause::rest_before:

@@ -117,7 +117,10 @@ TEST(Goals, TwoToursEndToEndCostWhatTheOneOverBothCosts) {
 }
 
 TEST(Goals, ATourAndAUseCostWhatTheyCostOnce) {
-  const GoalScales scales{.firmness = 100, .cost = 1000, .distance = 70};
+  GoalScales scales;
+  scales.firmness = 100;
+  scales.cost = 1000;
+  scales.distance = 70;
   const auto rates = [&](const support::Fields& cost) {
     return later_rates(first_offer(one_offer(cost)), scales);
   };
