@@ -25,7 +25,7 @@ namespace {
 constexpr const char* freeze_prefix = "freeze-";
 constexpr std::size_t most_told = 12;
 // Of a search from nothing: what replanning takes (bench/replan).
-constexpr std::uint64_t part_of_effort = 20;
+constexpr std::uint64_t part_of_effort = 40;
 
 std::string count_of(std::size_t count, const std::string& what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
@@ -38,7 +38,7 @@ std::string impossible_text(const Scenario& scenario, const Frozen& frozen) {
     text += "  " + scenario->offers[gone.tour.offer].key + " on "
             + scenario->requirements[gone.tour.requirement].key + ", "
             + to_text(gone.tour.period.from) + " to " + to_text(gone.tour.period.until) + ": "
-            + std::string{judge::to_text(gone.broken.rule)} + "\n";
+            + report::violation_sentence(scenario, gone.broken) + "\n";
   }
   if (frozen.impossible.size() > most_told)
     text += "  and " + std::to_string(frozen.impossible.size() - most_told) + " more\n";

@@ -289,7 +289,9 @@ class Solver {
     if (state.is_sound()) best_ = state;
     state = best_;
     construct(state, {.seed = options_.seed, .enough_uses = 30});
-    if (options_.descent) descend(state, options_.seed, stop_, passes_for(state));
+    const bool is_searched_after = options_.neighbourhoods && options_.bound;  // that descends too
+    if (options_.descent && !is_searched_after)
+      descend(state, options_.seed, stop_, passes_for(state));
     if (state.is_sound() && state.value() < best_.value()) best_ = std::move(state);
     report(best_);
   }
@@ -336,6 +338,7 @@ class Solver {
                                      .threads = options_.threads,
                                      .prices = &ascent_.prices,
                                      .bound = target(),
+                                     .is_cool = options_.part > 1,
                                      .most_of_time = retires     ? 0.4
                                                      : reopens() ? 0.6
                                                                  : 0.95};

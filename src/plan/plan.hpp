@@ -23,7 +23,8 @@ struct Options {
   unsigned threads = 1;      // changes the speed, never the answer
   std::uint64_t effort = 1;  // multiplies the default counted effort of the searches
   Plan in_force;             // stay near it; empty: no such goal
-  // The searches take one part in so many of their effort; for what starts from a good plan.
+  // The searches take one part in so many of their effort, and go on from nothing worse; for what
+  // starts from a good plan.
   std::uint64_t part = 1;
   // Prices to start the ascent from, on this grid; none: from the data.
   std::optional<Certificate> start_prices;

@@ -66,7 +66,9 @@ void add_options(CLI::App& verb, Request& request) {
   verb.add_option("--threads", plan.threads, "Threads; they change the speed, never the answer")
       ->check(CLI::Range(1U, most_threads))
       ->default_str("as many as there are cores");
-  verb.add_option("--effort", plan.effort, "Multiplies how much is searched; left out: 1")
+  verb.add_option("--effort",
+                  plan.effort,
+                  "Multiplies how much is searched; left out: 1, a fortieth of what plan searches")
       ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000}));
   verb.add_option("--time-limit", request.seconds, "Search for at most so many seconds")
       ->check(CLI::PositiveNumber)

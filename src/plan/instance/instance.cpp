@@ -183,6 +183,12 @@ class Maker {
                              boundary_until(made_, pin.period.until),
                              pieces});
     }
+    if (made_.fixed.empty()) return;
+    std::ranges::stable_sort(made_.fixed, {}, &Fixed::crew);
+    for (std::uint32_t crew = 0; crew <= made_.crews.size(); ++crew) {
+      const auto first = std::ranges::lower_bound(made_.fixed, crew, {}, &Fixed::crew);
+      made_.first_fixed.push_back(static_cast<std::uint32_t>(first - made_.fixed.begin()));
+    }
   }
 
   void link_kin(std::uint32_t crew, std::uint32_t other, std::uint32_t pair) {
@@ -246,26 +252,19 @@ std::int64_t days_of(const Instance& instance, Boundary from, Boundary until) {
   return instance.day[until] - instance.day[from];
 }
 
-namespace {
-
-// Of one tour; `before`: prefix of the days in force, empty: none.
-std::int64_t new_days_beside(const std::vector<std::uint16_t>& before,
-                             std::int64_t days,
-                             Boundary from,
-                             Boundary until) {
-  return before.empty() ? days : days - (before[until] - before[from]);
+NewDays::NewDays(const Instance& instance, const Crew& crew, const Use& use, Boundary from)
+    : day_{instance.day.data()}, from_{from} {
+  if (!instance.has_plan_in_force) return;
+  tours_ = use.also == no_row ? 1 : 2;
+  if (use.held == not_held) return;
+  const Held& held = crew.held[use.held];
+  if (!held.row.empty()) row_ = held.row.data();
+  if (use.also != no_row && !held.also.empty()) also_ = held.also.data();
 }
-
-}  // namespace
 
 std::int64_t new_days_of(
     const Instance& instance, const Crew& crew, const Use& use, Boundary from, Boundary until) {
-  if (!instance.has_plan_in_force) return 0;
-  static const Held nothing;
-  const Held& held = use.held == not_held ? nothing : crew.held[use.held];
-  const std::int64_t days = days_of(instance, from, until);
-  const std::int64_t first = new_days_beside(held.row, days, from, until);
-  return use.also == no_row ? first : first + new_days_beside(held.also, days, from, until);
+  return NewDays{instance, crew, use, from}(until);
 }
 
 std::int64_t points_of(

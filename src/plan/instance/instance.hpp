@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <ranges>
 #include <vector>
 
 #include "model/goals.hpp"
@@ -155,7 +156,8 @@ struct Instance {
   // is priced by itself.
   std::vector<std::uint32_t> like;
   std::vector<Package> packages;
-  std::vector<Fixed> fixed;
+  std::vector<Fixed> fixed;                // by crew
+  std::vector<std::uint32_t> first_fixed;  // of each crew, and one behind; empty: nothing is fixed
   std::vector<LengthWindow> lengths;
   std::vector<RestTable> rests;
   GoalScales scales;
@@ -164,6 +166,11 @@ struct Instance {
   const Plan* in_force = nullptr;
 
   [[nodiscard]] std::size_t buckets() const { return length.size(); }
+  // Indices of what is fixed of a crew.
+  [[nodiscard]] auto fixed_of(std::uint32_t crew) const {
+    return fixed.empty() ? std::views::iota(0U, 0U)
+                         : std::views::iota(first_fixed[crew], first_fixed[crew + 1]);
+  }
   // How many crews are priced at each prices: of those that are alike, one.
   [[nodiscard]] std::size_t priced_crews() const {
     if (like.empty()) return crews.size();
@@ -189,6 +196,25 @@ struct Instance {
 // is no plan in force.
 [[nodiscard]] std::int64_t new_days_of(
     const Instance& instance, const Crew& crew, const Use& use, Boundary from, Boundary until);
+// The same for many tours that begin on one boundary.
+class NewDays {
+ public:
+  NewDays(const Instance& instance, const Crew& crew, const Use& use, Boundary from);
+  [[nodiscard]] std::int64_t operator()(Boundary until) const {
+    const std::int64_t days = day_[until] - day_[from_];
+    return tours_ * days - held(row_, until) - held(also_, until);
+  }
+
+ private:
+  [[nodiscard]] std::int64_t held(const std::uint16_t* before, Boundary until) const {
+    return before == nullptr ? 0 : before[until] - before[from_];
+  }
+  const std::int64_t* day_;
+  const std::uint16_t* row_ = nullptr;  // prefixes of the days in force; null: none
+  const std::uint16_t* also_ = nullptr;
+  Boundary from_;
+  std::int64_t tours_ = 0;  // 2 of a double use; 0 where there is no plan in force
+};
 // The later goals of a tour of one piece, in points; both tours of a double use.
 [[nodiscard]] std::int64_t points_of(
     const Instance& instance, const Crew& crew, const Use& use, Boundary from, Boundary until);

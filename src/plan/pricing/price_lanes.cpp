@@ -76,13 +76,9 @@ class Pricing {
                      + (kin[k] - kin[0]);
     if (!instance_.has_plan_in_force) return;
     const double new_day = static_cast<double>(instance_.points_per_new_day) / points_unit;
+    const NewDays new_days{instance_, crew_, use, use.from};
     for (std::size_t k = 0; k < sums.net.size(); ++k)
-      sums.net[k] -= new_day * static_cast<double>(new_days(use, k));
-  }
-
-  [[nodiscard]] std::int64_t new_days(const Use& use, std::size_t k) const {
-    const auto until = static_cast<Boundary>(use.from + k);
-    return new_days_of(instance_, crew_, use, use.from, until);
+      sums.net[k] -= new_day * static_cast<double>(new_days(static_cast<Boundary>(use.from + k)));
   }
 
   void begin(const Use& use, LaneSums& sums) const {

@@ -70,7 +70,8 @@ class Neighbourhoods {
         limits_.threads,
         [&](std::size_t k) { learnt[k] = search_region(regions, k, now, changes[k], stop); },
         1);
-    for (const Heat& heat : learnt) heat_.add(heat);
+    for (const Heat& heat : learnt)
+      if (!limits_.is_cool) heat_.add(heat);
     if (states_.size() > 1) bring_together(changes);
     ++epoch_;
   }

@@ -41,6 +41,7 @@ struct NeighbourhoodLimits {
   unsigned threads = 1;
   const Prices<double>* prices = nullptr;  // of the bound
   double bound = 0;                        // points / 10^9; the search ends when it is reached
+  bool is_cool = false;                    // no worse plan is gone on from: for few rounds
   double most_of_time = 0.95;              // where the observer says that time is to be filled
 };
 // Leaves the best plan met in `state`.

@@ -22,8 +22,9 @@ std::int64_t lot_size(const Instance& instance, const Crew& crew) {
     const std::int64_t most_pieces = crew.terms[use.terms].most_pieces;
     if (most_pieces > 0) size = std::gcd(size, most_pieces);
   }
-  for (const Fixed& fixed : instance.fixed)
-    if (&instance.crews[fixed.crew] == &crew) size = std::gcd(size, fixed.pieces);
+  const auto index = static_cast<std::uint32_t>(&crew - instance.crews.data());
+  for (const std::uint32_t f : instance.fixed_of(index))
+    size = std::gcd(size, instance.fixed[f].pieces);
   return std::max(size, (crew.pieces + most_lots - 1) / most_lots);
 }
 

@@ -29,10 +29,9 @@ void keep_total(const Instance& instance, const Crew& crew, Schedule& schedule) 
   });
 }
 
-// Whether a use of a member is the fixed one, alone or as a part of a double use.
-bool is_of(const Fixed& fixed, const Member& member, const Use& use) {
-  return fixed.crew == member.crew && fixed.offer == use.offer
-         && (fixed.row == use.row || fixed.row == use.also);
+// Whether a use of its crew is the fixed one, alone or as a part of a double use.
+bool is_of(const Fixed& fixed, const Use& use) {
+  return fixed.offer == use.offer && (fixed.row == use.row || fixed.row == use.also);
 }
 
 // More than a member of the crew can earn in all buckets together.
@@ -105,9 +104,9 @@ std::int64_t State::budget_left(Id<Offer> offer) const {
 
 // pins: whether pieces of a fixed tour that the use could serve are missing.
 bool State::is_missing(const Member& member, const Use& use) const {
-  for (std::size_t f = 0; f < instance_->fixed.size(); ++f) {
+  for (const std::uint32_t f : instance_->fixed_of(member.crew)) {
     const Fixed& fixed = instance_->fixed[f];
-    if (!is_of(fixed, member, use)) continue;
+    if (!is_of(fixed, use)) continue;
     for (std::size_t b = fixed.from; b < fixed.until; ++b)
       if (fixed_there_[f][b] < fixed.pieces) return true;
   }
@@ -117,9 +116,9 @@ bool State::is_missing(const Member& member, const Use& use) const {
 // pins: a bucket of a fixed tour that misses pieces is worth more than all that the member could
 // fill otherwise.
 void State::urge_fixed(const Member& member, const Use& use, LaneSums& sums) const {
-  for (std::size_t f = 0; f < instance_->fixed.size(); ++f) {
+  for (const std::uint32_t f : instance_->fixed_of(member.crew)) {
     const Fixed& fixed = instance_->fixed[f];
-    if (!is_of(fixed, member, use)) continue;
+    if (!is_of(fixed, use)) continue;
     double urged = 0;
     const double each = urgency_of(*instance_, instance_->crews[member.crew], member.pieces);
     for (std::size_t k = 1; k < sums.net.size(); ++k) {
@@ -132,9 +131,9 @@ void State::urge_fixed(const Member& member, const Use& use, LaneSums& sums) con
 
 void State::change_fixed(const Member& member, const Leg& leg, int sign) {
   const Use& use = instance_->crews[member.crew].uses[leg.use];
-  for (std::size_t f = 0; f < instance_->fixed.size(); ++f) {
+  for (const std::uint32_t f : instance_->fixed_of(member.crew)) {
     const Fixed& fixed = instance_->fixed[f];
-    if (!is_of(fixed, member, use)) continue;
+    if (!is_of(fixed, use)) continue;
     for (std::size_t b = std::max(leg.from, fixed.from); b < std::min(leg.until, fixed.until);
          ++b) {
       std::int64_t& there = fixed_there_[f][b];
@@ -230,11 +229,9 @@ void State::charge(const Member& member, const Use& use, LaneSums& sums) const {
     sums.net[k] -= rate * static_cast<double>(day[k] - day[0]);
   if (instance_->has_plan_in_force) {
     const double new_day = unit * static_cast<double>(instance_->points_per_new_day);
-    for (std::size_t k = 0; k < sums.net.size(); ++k) {
-      const auto until = static_cast<Boundary>(sums.from + k);
-      sums.net[k] -=
-          new_day * static_cast<double>(new_days_of(*instance_, crew, use, sums.from, until));
-    }
+    const NewDays new_days{*instance_, crew, use, sums.from};
+    for (std::size_t k = 0; k < sums.net.size(); ++k)
+      sums.net[k] -= new_day * static_cast<double>(new_days(static_cast<Boundary>(sums.from + k)));
   }
   const double per_tour = unit * static_cast<double>(terms.points_per_tour);
   for (std::size_t k = 0; k < sums.start.size(); ++k) sums.start[k] += sums.net[k] + per_tour;
