@@ -39,6 +39,8 @@ class CrewMaker {
     for (const auto id : scenario->offers.ids())
       if (counts(scenario, scenario->offers[id], options.counting))
         offers_of_[scenario->offers[id].unit].push_back(id);
+    in_force_of_ = Table<Offer, std::vector<const Tour*>>{scenario->offers.size()};
+    for (const Tour& tour : options.in_force.tours) in_force_of_[tour.offer].push_back(&tour);
     doubles_of_ = Table<Unit, std::vector<DoubleUse>>{scenario->units.size()};
     for (const DoubleUse& declared : scenario->double_uses)
       doubles_of_[declared.unit].push_back(declared);
@@ -117,6 +119,7 @@ class CrewMaker {
   }
 
   static std::uint16_t held_for(Held held, Crew& crew) {
+    if (held.row.empty() && held.also.empty()) return not_held;
     demand(crew.held.size() < not_held, "a unit has fewer than 65,535 uses beside a plan in force");
     crew.held.push_back(std::move(held));
     return static_cast<std::uint16_t>(crew.held.size() - 1);
@@ -181,20 +184,25 @@ class CrewMaker {
         {std::max(own.min_days, limits.min_days), std::min(own.max_days, limits.max_days)});
     const RestRule rest = rest_rule(scenario_, scenario_->units[offer.unit], requirement);
     if (rest != RestRule{}) both.rests = number_in(draft.rests, rest);
-    if (made_.has_plan_in_force)
-      both.held =
-          held_for({draft.crew.held[both.held].row, days_in_force(both.offer, also)}, draft.crew);
+    if (!made_.has_plan_in_force) return;
+    Held held = both.held == not_held ? Held{} : draft.crew.held[both.held];
+    held.also = days_in_force(both.offer, also);
+    both.held = held_for(std::move(held), draft.crew);
   }
 
+  // A prefix by boundary; empty: there are none.
   [[nodiscard]] std::vector<std::uint16_t> days_in_force(Id<Offer> offer,
                                                          Id<Requirement> requirement) const {
+    const auto& tours = in_force_of_[offer];
+    const auto serves = [&](const Tour* tour) { return tour->requirement == requirement; };
+    if (std::ranges::none_of(tours, serves)) return {};
     std::vector<std::uint16_t> before(made_.day.size(), 0);
     std::int64_t counted_until =
         made_.day.front();  // lots of a pool may serve at once: a day counts once
-    for (const Tour& tour : options_.in_force.tours) {
-      if (tour.offer != offer || tour.requirement != requirement) continue;
-      const std::int64_t from = std::max(number_of(tour.period.from), counted_until);
-      const std::int64_t until = std::max(number_of(tour.period.until), from);
+    for (const Tour* const tour : tours) {
+      if (!serves(tour)) continue;
+      const std::int64_t from = std::max(number_of(tour->period.from), counted_until);
+      const std::int64_t until = std::max(number_of(tour->period.until), from);
       counted_until = until;
       for (std::size_t i = 0; i < made_.day.size(); ++i)
         before[i] = static_cast<std::uint16_t>(
@@ -209,6 +217,7 @@ class CrewMaker {
   const Instance& made_;
   Table<Unit, std::vector<Id<Offer>>> offers_of_;
   Table<Unit, std::vector<DoubleUse>> doubles_of_;
+  Table<Offer, std::vector<const Tour*>> in_force_of_;
 };
 
 LengthWindow length_window(const std::vector<std::int64_t>& day, const LengthLimits& limits) {
