@@ -24,6 +24,7 @@ namespace {
 
 constexpr const char* freeze_prefix = "freeze-";
 constexpr std::size_t most_told = 12;
+constexpr std::int64_t most_weight = 1'000'000;  // of disturbance, in thousandths
 // Of a search from nothing: what replanning takes (bench/replan).
 constexpr std::uint64_t part_of_effort = 40;
 
@@ -35,9 +36,7 @@ std::string impossible_text(const Scenario& scenario, const Frozen& frozen) {
   std::string text;
   for (std::size_t k = 0; k < std::min(most_told, frozen.impossible.size()); ++k) {
     const Frozen::Impossible& gone = frozen.impossible[k];
-    text += "  " + scenario->offers[gone.tour.offer].key + " on "
-            + scenario->requirements[gone.tour.requirement].key + ", "
-            + to_text(gone.tour.period.from) + " to " + to_text(gone.tour.period.until) + ": "
+    text += "  " + to_text(gone.tour.period.from) + " to " + to_text(gone.tour.period.until) + "  "
             + report::violation_sentence(scenario, gone.broken) + "\n";
   }
   if (frozen.impossible.size() > most_told)
@@ -76,10 +75,25 @@ PlanRequest with_defaults(PlanRequest planning,
   return planning;
 }
 
+// Of the priorities that anything asked has; in thousandths of a weighted requirement-day.
+std::int64_t least_weight(const Scenario& scenario) {
+  std::int64_t least = most_weight;
+  for (const auto id : scenario->requirements.ids())
+    least =
+        std::min(least, 1000 * scenario->priorities[scenario->requirements[id].priority].weight);
+  return least;
+}
+
 Result<Situation> load_weighed(const ReplanRequest& request, const PlanRequest& planning) {
-  Result<Situation> loaded = load(planning.data);
-  if (!loaded || !request.disturbance) return loaded;
-  return weigh_distance(*loaded, request.disturbance, "stated for replanning");
+  const Result<Situation> loaded = load(planning.data);
+  if (!loaded) return loaded;
+  if (request.fill_first) return weigh_distance(*loaded, std::nullopt, {});
+  if (request.disturbance)
+    return weigh_distance(*loaded, request.disturbance, "stated for replanning");
+  if (loaded->scenario->distance_weight) return loaded;
+  return weigh_distance(*loaded,
+                        least_weight(loaded->scenario) / 2,
+                        "half of what a day of the lowest priority weighs");
 }
 
 // The plan in force in the situation now, and what of it stays.
@@ -147,14 +161,9 @@ std::string preface_of(const ReplanRequest& request, const Ready& ready, const P
 
 // Weights of disturbance, in thousandths, each about √10 times the one before.
 std::vector<std::int64_t> weights_from(const Scenario& scenario) {
-  constexpr std::int64_t most = 1'000'000;
-  std::int64_t least = most;
-  for (const auto id : scenario->requirements.ids())
-    least =
-        std::min(least, 1000 * scenario->priorities[scenario->requirements[id].priority].weight);
   std::vector<std::int64_t> weights;
-  std::int64_t weight = std::max<std::int64_t>(1, least / 10);
-  for (std::size_t k = 0; weight <= most; ++k) {
+  std::int64_t weight = std::max<std::int64_t>(1, least_weight(scenario) / 10);
+  for (std::size_t k = 0; weight <= most_weight; ++k) {
     weights.push_back(weight);
     weight = k % 2 == 0 ? weight * 3 : weight / 3 * 10;
   }

@@ -15,8 +15,10 @@ struct ReplanRequest {
   std::int64_t freeze_days = 0;
   std::optional<Day> on;  // the day of replanning; none: the day on which the data was true
   // What a day that the plan in force did not have costs, in thousandths of a weighted
-  // requirement-day; none: what the data states, else it is the last of the goals.
+  // requirement-day; none: what the data states, else half of what a day of the lowest priority
+  // weighs, so that nothing is filled less for it, but nothing moves for little.
   std::optional<std::int64_t> disturbance;
+  bool fill_first = false;  // distance is the last of the goals, whatever is stated
 };
 
 // The plan in force made lawful and full again with little disturbance: tours that have begun, and

@@ -77,7 +77,7 @@ class Replan(unittest.TestCase):
         self.assertEqual(muster("verify", again, again / "data").returncode, 0)
 
     def test_disturbance_may_weigh_more_than_fill(self):
-        free, _ = self.replanned("free", "--with", INCIDENT)
+        free, _ = self.replanned("free", "--with", INCIDENT, "--disturbance", "last")
         dear, said = self.replanned("dear", "--with", INCIDENT, "--disturbance", "1000")
         self.assertIn("costs 1000 weighted requirement-days", said)
         new = {plan: json.loads((plan / "plan.json").read_text())["objective"]["goals"]["distance"] for plan in (free, dear)}

@@ -56,7 +56,8 @@ void add_options(CLI::App& verb, Request& request) {
   verb.add_option("--disturbance",
                   request.disturbance,
                   "What a day that the plan in force did not have costs, in weighted "
-                  "requirement-days; left out: what the data states, else fill goes before all")
+                  "requirement-days; last: fill goes before all; left out: what the data states, "
+                  "else half of what a day of the lowest priority weighs")
       ->type_name("WEIGHT");
   verb.add_flag("--curve",
                 request.curve,
@@ -82,13 +83,14 @@ void understand(Request& request) {
   if (request.curve) request.replan.planning.dry_run = true;
   if (request.replan.planning.target.empty() && !request.replan.planning.dry_run)
     throw CLI::ValidationError("-o", "say where to write the plan: -o OUT, or --dry-run");
-  if (request.disturbance) {
+  request.replan.fill_first = request.disturbance == "last";
+  if (request.disturbance && !request.replan.fill_first) {
     request.replan.disturbance = thousandths_of(*request.disturbance);
     if (!request.replan.disturbance)
       throw CLI::ValidationError(
           "--disturbance",
           "\"" + *request.disturbance
-              + "\" is no weight from 0 to 1000 with at most three decimals: 0.5");
+              + "\" is no weight from 0 to 1000 with at most three decimals: 0.5, or last");
   }
   const auto days = days_of(request.freeze);
   if (!days)

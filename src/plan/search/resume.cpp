@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <tuple>
 #include <utility>
 #include <vector>
 
-#include "plan/search/search.hpp"
 
 namespace muster::plan {
 namespace {
@@ -33,14 +31,12 @@ class Resumed {
       members_of_[state.members()[m].crew].push_back(m);
   }
 
+  // First the tours by which a nation leads, without which others may not be there.
   void put_tours() {
-    std::vector<std::uint32_t> order(instance_.crews.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_partition(
-        order, [&](std::uint32_t k) { return leads(instance_, instance_.crews[k]); });
-    for (const std::uint32_t k : order) {
-      for (const Meant& meant : tours_meant(instance_.crews[k])) put_tour(k, meant);
-    }
+    for (const bool leading : {true, false})
+      for (std::uint32_t k = 0; k < instance_.crews.size(); ++k)
+        for (const Meant& meant : tours_meant(instance_.crews[k]))
+          if (is_leading(instance_.crews[k], meant) == leading) put_tour(k, meant);
   }
 
  private:
@@ -58,6 +54,15 @@ class Resumed {
     leg.until = std::min(leg.until, lengths.last_end[leg.from]);
     const bool too_short = leg.until < lengths.first_end[leg.from] || leg.until <= leg.from;
     return too_short || !does_count(use, leg) ? Leg{} : leg;
+  }
+
+  [[nodiscard]] bool is_leading(const Crew& crew, const Meant& meant) const {
+    const auto leads = [&](RowIndex row) {
+      return row != no_row && instance_.rows[row].lead_share_permille > 0
+             && instance_.rows[row].lead == crew.nation;
+    };
+    const Use& use = crew.uses[meant.leg.use];
+    return leads(use.row) || leads(use.also);
   }
 
   [[nodiscard]] bool does_count(const Use& use, const Leg& leg) const {

@@ -182,6 +182,28 @@ TEST(Plan, StartsFromAPlanThatIsGiven) {
 }
 
 // A plan of another situation, and of another grid, is cut to what is lawful here.
+// Units of a nation that leads one activity, under the lead of another in a second: the order in
+// which tours are put back once lost them.
+TEST(Plan, StartsFromAPlanInWhichLeadersServeUnderOthers) {
+  auto sizes = small_sizes();
+  sizes.units = sizes.requirements = 24;
+  sizes.nations = 3;
+  sizes.shares.lead_shares = 100;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario = situation(sizes, seed);
+    auto options = options_of(seed);
+    options.exact = options.polish = false;
+    const auto first = solve(scenario, options);
+    options.start = first.plan;
+    options.descent = options.neighbourhoods = false;
+    const auto second = solve(scenario, options);
+    expect_lawful(scenario, options, second);
+    EXPECT_TRUE(second.value <= first.value)
+        << to_text(first.value) << " given, " << to_text(second.value) << " made of it";
+  }
+}
+
 TEST(Plan, StartsFromWhatIsLawfulOfAPlanThatIsNot) {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
