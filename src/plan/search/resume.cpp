@@ -7,12 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "plan/search/search.hpp"
 
 namespace muster::plan {
 namespace {
 
 // A tour of the plan as this instance can have it.
 struct Meant {
+  std::uint32_t crew = 0;
   Leg leg;
   std::int64_t pieces = 1;
   bool is_double = false;
@@ -31,15 +33,43 @@ class Resumed {
       members_of_[state.members()[m].crew].push_back(m);
   }
 
-  // First the tours by which a nation leads, without which others may not be there.
+  // Crews that lead anything first, since without a lead others may not be there; each by the days
+  // of its tours, so that the lots of a pool find room. A crew whose next tour is refused waits for
+  // what others put, and goes on behind that tour only when nobody can put anything.
   void put_tours() {
-    for (const bool leading : {true, false})
-      for (std::uint32_t k = 0; k < instance_.crews.size(); ++k)
-        for (const Meant& meant : tours_meant(instance_.crews[k]))
-          if (is_leading(instance_.crews[k], meant) == leading) put_tour(k, meant);
+    std::vector<Waiting> waiting;
+    for (std::uint32_t k = 0; k < instance_.crews.size(); ++k)
+      if (auto tours = tours_meant(k); !tours.empty()) waiting.push_back({std::move(tours), 0});
+    std::ranges::stable_partition(waiting, [&](const Waiting& it) {
+      return leads(instance_, instance_.crews[it.tours.front().crew]);
+    });
+    while (!waiting.empty()) {
+      bool changed = false;
+      for (Waiting& it : waiting) changed = go_on(it) || changed;
+      if (!changed)
+        for (Waiting& it : waiting) ++it.next;
+      std::erase_if(waiting, [](const Waiting& it) { return it.next >= it.tours.size(); });
+    }
   }
 
  private:
+  struct Waiting {
+    std::vector<Meant> tours;
+    std::size_t next = 0;
+  };
+  enum class Put : std::uint8_t { done, refused, no_room };
+
+  // True: something was put.
+  bool go_on(Waiting& waiting) {
+    bool changed = false;
+    for (; waiting.next < waiting.tours.size(); ++waiting.next) {
+      const Put put = put_tour(waiting.tours[waiting.next]);
+      if (put == Put::refused) break;
+      changed = changed || put == Put::done;
+    }
+    return changed;
+  }
+
   // The boundaries within a tour's days, within the window of a use; none where that is too short.
   [[nodiscard]] Leg leg_of(std::uint32_t index, const Use& use, const Tour& tour) const {
     const auto number = [](Day day) { return day.time_since_epoch().count(); };
@@ -54,15 +84,6 @@ class Resumed {
     leg.until = std::min(leg.until, lengths.last_end[leg.from]);
     const bool too_short = leg.until < lengths.first_end[leg.from] || leg.until <= leg.from;
     return too_short || !does_count(use, leg) ? Leg{} : leg;
-  }
-
-  [[nodiscard]] bool is_leading(const Crew& crew, const Meant& meant) const {
-    const auto leads = [&](RowIndex row) {
-      return row != no_row && instance_.rows[row].lead_share_permille > 0
-             && instance_.rows[row].lead == crew.nation;
-    };
-    const Use& use = crew.uses[meant.leg.use];
-    return leads(use.row) || leads(use.also);
   }
 
   [[nodiscard]] bool does_count(const Use& use, const Leg& leg) const {
@@ -84,7 +105,8 @@ class Resumed {
     });
   }
 
-  [[nodiscard]] std::vector<Meant> tours_meant(const Crew& crew) const {
+  [[nodiscard]] std::vector<Meant> tours_meant(std::uint32_t index) const {
+    const Crew& crew = instance_.crews[index];
     const bool is_pool = (*instance_.scenario)->units[crew.unit].divisible;
     const std::vector<const Tour*>& tours = tours_of_[crew.unit];
     std::vector<Meant> meant;
@@ -95,7 +117,8 @@ class Resumed {
         if (!is_for(*tour, use, use.row)) continue;
         if (is_double && !has_twin(tours, *tour, instance_.rows[use.also].requirement)) continue;
         const Leg leg = leg_of(u, use, *tour);
-        if (leg.from < leg.until) meant.push_back({leg, is_pool ? tour->quantity : 1, is_double});
+        if (leg.from < leg.until)
+          meant.push_back({index, leg, is_pool ? tour->quantity : 1, is_double});
       }
     }
     std::ranges::stable_sort(meant, {}, [](const Meant& it) {
@@ -105,26 +128,29 @@ class Resumed {
   }
 
   // Of a pool so many lots as the quantity holds, the first that are free.
-  void put_tour(std::uint32_t crew, const Meant& meant) {
-    std::int64_t left = meant.pieces;
-    for (const std::size_t member : members_of_[crew]) {
-      if (state_.members()[member].pieces > left) continue;
-      if (add(member, meant.leg)) left -= state_.members()[member].pieces;
-      if (left == 0) return;
+  Put put_tour(Meant& meant) {
+    Put found = Put::no_room;
+    for (const std::size_t member : members_of_[meant.crew]) {
+      if (state_.members()[member].pieces > meant.pieces) continue;
+      const Put put = add(member, meant.leg);
+      if (put == Put::done) meant.pieces -= state_.members()[member].pieces;
+      if (put == Put::refused) found = put;
+      if (meant.pieces == 0) return Put::done;
     }
+    return found;
   }
 
-  bool add(std::size_t member, const Leg& leg) {
+  Put add(std::size_t member, const Leg& leg) {
     const Crew& crew = instance_.crews[state_.members()[member].crew];
     Schedule after = state_.schedule(member);
     const auto rested = [&](const Leg& it) {
       return next_start(instance_, crew.uses[it.use], it.from, it.until);
     };
     const auto next = std::ranges::lower_bound(after, leg.from, {}, &Leg::from);
-    if (next != after.end() && rested(leg) > next->from) return false;
-    if (next != after.begin() && rested(*std::prev(next)) > leg.from) return false;
+    if (next != after.end() && rested(leg) > next->from) return Put::no_room;
+    if (next != after.begin() && rested(*std::prev(next)) > leg.from) return Put::no_room;
     after.insert(next, leg);
-    return state_.exchange(member, {}, leg, after);
+    return state_.exchange(member, {}, leg, after) ? Put::done : Put::refused;
   }
 
   State& state_;
