@@ -14,21 +14,16 @@
 #include "model/goals.hpp"
 #include "plan/plan.hpp"
 #include "support/more_rules.hpp"
+#include "support/planned.hpp"
 #include "support/situation.hpp"
 #include "verify/verify.hpp"
 
 namespace muster {
 namespace {
 
-class Silent : public plan::Observer {
- public:
-  void progress(const plan::Progress& /*progress*/) override {}
-};
-
-plan::Outcome solve(const Scenario& scenario, const plan::Options& options) {
-  Silent silent;
-  return plan::solve(scenario, options, silent, std::stop_token{});
-}
+using support::built;
+using support::expect_lawful;
+using support::solve;
 
 Draft draft_of(std::uint64_t seed) {
   generate::Sizes sizes;
@@ -42,13 +37,6 @@ Draft draft_of(std::uint64_t seed) {
   return seed % 2 == 0 ? draft : support::with_more_rules(std::move(draft), seed);
 }
 
-Scenario built(const Draft& draft) {
-  auto scenario = Scenario::build(draft);
-  if (!scenario)
-    for (const Problem& problem : scenario.error()) ADD_FAILURE() << problem.what;
-  return std::move(scenario).value();
-}
-
 // One offer in five is withdrawn.
 Draft after_withdrawals(Draft draft, std::uint64_t seed) {
   Random random{seed};
@@ -60,19 +48,6 @@ Draft after_withdrawals(Draft draft, std::uint64_t seed) {
 Scenario weighed(Draft draft, const std::string& weight) {
   draft.add("goal_weights", {{"goal", "distance"}, {"weight", weight}, {"note", "of a test"}});
   return built(draft);
-}
-
-void expect_lawful(const Scenario& scenario,
-                   const plan::Options& options,
-                   const plan::Outcome& outcome) {
-  const auto verdict = judge::evaluate(scenario, outcome.plan, options.in_force);
-  EXPECT_TRUE(verdict.violations.empty());
-  EXPECT_TRUE(verdict.goals.points == outcome.value)
-      << to_text(verdict.goals.points) << " judged, " << to_text(outcome.value) << " claimed";
-  EXPECT_TRUE(outcome.certificate.bound <= outcome.value);
-  const Grid grid = make_grid(scenario, options.grid, options.in_force);
-  EXPECT_TRUE(verify::prove(scenario, options.counting, options.in_force, grid, outcome.certificate)
-              == outcome.certificate.bound);
 }
 
 struct Replanned {

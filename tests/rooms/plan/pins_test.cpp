@@ -11,21 +11,16 @@
 #include "judge/judge.hpp"
 #include "plan/plan.hpp"
 #include "support/more_rules.hpp"
+#include "support/planned.hpp"
 #include "support/situation.hpp"
 #include "verify/verify.hpp"
 
 namespace muster {
 namespace {
 
-class Silent : public plan::Observer {
- public:
-  void progress(const plan::Progress& /*progress*/) override {}
-};
-
-plan::Outcome solve(const Scenario& scenario, const plan::Options& options) {
-  Silent silent;
-  return plan::solve(scenario, options, silent, std::stop_token{});
-}
+using support::built;
+using support::expect_lawful;
+using support::solve;
 
 Draft draft_of(std::uint64_t seed) {
   generate::Sizes sizes;
@@ -38,12 +33,6 @@ Draft draft_of(std::uint64_t seed) {
   sizes.shares.parts = 15;
   Draft draft = generate::generate(sizes, seed);
   return seed % 2 == 0 ? draft : support::with_more_rules(std::move(draft), seed);
-}
-
-Scenario built(const Draft& draft) {
-  auto scenario = Scenario::build(draft);
-  EXPECT_TRUE(scenario.has_value());
-  return std::move(scenario).value();
 }
 
 void add_pin(const Scenario& scenario, const Tour& tour, const std::string& kind, Draft& draft) {
@@ -87,20 +76,6 @@ bool is_there_by_itself(const Scenario& scenario, Counting counting) {
       fixed.tours.push_back({pin.offer, *pin.requirement, pin.period, pin.quantity});
   std::sort(fixed.tours.begin(), fixed.tours.end());
   return judge::evaluate(scenario, fixed, {}).violations.empty();
-}
-
-void expect_lawful(const Scenario& scenario,
-                   const plan::Options& options,
-                   const plan::Outcome& outcome) {
-  const auto verdict = judge::evaluate(scenario, outcome.plan, options.in_force);
-  for (const auto& violation : verdict.violations)
-    ADD_FAILURE() << judge::to_text(violation.rule) << " from " << to_text(violation.days.from)
-                  << " until " << to_text(violation.days.until) << " measured "
-                  << violation.measured << " allowed " << violation.allowed;
-  EXPECT_TRUE(verdict.goals.points == outcome.value);
-  const Grid grid = make_grid(scenario, options.grid, options.in_force);
-  EXPECT_TRUE(verify::prove(scenario, options.counting, options.in_force, grid, outcome.certificate)
-              == outcome.certificate.bound);
 }
 
 // The fixed tours come from a plan without pins, so they are lawful together where the lead's share

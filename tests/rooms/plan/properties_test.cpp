@@ -10,21 +10,15 @@
 #include "judge/judge.hpp"
 #include "plan/plan.hpp"
 #include "support/more_rules.hpp"
+#include "support/planned.hpp"
 #include "support/situation.hpp"
 #include "verify/verify.hpp"
 
 namespace muster {
 namespace {
 
-class Silent : public plan::Observer {
- public:
-  void progress(const plan::Progress& /*progress*/) override {}
-};
-
-plan::Outcome solve(const Scenario& scenario, const plan::Options& options) {
-  Silent silent;
-  return plan::solve(scenario, options, silent, std::stop_token{});
-}
+using support::expect_lawful;
+using support::solve;
 
 Scenario situation(const generate::Sizes& sizes, std::uint64_t seed) {
   auto built = Scenario::build(generate::generate(sizes, seed));
@@ -54,24 +48,6 @@ plan::Options options_of(std::uint64_t seed) {
   options.counting = counting_of(seed);
   options.seed = seed;
   return options;
-}
-
-void expect_lawful(const Scenario& scenario,
-                   const plan::Options& options,
-                   const plan::Outcome& outcome) {
-  const auto verdict = judge::evaluate(scenario, outcome.plan, options.in_force);
-  for (const auto& violation : verdict.violations)
-    ADD_FAILURE() << judge::to_text(violation.rule) << " from " << to_text(violation.days.from)
-                  << " until " << to_text(violation.days.until) << " measured "
-                  << violation.measured << " allowed " << violation.allowed;
-  EXPECT_TRUE(verdict.goals.points == outcome.value)
-      << to_text(verdict.goals.points) << " judged, " << to_text(outcome.value) << " claimed";
-  EXPECT_TRUE(outcome.certificate.bound <= outcome.value);
-  const Grid grid = make_grid(scenario, options.grid, options.in_force);
-  const Points proved =
-      verify::prove(scenario, options.counting, options.in_force, grid, outcome.certificate);
-  EXPECT_TRUE(proved == outcome.certificate.bound)
-      << to_text(proved) << " proved, " << to_text(outcome.certificate.bound) << " claimed";
 }
 
 TEST(Plan, IsLawfulAndProvedOnGeneratedSituations) {
