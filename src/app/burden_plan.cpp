@@ -8,8 +8,11 @@
 
 #include "base/nearest.hpp"
 
+#include "app/folder/fair_share_sheet.hpp"
 #include "app/folder/kept_plan.hpp"
 #include "app/folder/nation_key.hpp"
+#include "app/folder/target.hpp"
+#include "model/cell_value.hpp"
 #include "report/burden.hpp"
 
 namespace muster::app {
@@ -50,9 +53,40 @@ std::string not_a_nation(const Scenario& scenario, const std::string& word) {
   return near ? "Maybe " + std::string{*near} + "?" : "Nations are written as three letters: NLD.";
 }
 
+// Why no overlay can be written as it is asked for; empty: it can.
+std::string objection_to(const BurdenRequest& request) {
+  if (!request.overlay) return {};
+  constexpr int places = 3;
+  constexpr std::int64_t most = 10'000'000;
+  const auto weight = parse_decimal(request.weight, places);
+  if (!weight || *weight <= 0 || *weight > most)
+    return "\"" + request.weight
+           + "\" is no weight: a number above 0, at most 10000, with at most 3 decimals";
+  return objection_to_package(*request.overlay);
+}
+
+// What was written, in words; an objection where nothing could be.
+struct Written {
+  std::optional<report::WrittenShares> shares;
+  std::string objection;
+};
+Written write_shares(const BurdenRequest& request,
+                     const Scenario& scenario,
+                     const explain::BurdenAnswer& answer,
+                     const NationKey& key) {
+  if (!request.overlay) return {};
+  FairShareSheet sheet =
+      fair_share_sheet(scenario, answer, key, request.weight, request.plan.filename().string());
+  if (sheet.rows == 0) return {{}, "no nation that states a key bears any people-days"};
+  write_folder(*request.overlay, {{"fair_shares.csv", std::move(sheet.text)}});
+  return {report::WrittenShares{request.overlay->string(), sheet.rows, request.weight}, {}};
+}
+
 }  // namespace
 
 Answer burden_plan(const BurdenRequest& request, const Speech& speech) {
+  if (const std::string why = objection_to(request); !why.empty())
+    return misuse(why, "Name another folder, or --weight 0.001.");
   const Result<KeptPlan> kept = open_kept(request.plan);
   if (!kept) return refuse(kept.error(), speech);
   const Scenario& scenario = kept->situation->scenario;
@@ -76,8 +110,17 @@ Answer burden_plan(const BurdenRequest& request, const Speech& speech) {
   }
   const explain::BurdenAnswer answer =
       explain::burden(scenario, kept->parts.plan, kept->parts.verdict, key->of, without);
-  const report::BurdenView view{
-      scenario, answer, request.plan.string(), key->name, key->source, key->decimals, request.all};
+  Written written = write_shares(request, scenario, answer, *key);
+  if (!written.objection.empty())
+    return misuse(written.objection, "Maybe another --key, for which more nations state theirs?");
+  const report::BurdenView view{scenario,
+                                answer,
+                                request.plan.string(),
+                                key->name,
+                                key->source,
+                                key->decimals,
+                                request.all,
+                                std::move(written.shares)};
   return {speech.json ? report::burden_json(view) : report::burden_text(view, speech.terminal),
           {},
           Exit::done};

@@ -43,7 +43,7 @@ enum class Cause : std::uint8_t {
   pinned,         // a pin forbids it, or fixes its unit elsewhere on `days`
   no_worth,       // what it is offered as is not accepted in place of what is asked
   not_worth_it    // nothing forbids it: it fits no tour of the grid, or would leave more short
-                  // elsewhere
+                  // elsewhere, or its nation more above its fair share
 };
 // Spelled as the enumerator, for files and machines; words for people are report's.
 [[nodiscard]] std::string_view to_text(Cause cause);

@@ -106,6 +106,11 @@ void add_unmet(const Scenario& scenario,
   goals.points += goals.unmet * points_per_thousandth_day;
 }
 
+void add_excess(const Scenario& scenario, const Plan& plan, Goals& goals) {
+  goals.excess = excess(scenario, plan);
+  goals.points += goals.excess * goal_scales(scenario).excess_weight * points_per_thousandth_day;
+}
+
 }  // namespace
 
 std::vector<Violation> check_together(const Scenario& scenario, const Plan& plan) {
@@ -120,6 +125,7 @@ Verdict evaluate(const Scenario& scenario, const Plan& plan, const Plan& in_forc
   verdict.coverage = cover(scenario, contributions(scenario, plan));
   verdict.goals = goals_of_use(scenario, plan, in_force);
   add_unmet(scenario, verdict.coverage, verdict.goals);
+  add_excess(scenario, plan, verdict.goals);
   return verdict;
 }
 

@@ -111,6 +111,7 @@ struct Stretch {
 struct Goals {
   Wide unmet = 0;        // Σ weight × short thousandths × days
   Wide unmet_plain = 0;  // Σ short thousandths × days
+  Wide excess = 0;       // Σ weight (thousandths) × people-days above fair shares
   std::int64_t firmness = 0, cost = 0, distance = 0;
   Points points = 0;  // the objective, model/goals.hpp
 };
@@ -128,6 +129,11 @@ struct Verdict {
 
 // The rules that tours and deliveries break together, without those that each breaks alone.
 [[nodiscard]] std::vector<Violation> check_together(const Scenario& scenario, const Plan& plan);
+
+// What each nation bears: people of presence tours × days, of a double use once.
+[[nodiscard]] Table<Nation, Wide> people_days(const Scenario& scenario, const Plan& plan);
+// What is borne above fair shares, by their weights: Goals::excess.
+[[nodiscard]] Wide excess(const Scenario& scenario, const Plan& plan);
 
 // What a plan fills of one requirement; empty without a quantity.
 [[nodiscard]] std::vector<Stretch> cover(const Scenario& scenario,

@@ -30,6 +30,9 @@ std::vector<Wide> tier_values(const Scenario& scenario,
       case TierGoal::unmet:
         values.push_back(unmet_of(scenario, tier.priorities, verdict));
         break;
+      case TierGoal::excess:
+        values.push_back(verdict.goals.excess);
+        break;
       case TierGoal::firmness:
         values.emplace_back(verdict.goals.firmness);
         break;

@@ -44,6 +44,14 @@ Persons persons_of(const Scenario& scenario, const Tour& tour) {
   return Persons{unit.divisible ? people / unit.quantity * tour.quantity : people};
 }
 
+Persons PeopleOnce::persons_of(const Tour& tour) {
+  const Persons persons = judge::persons_of(scenario_, tour);
+  if (persons.count() == 0) return persons;
+  const bool is_pool = scenario_->units[scenario_->offers[tour.offer].unit].divisible;
+  const bool counts = is_pool || stays_.insert({tour.offer, tour.period.from}).second;
+  return counts ? persons : Persons{0};
+}
+
 std::int64_t cost_of_piece(const Offer& offer, std::int64_t days) {
   if (!offer.cost || offer.cost_per == CostPer::once) return 0;
   return offer.cost->count() * (offer.cost_per == CostPer::day ? days : 1);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,18 @@ namespace muster::judge {
 // People who count under their nation's ceiling: on presence tours those of the unit, of a
 // divisible unit by the piece.
 [[nodiscard]] Persons persons_of(const Scenario& scenario, const Tour& tour);
+
+// Asked once for each tour of a plan: people of a declared double use, which is two tours of one
+// indivisible unit that begin together, count with the first of the two that has any.
+class PeopleOnce {
+ public:
+  explicit PeopleOnce(const Scenario& scenario) : scenario_{scenario} {}
+  [[nodiscard]] Persons persons_of(const Tour& tour);
+
+ private:
+  const Scenario& scenario_;
+  std::set<std::pair<Id<Offer>, Day>> stays_;
+};
 
 // EUR that a piece costs for a period of service (a delivery: one day), without a cost per `once`.
 [[nodiscard]] std::int64_t cost_of_piece(const Offer& offer, std::int64_t days);

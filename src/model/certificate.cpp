@@ -12,6 +12,7 @@ Certificate no_prices(const Scenario& scenario, const Grid& grid) {
   none.kin = Table<KinPair, ByBucket>{scenario->kin.size(), buckets};
   none.budget = Table<Budget, std::int64_t>{scenario->budgets.size(), 0};
   none.stock = Table<Stock, std::int64_t>{scenario->stocks.size(), 0};
+  none.fair_share = Table<FairShare, std::int64_t>{scenario->fair_shares.size(), 0};
   return none;
 }
 

@@ -24,7 +24,9 @@ struct Certificate {
   Table<KinPair, std::vector<std::int64_t>> kin;
   Table<Budget, std::int64_t> budget;  // points for one EUR
   Table<Stock, std::int64_t> stock;    // points for one of the stock's quantity
-  Points bound = 0;                    // what the prices prove, as claimed
+  // Points for one people-day; at most what one above the share costs.
+  Table<FairShare, std::int64_t> fair_share;
+  Points bound = 0;  // what the prices prove, as claimed
 };
 
 // Labels of what a schedule takes of a limit that holds for it alone go from 0 to this

@@ -22,6 +22,8 @@ struct GoalScales {
   // What a new day of one piece costs where the data states it (table goal_weights); then distance
   // is no later goal, but outweighs what it outweighs.
   std::optional<std::int64_t> new_day_points;
+  // How often what is above fair shares counts as much as it weighs; 0: not at all.
+  std::int64_t excess_weight = 1;
 };
 
 }  // namespace muster

@@ -121,6 +121,10 @@ GoalScales goal_scales(const Scenario& scenario) {
   return scales;
 }
 
+std::int64_t excess_points(const FairShare& share, const GoalScales& scales) {
+  return share.weight * scales.excess_weight * points_per_thousandth_day;
+}
+
 int softness(OfferStatus status) {
   switch (status) {
     case OfferStatus::in_place:

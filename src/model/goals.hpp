@@ -3,6 +3,7 @@
 // one day, weight 1): the later goals together stay below that, so they never outweigh what is
 // unmet.
 //   points = 10^9 × Σ weight × short (thousandths) × days
+//          + 10^9 × Σ over fair shares of: weight (thousandths) × people-days above the share
 //          + Σ over tours and deliveries of: firmness share + cost share + distance share
 // A tour of a divisible unit counts as `quantity` pieces of one each, any other tour as one piece.
 // Goals of one piece:
@@ -34,6 +35,9 @@ inline constexpr std::int64_t points_per_thousandth_day = 1'000'000'000;
 
 // Those of the data; of a situation that is weighed otherwise, what was given then.
 [[nodiscard]] GoalScales goal_scales(const Scenario& scenario);
+
+// What one people-day above a fair share costs.
+[[nodiscard]] std::int64_t excess_points(const FairShare& share, const GoalScales& scales);
 
 [[nodiscard]] int softness(OfferStatus status);  // 0 for committed and in_place … 4 for explored
 

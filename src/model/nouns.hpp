@@ -259,6 +259,14 @@ struct Ceiling {
   std::string source, note;
 };
 
+// What a nation should bear at most over the horizon, so that burdens are even.
+struct FairShare {
+  Id<Nation> nation{0};
+  std::int64_t people_days = 0;
+  std::int64_t weight = 1;  // > 0; of a people-day above it, thousandths of a requirement-day
+  std::string source, note;
+};
+
 struct Stock {
   Id<Nation> nation{0};
   Id<Capability> capability{0};

@@ -36,6 +36,7 @@ struct Nouns {
   Table<Offer> offers;
   Table<Delivery> deliveries;
   Table<Ceiling> ceilings;
+  Table<FairShare> fair_shares;  // of a nation at most one
   Table<Stock> stocks;
   std::vector<DoubleUse> double_uses;
   std::vector<Pin> pins;

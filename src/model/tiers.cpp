@@ -27,6 +27,7 @@ ByWeight asked_priorities(const Scenario& scenario) {
 
 void put_weight(const Tier& tier, std::int64_t weight, Weighing& weighing) {
   for (const auto priority : tier.priorities) weighing.priority[priority] = weight;
+  if (tier.goal == TierGoal::excess) weighing.scales.excess_weight = weight;
   if (tier.goal == TierGoal::firmness) weighing.scales.firmness_points = weight;
   if (tier.goal == TierGoal::cost) weighing.scales.cost_points = weight;
   if (tier.goal == TierGoal::distance) weighing.scales.distance_points = weight;
@@ -38,6 +39,8 @@ std::string_view to_text(TierGoal value) {
   switch (value) {
     case TierGoal::unmet:
       return "unmet";
+    case TierGoal::excess:
+      return "excess";
     case TierGoal::firmness:
       return "firmness";
     case TierGoal::cost:
@@ -48,10 +51,15 @@ std::string_view to_text(TierGoal value) {
   return "";
 }
 
+bool is_later(TierGoal goal) {
+  return goal != TierGoal::unmet && goal != TierGoal::excess;
+}
+
 std::vector<Tier> tiers_of(const Scenario& scenario, const Plan& in_force) {
   std::vector<Tier> tiers;
   for (auto& [weight, priorities] : asked_priorities(scenario))
     tiers.push_back({TierGoal::unmet, priorities});
+  if (scenario->fair_shares.size() > 0) tiers.push_back({TierGoal::excess, {}});
   tiers.push_back({TierGoal::firmness, {}});
   tiers.push_back({TierGoal::cost, {}});
   if (!in_force.tours.empty() || !in_force.deliveries.empty())
@@ -60,13 +68,14 @@ std::vector<Tier> tiers_of(const Scenario& scenario, const Plan& in_force) {
 }
 
 std::int64_t points_each(TierGoal goal) {
-  return goal == TierGoal::unmet ? points_per_thousandth_day : 1;
+  return is_later(goal) ? 1 : points_per_thousandth_day;
 }
 
 Scenario weighed(const Scenario& scenario,
                  const std::vector<Tier>& tiers,
                  const TierWeights& weights) {
   Weighing weighing{Table<Priority, std::int64_t>{scenario->priorities.size(), 0}, {}};
+  weighing.scales.excess_weight = 0;
   weighing.scales.firmness_points = 0;
   weighing.scales.cost_points = 0;
   weighing.scales.distance_points = 0;

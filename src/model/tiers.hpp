@@ -13,17 +13,21 @@
 
 namespace muster {
 
-enum class TierGoal : std::uint8_t { unmet, firmness, cost, distance };
+enum class TierGoal : std::uint8_t { unmet, excess, firmness, cost, distance };
 [[nodiscard]] std::string_view to_text(TierGoal value);
+// Whether it is one of the later goals, all of which together weigh less than what is before them.
+[[nodiscard]] bool is_later(TierGoal goal);
 
-// The value of a tier is counted in thousandths × days short, or as the later goal is: days × rank,
+// The value of a tier is counted in thousandths × days short, in thousandths of a requirement-day
+// (excess: people-days above fair shares × their weights), or as the later goal is: days × rank,
 // EUR, days. It is a whole number, and never below 0.
 struct Tier {
   TierGoal goal = TierGoal::unmet;
   std::vector<Id<Priority>> priorities;  // of `unmet`: those of one weight
 };
 // Most important first: what is unmet of the priorities that a requirement with a quantity has, the
-// heaviest first; firmness; cost; distance, where there is a plan in force.
+// heaviest first; excess, where the data states fair shares; firmness; cost; distance, where there
+// is a plan in force.
 [[nodiscard]] std::vector<Tier> tiers_of(const Scenario& scenario, const Plan& in_force);
 
 // How much tiers weigh beside each other, the first tiers first; what is left out weighs nothing.

@@ -22,6 +22,7 @@ CompactModel compact_model(const Scenario& scenario,
   bind_nations(choices, model);
   bind_lead_shares(choices, model);
   bind_ceilings(choices, model);
+  bind_fair_shares(choices, model);
   bind_stocks(choices, model);
   bind_budgets(choices, model);
   return model.finish();

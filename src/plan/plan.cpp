@@ -152,7 +152,8 @@ class Solver {
   [[nodiscard]] double enough_bound() const {
     constexpr double safe_part = 0.25;  // of a grain, for what the certificate loses by rounding
     const auto grain = static_cast<double>(grain_of_later_goals(instance_));
-    if (best_.value().unmet > 0 || grain == 0) return std::numeric_limits<double>::infinity();
+    if (best_.value().outweighing() > 0 || grain == 0)
+      return std::numeric_limits<double>::infinity();
     return best_.value().in_units() - (1.0 - safe_part) * grain / points_per_thousandth_day;
   }
 

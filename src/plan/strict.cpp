@@ -50,8 +50,7 @@ class StrictSolver {
 
   Outcome solve() {
     if (!first_.best.is_sound()) return std::move(first_.outcome);  // what is fixed has no place
-    const auto later = std::ranges::find_if_not(
-        tiers_, [](const Tier& tier) { return tier.goal == TierGoal::unmet; });
+    const auto later = std::ranges::find_if(tiers_, is_later, &Tier::goal);
     const auto count = static_cast<std::size_t>(later - tiers_.begin());
     for (std::size_t t = 0; t < count; ++t) {
       const Slice slice = slice_of(count + 1 - t);

@@ -18,9 +18,10 @@ namespace muster::report {
 
 // A tier of a strict plan, most important first.
 struct TierFigures {
-  std::string goal;                     // "unmet", "firmness", "cost", "distance"
+  std::string goal;                     // "unmet", "excess", "firmness", "cost", "distance"
   std::vector<std::string> priorities;  // of `unmet`: their keys
-  // Thousandths × days short; days × rank; EUR; days. The bound is proved by the tier's prices.
+  // Thousandths × days short; people-days above fair shares, weighted; days × rank; EUR; days. The
+  // bound is proved by the tier's prices.
   Wide value = 0, bound = 0;
 };
 

@@ -66,6 +66,8 @@ Wide limits(const Scenario& scenario, Counting counting, const Certificate& cert
     sum += certificate.budget[id] * spendable(scenario, counting, id);
   for (const auto id : scenario->stocks.ids())
     sum += Wide{certificate.stock[id]} * judge::allowance(scenario->stocks[id]);
+  for (const auto id : scenario->fair_shares.ids())
+    sum += Wide{certificate.fair_share[id]} * scenario->fair_shares[id].people_days;
   return sum;
 }
 

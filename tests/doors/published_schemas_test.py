@@ -54,6 +54,9 @@ class PublishedSchemas(unittest.TestCase):
         yield "programme", ["programme", self.out], 0
         yield "burden", ["burden", self.out], 0
         yield "burden", ["burden", self.out, "--key", "population", "--without", "NLD"], 0
+        even = self.out.parent / "even"
+        yield "burden", ["burden", self.out, "--key", "population", "--write-overlay", even], 0
+        yield "plan", ["plan", LETTER, "--with", even, "--strict", "--dry-run"], 0
 
     def test_every_answer_is_as_published(self):
         met = set()

@@ -18,7 +18,7 @@ const std::vector<std::string> columns{"row", "key", "from", "until", "price"};
 const std::vector<std::string> columns_by_tier{"tier", "row", "key", "from", "until", "price"};
 
 // What a row of prices.csv speaks of. Ceilings, kin and stocks have no key of one cell: theirs are
-// joined.
+// joined. A fair share has its nation's.
 std::string key_of(const Nouns& nouns, const Ceiling& ceiling) {
   return nouns.nations[ceiling.nation].key + "/" + to_text(ceiling.period.from);
 }
@@ -34,6 +34,10 @@ std::string key_of(const Nouns& /*nouns*/, const Requirement& requirement) {
 }
 std::string key_of(const Nouns& /*nouns*/, const Budget& budget) {
   return budget.key;
+}
+
+std::string key_of(const Nouns& nouns, const FairShare& share) {
+  return nouns.nations[share.nation].key;
 }
 
 template <class Thing>
@@ -62,6 +66,7 @@ class PriceWriter {
     write("kin", nouns_.kin, certificate.kin);
     write("budget", nouns_.budgets, certificate.budget);
     write("stock", nouns_.stocks, certificate.stock);
+    write("fair_share", nouns_.fair_shares, certificate.fair_share);
   }
 
   [[nodiscard]] std::string text() && { return std::move(text_); }
@@ -121,6 +126,7 @@ class PriceReader {
         kin_{ids_by_key(*scenario, scenario->kin)},
         budgets_{ids_by_key(*scenario, scenario->budgets)},
         stocks_{ids_by_key(*scenario, scenario->stocks)},
+        fair_shares_{ids_by_key(*scenario, scenario->fair_shares)},
         read_{no_prices(scenario, grid)} {}
 
   void read_row(SheetReader& reader) {
@@ -135,8 +141,11 @@ class PriceReader {
       read_once(reader, budgets_, read_.budget);
     } else if (row == "stock") {
       read_once(reader, stocks_, read_.stock);
+    } else if (row == "fair_share") {
+      read_once(reader, fair_shares_, read_.fair_share);
     } else {
-      reader.complain("row", "\"" + row + "\" is none of requirement, ceiling, kin, budget, stock");
+      reader.complain(
+          "row", "\"" + row + "\" is none of requirement, ceiling, kin, budget, stock, fair_share");
     }
   }
 
@@ -181,6 +190,7 @@ class PriceReader {
   std::map<std::string, Id<KinPair>> kin_;
   std::map<std::string, Id<Budget>> budgets_;
   std::map<std::string, Id<Stock>> stocks_;
+  std::map<std::string, Id<FairShare>> fair_shares_;
   Certificate read_;
 };
 

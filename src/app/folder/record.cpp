@@ -25,11 +25,15 @@ std::string canonical(const Json& json) {
   return json.dump(2) + "\n";
 }
 
-constexpr std::string_view unmet_goal = "unmet";
+constexpr std::string_view unmet_goal = "unmet", excess_goal = "excess";
 
-// What is unmet is shown in requirement-days.
+// What is unmet, and what is above fair shares, is shown in requirement-days.
+bool is_in_requirement_days(const TierRecord& tier) {
+  return tier.goal == unmet_goal || tier.goal == excess_goal;
+}
+
 std::string tier_text(const TierRecord& tier, Wide value) {
-  return tier.goal == unmet_goal ? decimal(value, unmet_places) : to_text(value);
+  return is_in_requirement_days(tier) ? decimal(value, unmet_places) : to_text(value);
 }
 
 Json tiers_json(const std::vector<TierRecord>& tiers) {
@@ -89,6 +93,8 @@ Json without_seal(const Record& record) {
               {"neighbourhoods", record.effort.neighbourhoods},
               {"columns", record.effort.columns}}},
             {"files", record.files}};
+  if (record.goals.excess > 0)
+    json["objective"]["goals"]["excess"] = decimal(record.goals.excess, unmet_places);
   if (!record.tiers.empty()) json["objective"]["tiers"] = tiers_json(record.tiers);
   return json;
 }
@@ -153,7 +159,8 @@ TierRecord read_tier(const Json& json) {
   tier.goal = json.at("goal").get<std::string>();
   tier.priorities = json.at("priorities").get<std::vector<std::string>>();
   const auto read = [&](const char* name) {
-    return tier.goal == unmet_goal ? read_thousandths(json.at(name)) : read_points(json.at(name));
+    return is_in_requirement_days(tier) ? read_thousandths(json.at(name))
+                                        : read_points(json.at(name));
   };
   tier.value = read("value");
   tier.bound = read("bound");
@@ -170,6 +177,8 @@ void read_objective(const Json& json, Record& record) {
   record.gap = json.at("gap").get<std::string>();
   record.goals.unmet = read_thousandths(json.at("unmet_weighted"));
   record.goals.unmet_plain = read_thousandths(json.at("unmet"));
+  if (json.at("goals").contains("excess"))
+    record.goals.excess = read_thousandths(json.at("goals").at("excess"));
   record.goals.firmness = json.at("goals").at("firmness").get<std::int64_t>();
   record.goals.cost = json.at("goals").at("cost").get<std::int64_t>();
   record.goals.distance = json.at("goals").at("distance").get<std::int64_t>();

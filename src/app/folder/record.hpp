@@ -30,10 +30,10 @@ struct MeasureSum {
 };
 
 // A tier of a strict plan, most important first: what it has and the bound that its prices prove,
-// in thousandths × days short, days × rank, EUR or days; and what tiers weigh in that proof, it
-// last.
+// in thousandths of requirement-days (unmet, excess), days × rank, EUR or days; and what tiers
+// weigh in that proof, it last.
 struct TierRecord {
-  std::string goal;  // "unmet", "firmness", "cost", "distance"
+  std::string goal;  // "unmet", "excess", "firmness", "cost", "distance"
   std::vector<std::string> priorities;
   Wide value = 0, bound = 0;
   std::string gap;

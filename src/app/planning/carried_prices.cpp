@@ -44,6 +44,10 @@ void carry_per_person(const Certificate& prices,
       carried.kin[id] = on_grid(prices.kin[id], from.grid, to.grid);
 }
 
+const std::string& nation_of(const Ground& ground, Id<FairShare> id) {
+  return ground.scenario->nations[ground.scenario->fair_shares[id].nation].key;
+}
+
 }  // namespace
 
 Certificate carried_prices(const Certificate& prices, const Ground& from, const Ground& to) {
@@ -61,6 +65,10 @@ Certificate carried_prices(const Certificate& prices, const Ground& from, const 
     for (const auto other : to.scenario->budgets.ids())
       if (from.scenario->budgets[id].key == to.scenario->budgets[other].key)
         carried.budget[other] = prices.budget[id];
+  for (const auto id : from.scenario->fair_shares.ids())
+    for (const auto other : to.scenario->fair_shares.ids())
+      if (nation_of(from, id) == nation_of(to, other))
+        carried.fair_share[other] = prices.fair_share[id];
   if (from.scenario->stocks.size() == to.scenario->stocks.size()) carried.stock = prices.stock;
   return carried;
 }

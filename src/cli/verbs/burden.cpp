@@ -14,6 +14,8 @@ void add_burden(CLI::App& program, Call& call) {
                "  muster burden out\n"
                "  muster burden out --key population --all\n"
                "  muster burden out --key cost-share.csv --without DEU\n"
+               "  muster burden out --key population --write-overlay even --weight 0.01\n"
+               "  muster plan DATA --with even -o out-even\n"
                "The file has two columns, nation and the key: nation,cost_share\n");
   verb->add_option("PLAN", request->plan, "Folder of the plan")->required();
   verb->add_option("--key",
@@ -27,6 +29,15 @@ void add_burden(CLI::App& program, Call& call) {
       ->type_name("NATION");
   verb->add_flag(
       "--all", request->all, "Every nation and line, also where they do not fit a screen");
+  CLI::Option* overlay = verb->add_option("--write-overlay",
+                                          request->overlay,
+                                          "Writes an overlay with each nation's fair share of the "
+                                          "people-days by the key, to plan with");
+  verb->add_option("--weight",
+                   request->weight,
+                   "What a people-day above its share is to weigh there, in requirement-days")
+      ->needs(overlay)
+      ->capture_default_str();
   verb->callback([&call, request] {
     call.perform = [request](const app::Speech& speech) {
       return app::burden_plan(*request, speech);

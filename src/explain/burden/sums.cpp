@@ -47,22 +47,16 @@ std::vector<Tour> parts_of(const Offer& offer, const Tour& tour) {
 class Count {
  public:
   explicit Count(const Scenario& scenario)
-      : scenario_{scenario}, burdens_{scenario->nations.size()} {}
+      : scenario_{scenario}, people_{scenario}, burdens_{scenario->nations.size()} {}
 
   void add(const Tour& tour) {
     const Offer& offer = scenario_->offers[tour.offer];
     const std::int64_t pieces = judge::pieces_of(scenario_, tour);
-    const bool is_pool = scenario_->units[offer.unit].divisible;
-    const bool is_new = is_pool || stays_.insert({tour.offer, tour.period.from}).second;
+    const Wide persons = people_.persons_of(tour).count();
     for (const Tour& part : parts_of(offer, tour)) {
       const Quality quality = quality_of(offer, judge::degree(scenario_, part));
       const std::int64_t days = part.period.length().count();
-      if (is_new) {
-        put(offer,
-            BurdenMeasure::people_days,
-            Wide{judge::persons_of(scenario_, part).count()} * days,
-            quality);
-      }
+      put(offer, BurdenMeasure::people_days, persons * days, quality);
       const bool by_the_day = offer.cost_per == CostPer::day;
       if (by_the_day || part.period.from == tour.period.from) {
         put(offer, BurdenMeasure::money, Wide{pieces} * judge::cost_of_piece(offer, days), quality);
@@ -131,9 +125,9 @@ class Count {
   }
 
   const Scenario& scenario_;
+  judge::PeopleOnce people_;
   Table<Nation, Burdens> burdens_;
   std::map<Id<Offer>, Use> uses_;
-  std::set<std::pair<Id<Offer>, Day>> stays_;  // a double use has two tours of the same days
 };
 
 }  // namespace

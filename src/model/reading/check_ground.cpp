@@ -142,6 +142,17 @@ void check_offered_money(const Reading& reading, Findings& findings) {
   }
 }
 
+void check_fair_shares(const Reading& reading, Findings& findings) {
+  for_each_row(reading, "fair_shares", [&](const Row& row) {
+    if (row.thousandths("weight") != 0) return;
+    findings.add(reading.draft.table("fair_shares"),
+                 row.row(),
+                 "weight",
+                 "the weight is 0, so a nation may bear any number of people-days",
+                 "State more, such as 0.001, or leave the row out.");
+  });
+}
+
 }  // namespace
 
 void check_ground(const Reading& reading, Findings& findings) {
@@ -149,6 +160,7 @@ void check_ground(const Reading& reading, Findings& findings) {
   check_policies(reading, findings);
   check_money(reading, findings);
   check_offered_money(reading, findings);
+  check_fair_shares(reading, findings);
 }
 
 }  // namespace muster::reading

@@ -9,7 +9,7 @@ namespace muster::reading {
 
 void check_tables(const Reading& reading, Findings& findings);  // all of the following
 
-void check_ground(const Reading& reading, Findings& findings);  // substitutions, policies, money
+void check_ground(const Reading& reading, Findings& findings);  // substitutions, policies, money, …
 void check_requirements(const Reading& reading, Findings& findings);
 void check_units(const Reading& reading, Findings& findings);
 void check_offers(const Reading& reading, Findings& findings);

@@ -79,6 +79,6 @@ void read_units(Reading& reading);                             // units, their f
 void read_offers(Reading& reading, Findings& findings);  // with implied units, caveats, double use
 void read_pins(Reading& reading, Findings& findings);    // what persons say of tours
 void read_side_rows(
-    Reading& reading);  // deliveries, ceilings, stocks, programmes, promises, claims
+    Reading& reading);  // deliveries, ceilings, fair shares, stocks, programmes, promises, claims
 
 }  // namespace muster::reading

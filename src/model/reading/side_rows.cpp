@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands beside requirements and offers: deliveries, ceilings, stocks, programmes, spending,
-// promises, claims, costs of asking.
+// What stands beside requirements and offers: deliveries, ceilings, fair shares, stocks,
+// programmes, spending, promises, claims, costs of asking.
 #include <algorithm>
 #include <utility>
 
@@ -42,6 +42,20 @@ void read_ceilings(Reading& reading) {
                                 .source = row.text("source"),
                                 .note = row.text("note")});
     reading.ceiling_rows.add(&row.row());
+  });
+}
+
+void read_fair_shares(Reading& reading) {
+  for_each_row(reading, "fair_shares", [&](const Row& row) {
+    const auto nation = find(reading.nation.keys, row.text("nation"));
+    const auto people_days = row.whole("people_days");
+    const auto weight = row.thousandths("weight");
+    if (!nation || !people_days || !weight) return;
+    reading.nouns.fair_shares.add({.nation = *nation,
+                                   .people_days = *people_days,
+                                   .weight = *weight,
+                                   .source = row.text("source"),
+                                   .note = row.text("note")});
   });
 }
 
@@ -150,6 +164,7 @@ void read_ask_costs(Reading& reading) {
 void read_side_rows(Reading& reading) {
   read_deliveries(reading);
   read_ceilings(reading);
+  read_fair_shares(reading);
   read_stocks(reading);
   read_programmes(reading);
   read_spending(reading);

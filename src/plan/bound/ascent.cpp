@@ -37,6 +37,8 @@ double constant_part(const Instance& instance, const Prices<double>& prices) {
     sum -= prices.budget[id.index()] * static_cast<double>(spendable[id]);
   for (const auto id : nouns.stocks.ids())
     sum -= prices.stock[id.index()] * static_cast<double>(stock_limit(nouns.stocks[id]));
+  for (const auto id : nouns.fair_shares.ids())
+    sum -= prices.fair_share[id.index()] * static_cast<double>(nouns.fair_shares[id].people_days);
   return sum;
 }
 
@@ -59,6 +61,9 @@ struct SlopeSink {
   void stock(std::uint32_t index, std::int64_t quantity) {
     slopes.stock[index] += pieces * static_cast<double>(quantity);
   }
+  void fair_share(std::uint32_t index, std::int64_t people_days) {
+    slopes.fair_share[index] += pieces * static_cast<double>(people_days);
+  }
 };
 
 // The ascent direction: q − A x for rows, use − limit for side rows.
@@ -79,6 +84,8 @@ Prices<double> slopes_of(const Instance& instance, const Response& response) {
     slopes.budget[id.index()] = -static_cast<double>(spendable[id]);
   for (const auto id : nouns.stocks.ids())
     slopes.stock[id.index()] = -static_cast<double>(stock_limit(nouns.stocks[id]));
+  for (const auto id : nouns.fair_shares.ids())
+    slopes.fair_share[id.index()] = -static_cast<double>(nouns.fair_shares[id].people_days);
   for (std::size_t k = 0; k < instance.crews.size(); ++k) {
     const Crew& crew = instance.crews[k];
     for (const Leg& leg : response.schedules[k])
@@ -112,7 +119,8 @@ std::int64_t most_persons(const Instance& instance, Id<Nation> nation) {
 
 // The pace of every limit.
 struct Paces {
-  std::vector<double> ceiling, kin, budget, stock;  // of ceilings and kin: for a bucket of one day
+  // Of ceilings and kin: for a bucket of one day.
+  std::vector<double> ceiling, kin, budget, stock, fair_share;
 
   explicit Paces(const Instance& instance) {
     const Nouns& nouns = **instance.scenario;
@@ -127,6 +135,11 @@ struct Paces {
       budget.push_back(pace_of(nouns.budgets[id].amount, 0, horizon));
     for (const auto id : nouns.stocks.ids())
       stock.push_back(pace_of(stock_limit(nouns.stocks[id]), 0, horizon));
+    for (const auto id : nouns.fair_shares.ids()) {
+      const FairShare& data = nouns.fair_shares[id];
+      const std::int64_t largest_use = most_persons(instance, data.nation) * horizon;
+      fair_share.push_back(pace_of(data.people_days, largest_use, horizon));
+    }
   }
 };
 
@@ -159,6 +172,10 @@ void for_each_price(const Instance& instance, const Paces& paces, const Visit& v
     visit([g](auto& prices) -> auto& { return prices.budget[g]; }, paces.budget[g], unlimited);
   for (std::size_t s = 0; s < paces.stock.size(); ++s)
     visit([s](auto& prices) -> auto& { return prices.stock[s]; }, paces.stock[s], unlimited);
+  for (std::uint32_t f = 0; f < paces.fair_share.size(); ++f)
+    visit([f](auto& prices) -> auto& { return prices.fair_share[f]; },
+          paces.fair_share[f],
+          static_cast<double>(excess_weight(instance, f)));
 }
 
 // Prices started at the lowest priority's weight; side rows at nothing.
@@ -180,7 +197,7 @@ class Volume {
         limits_{limits},
         value_{value.in_units()},
         aim_{value_},
-        later_{static_cast<double>(value.later) / points_unit},
+        later_{static_cast<double>(value.excess) + static_cast<double>(value.later) / points_unit},
         scale_{limits.start == nullptr ? 1.0 : 0.1},
         patience_{limits.start == nullptr ? 4 : 2} {
     best_.prices = limits.start == nullptr ? first_prices(instance) : *limits.start;
@@ -291,7 +308,7 @@ class Volume {
   AscentLimits limits_;
   double value_;
   double aim_;    // what the bound is thought to reach
-  double later_;  // of the value, the later goals alone
+  double later_;  // of the value, what is not unmet
   double scale_;
   int patience_;  // so many steps without gain shorten the next
   Ascent best_;

@@ -35,6 +35,9 @@ Certificate round_prices(const Instance& instance, const Prices<double>& prices)
     std::ranges::transform(prices.kin[id.index()], made.kin[id].begin(), whole);
   for (const auto id : nouns.budgets.ids()) made.budget[id] = whole(prices.budget[id.index()]);
   for (const auto id : nouns.stocks.ids()) made.stock[id] = whole(prices.stock[id.index()]);
+  for (const auto id : nouns.fair_shares.ids())
+    made.fair_share[id] = std::min(whole(prices.fair_share[id.index()]),
+                                   excess_points(nouns.fair_shares[id], instance.scales));
   return made;
 }
 
@@ -48,6 +51,8 @@ Prices<Wide> exact_prices(const Instance& instance, const Certificate& certifica
     std::ranges::copy(certificate.kin[id], prices.kin[id.index()].begin());
   for (const auto id : certificate.budget.ids()) prices.budget[id.index()] = certificate.budget[id];
   for (const auto id : certificate.stock.ids()) prices.stock[id.index()] = certificate.stock[id];
+  for (const auto id : certificate.fair_share.ids())
+    prices.fair_share[id.index()] = certificate.fair_share[id];
   return prices;
 }
 
@@ -71,6 +76,8 @@ Wide constant_part(const Instance& instance, const Prices<Wide>& prices) {
   for (const auto id : nouns.budgets.ids()) sum -= prices.budget[id.index()] * spendable[id];
   for (const auto id : nouns.stocks.ids())
     sum -= prices.stock[id.index()] * stock_limit(nouns.stocks[id]);
+  for (const auto id : nouns.fair_shares.ids())
+    sum -= prices.fair_share[id.index()] * nouns.fair_shares[id].people_days;
   return sum;
 }
 
@@ -128,6 +135,10 @@ Prices<double> prices_of(const Instance& instance, const Certificate& certificat
     prices.budget[id.index()] = static_cast<double>(certificate.budget[id]) / unit;
   for (const auto id : certificate.stock.ids())
     prices.stock[id.index()] = static_cast<double>(certificate.stock[id]) / unit;
+  for (const auto id : certificate.fair_share.ids())
+    prices.fair_share[id.index()] =
+        std::min(static_cast<double>(certificate.fair_share[id]) / unit,
+                 static_cast<double>(excess_weight(instance, id.index())));
   return prices;
 }
 

@@ -45,6 +45,10 @@ std::int64_t cost_of(const Instance& instance, const TourChoice& tour) {
          + tour.terms->cost_per_tour;
 }
 
+std::int64_t people_days_of(const Instance& instance, const TourChoice& tour) {
+  return people_days_of(instance, instance.crews[tour.crew], *tour.use, tour.from, tour.until);
+}
+
 std::int64_t points_of(const Instance& instance, const TourChoice& tour) {
   return points_of(instance, instance.crews[tour.crew], *tour.use, tour.from, tour.until);
 }

@@ -49,6 +49,7 @@ struct Service {
 [[nodiscard]] std::vector<Service> services_of(const Instance& instance, const TourChoice& tour);
 
 [[nodiscard]] std::int64_t cost_of(const Instance& instance, const TourChoice& tour);  // EUR
+[[nodiscard]] std::int64_t people_days_of(const Instance& instance, const TourChoice& tour);
 [[nodiscard]] std::int64_t points_of(const Instance& instance, const TourChoice& tour);
 
 // What one of a column brings of a package.

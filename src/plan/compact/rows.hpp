@@ -20,6 +20,7 @@ void bind_kin(const Choices& choices, ModelMaker& model);
 void bind_nations(const Choices& choices, ModelMaker& model);
 void bind_lead_shares(const Choices& choices, ModelMaker& model);
 void bind_ceilings(const Choices& choices, ModelMaker& model);
+void bind_fair_shares(const Choices& choices, ModelMaker& model);  // adds the columns "excess"
 void bind_stocks(const Choices& choices, ModelMaker& model);
 
 // Budgets, and what offers cost once: adds the columns "once".

@@ -148,6 +148,31 @@ void bind_ceilings(const Choices& choices, ModelMaker& model) {
   }
 }
 
+void bind_fair_shares(const Choices& choices, ModelMaker& model) {
+  const Instance& instance = *choices.instance;
+  const Nouns& nouns = **instance.scenario;
+  std::map<std::uint32_t, Sum> borne;
+  for (const TourChoice& tour : choices.tours) {
+    const auto& share = choices.crew_of(tour).fair_share;
+    const std::int64_t days = people_days_of(instance, tour);
+    if (share && days > 0) borne[*share].push_back({tour.column, static_cast<double>(days)});
+  }
+  for (auto& [index, terms] : borne) {
+    const FairShare& share = nouns.fair_shares[Id<FairShare>{index}];
+    double most = 0;
+    for (const Term& term : terms) most += term.value * model.most_of(term.column);
+    const int excess = model.add_column({"excess", choices.key(share.nation)},
+                                        {.name = {},
+                                         .cost = static_cast<double>(share.weight) / model_unit,
+                                         .least = 0,
+                                         .most = most,
+                                         .whole = false});
+    terms.push_back({excess, -1.0});
+    model.at_most(
+        {"fair_share", choices.key(share.nation)}, static_cast<double>(share.people_days), terms);
+  }
+}
+
 void bind_stocks(const Choices& choices, ModelMaker& model) {
   const Instance& instance = *choices.instance;
   const Nouns& nouns = **instance.scenario;

@@ -25,7 +25,8 @@ bool are_alike(const Instance& instance, const Use& a, const Use& b) {
 bool are_alike(const Instance& instance, const Crew& a, const Crew& b) {
   const bool stand_alone = a.kin.empty() && b.kin.empty() && a.held.empty() && b.held.empty();
   return stand_alone && a.pieces == b.pieces && a.entries == b.entries && a.limits == b.limits
-         && a.ceilings == b.ceilings && a.terms == b.terms && a.total == b.total
+         && a.ceilings == b.ceilings && a.fair_share == b.fair_share && a.terms == b.terms
+         && a.total == b.total
          && std::ranges::equal(a.uses, b.uses, [&](const Use& of_a, const Use& of_b) {
               return are_alike(instance, of_a, of_b);
             });

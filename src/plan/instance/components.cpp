@@ -36,6 +36,7 @@ class Finder {
 
   std::vector<Component> find() {
     find_tight_ceilings();
+    find_tight_fair_shares();
     for (std::size_t k = 0; k < instance_.crews.size(); ++k) join_crew(k);
     for (std::size_t p = 0; p < instance_.packages.size(); ++p) join_package(p);
     number_sets();
@@ -46,6 +47,7 @@ class Finder {
     list(kin_, nouns_.kin.size(), &Component::kin);
     list(budgets_, nouns_.budgets.size(), &Component::budgets);
     list(stocks_, nouns_.stocks.size(), &Component::stocks);
+    list(fair_shares_, nouns_.fair_shares.size(), &Component::fair_shares);
     return std::move(found_);
   }
 
@@ -59,18 +61,26 @@ class Finder {
     kin_ = ceilings_ + nouns_.ceilings.size();
     budgets_ = kin_ + nouns_.kin.size();
     stocks_ = budgets_ + nouns_.budgets.size();
-    return stocks_ + nouns_.stocks.size();
+    fair_shares_ = stocks_ + nouns_.stocks.size();
+    return fair_shares_ + nouns_.fair_shares.size();
   }
 
   void find_tight_ceilings() {
     std::vector<std::int64_t> most(nouns_.ceilings.size(), 0);
     for (const Crew& crew : instance_.crews) {
-      std::int64_t persons = 0;
-      for (const Terms& terms : crew.terms) persons = std::max(persons, terms.persons);
+      const std::int64_t persons = most_persons(crew);
       for (const auto ceiling : crew.ceilings) most[ceiling] += persons * crew.pieces;
     }
     for (const auto id : nouns_.ceilings.ids())
       is_tight_.push_back(most[id.index()] > nouns_.ceilings[id].personnel.count() ? 1 : 0);
+  }
+
+  void find_tight_fair_shares() {
+    for (const auto id : nouns_.fair_shares.ids()) {
+      const bool is_tight =
+          most_people_days(instance_, id.index()) > nouns_.fair_shares[id].people_days;
+      is_tight_share_.push_back(is_tight ? 1 : 0);
+    }
   }
 
   void join_crew(std::size_t k) {
@@ -86,6 +96,8 @@ class Finder {
         std::ranges::any_of(crew.terms, [](const Terms& it) { return it.persons > 0; });
     for (const auto ceiling : crew.ceilings)
       if (counts && is_tight_[ceiling] != 0) sets_.join(me, ceilings_ + ceiling);
+    if (counts && crew.fair_share && is_tight_share_[*crew.fair_share] != 0)
+      sets_.join(me, fair_shares_ + *crew.fair_share);
     for (const auto kin : crew.kin) sets_.join(me, crews_ + kin);
     for (const Crew::KinLink& link : crew.kin_links) sets_.join(me, kin_ + link.pair);
   }
@@ -106,7 +118,7 @@ class Finder {
 
   // Those in which something serves, in the order of what serves.
   void number_sets() {
-    number_of_.assign(stocks_ + nouns_.stocks.size(), none);
+    number_of_.assign(fair_shares_ + nouns_.fair_shares.size(), none);
     for (std::size_t member = crews_; member < units_; ++member) {
       std::size_t& number = number_of_[sets_.find(member)];
       if (number != none) continue;
@@ -127,9 +139,10 @@ class Finder {
   const Instance& instance_;
   const Nouns& nouns_;
   std::size_t rows_ = 0, crews_ = 0, packages_ = 0, units_ = 0;
-  std::size_t ceilings_ = 0, kin_ = 0, budgets_ = 0, stocks_ = 0;
+  std::size_t ceilings_ = 0, kin_ = 0, budgets_ = 0, stocks_ = 0, fair_shares_ = 0;
   Sets sets_;
-  std::vector<char> is_tight_;  // by ceiling
+  std::vector<char> is_tight_;        // by ceiling
+  std::vector<char> is_tight_share_;  // by fair share
   std::vector<std::size_t> number_of_;
   std::vector<Component> found_;
 };

@@ -13,11 +13,11 @@ namespace muster::plan {
 struct Component {
   std::vector<RowIndex> rows;
   std::vector<std::uint32_t> crews, packages;
-  std::vector<std::uint32_t> ceilings, kin, budgets, stocks;
+  std::vector<std::uint32_t> ceilings, kin, budgets, stocks, fair_shares;
 };
 
-// No two share a row, a unit, kin, a budget, a stock, or a ceiling that all under it together could
-// exceed. Rows that nobody can serve, and what nobody uses, are in none.
+// No two share a row, a unit, kin, a budget, a stock, or a ceiling or fair share that all under it
+// together could exceed. Rows that nobody can serve, and what nobody uses, are in none.
 [[nodiscard]] std::vector<Component> find_components(const Instance& instance);
 
 // A component as an instance of its own, of the same situation; the k-th of its rows, crews and

@@ -64,6 +64,9 @@ class CrewMaker {
     for (const auto ceiling : scenario_->ceilings.ids())
       if (scenario_->ceilings[ceiling].nation == unit.nation)
         draft.crew.ceilings.push_back(ceiling.index());
+    for (const auto share : scenario_->fair_shares.ids())
+      if (scenario_->fair_shares[share].nation == unit.nation)
+        draft.crew.fair_share = share.index();
     return draft;
   }
 

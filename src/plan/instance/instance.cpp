@@ -206,11 +206,11 @@ class Maker {
 }  // namespace
 
 Points Value::in_points() const {
-  return Points{unmet} * points_per_thousandth_day + later;
+  return Points{outweighing()} * points_per_thousandth_day + later;
 }
 
 double Value::in_units() const {
-  return static_cast<double>(unmet)
+  return static_cast<double>(outweighing())
          + static_cast<double>(later) / static_cast<double>(points_per_thousandth_day);
 }
 
@@ -222,6 +222,30 @@ Instance make_instance(const Scenario& scenario, const Options& options) {
 
 Instance make_instance_for_search(const Scenario& scenario, const Options& options) {
   return Maker{scenario, options}.make();
+}
+
+std::int64_t people_days_of(
+    const Instance& instance, const Crew& crew, const Use& use, Boundary from, Boundary until) {
+  return crew.terms[use.terms].persons * days_of(instance, from, until);
+}
+
+std::int64_t excess_weight(const Instance& instance, std::uint32_t fair_share) {
+  return (*instance.scenario)->fair_shares[Id<FairShare>{fair_share}].weight
+         * instance.scales.excess_weight;
+}
+
+std::int64_t most_people_days(const Instance& instance, std::uint32_t fair_share) {
+  const std::int64_t days = instance.day.back() - instance.day.front();
+  std::int64_t most = 0;
+  for (const Crew& crew : instance.crews)
+    if (crew.fair_share == fair_share) most += most_persons(crew) * crew.pieces * days;
+  return most;
+}
+
+std::int64_t most_persons(const Crew& crew) {
+  std::int64_t most = 0;
+  for (const Terms& terms : crew.terms) most = std::max(most, terms.persons);
+  return most;
 }
 
 std::int64_t grain_of_later_goals(const Instance& instance) {

@@ -21,11 +21,20 @@ using RowIndex = std::uint32_t;
 inline constexpr RowIndex no_row = ~RowIndex{0};
 inline constexpr Boundary no_boundary = 0xFFFF;
 
-// Unmet first; the later goals only break ties between equals.
+// What is unmet and what is borne above fair shares; the later goals only break ties between
+// equals, unless the data weighs distance (goal_weights).
 struct Value {
-  std::int64_t unmet = 0;  // Σ weight × days × short thousandths
-  std::int64_t later = 0;  // points
-  friend auto operator<=>(const Value&, const Value&) = default;
+  std::int64_t unmet = 0;   // Σ weight × days × short thousandths
+  std::int64_t later = 0;   // points
+  std::int64_t excess = 0;  // Σ weight (thousandths) × people-days above fair shares
+  friend auto operator<=>(const Value& a, const Value& b) {
+    return a.in_points() <=> b.in_points();
+  }
+  friend bool operator==(const Value& a, const Value& b) {
+    return a.in_points() == b.in_points();
+  }
+  // One of it outweighs all later goals together.
+  [[nodiscard]] std::int64_t outweighing() const { return unmet + excess; }
   [[nodiscard]] double in_units() const;  // points / 10^9
   [[nodiscard]] Points in_points() const;
 };
@@ -62,7 +71,7 @@ struct RestTable {
 
 // What using a piece of an offer takes, whatever it serves; of both tours of a double use.
 struct Terms {
-  std::int64_t persons = 0;                          // under the nation's ceilings; 0: none
+  std::int64_t persons = 0;                          // that count as deployed; 0: none
   std::int64_t cost_per_day = 0, cost_per_tour = 0;  // EUR
   std::int64_t points_per_day = 0, points_per_tour = 0;
   // An offer of only a part of a divisible unit: no more pieces than this at once; 0: no such
@@ -102,11 +111,12 @@ struct Crew {
   std::vector<Use> uses;  // those of like lengths and rests side by side, by their windows
   std::vector<Terms> terms;
   std::vector<Held> held;
-  std::vector<EntryCost> entries;       // serving with it at all costs one of these; rising
-  std::optional<TotalRule> total;       // of an indivisible unit's presence
-  ScheduleLimits limits;                // what its schedules are priced with
-  std::vector<std::uint32_t> ceilings;  // indices into Nouns::ceilings of its nation
-  std::vector<std::uint32_t> kin;       // crews that may not serve at the same time
+  std::vector<EntryCost> entries;           // serving with it at all costs one of these; rising
+  std::optional<TotalRule> total;           // of an indivisible unit's presence
+  ScheduleLimits limits;                    // what its schedules are priced with
+  std::vector<std::uint32_t> ceilings;      // indices into Nouns::ceilings of its nation
+  std::optional<std::uint32_t> fair_share;  // index into Nouns::fair_shares, of its nation
+  std::vector<std::uint32_t> kin;           // crews that may not serve at the same time
   struct KinLink {
     std::uint32_t pair = 0;   // index into Nouns::kin
     std::int64_t weight = 1;  // pieces of the other: what a piece of this one uses of the pair
@@ -180,6 +190,16 @@ struct Instance {
     return count;
   }
 };
+
+// People-days of a tour of one piece; of a double use once.
+[[nodiscard]] std::int64_t people_days_of(
+    const Instance& instance, const Crew& crew, const Use& use, Boundary from, Boundary until);
+// What one people-day above a fair share costs, in points / 10^9.
+[[nodiscard]] std::int64_t excess_weight(const Instance& instance, std::uint32_t fair_share);
+// Of one piece, whatever it serves.
+[[nodiscard]] std::int64_t most_persons(const Crew& crew);
+// The most people-days that the crews under a fair share could bear together.
+[[nodiscard]] std::int64_t most_people_days(const Instance& instance, std::uint32_t fair_share);
 
 // What the later goals of every plan are a multiple of, in points; 0: there are none.
 [[nodiscard]] std::int64_t grain_of_later_goals(const Instance& instance);

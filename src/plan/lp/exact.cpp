@@ -141,14 +141,14 @@ class ExactSearch {
   // Of the fullest plans the best by the later goals: as one sum, the engine would not see these
   // beside its tolerances.
   void ask_for_later_goals(const LpAnswer& fullest) {
-    const std::vector<double>& unmet = rows_.unmet_costs();
-    std::vector<int> columns(unmet.size());
+    const std::vector<double>& first = rows_.first_costs();
+    std::vector<int> columns(first.size());
     std::iota(columns.begin(), columns.end(), 0);
     constexpr double half_a_thousandth = 0.5e-3;
     lp_.add_row_over(-LinearProgramme::unlimited,
                      std::round(fullest.objective * thousand) / thousand + half_a_thousandth,
                      columns,
-                     unmet);
+                     first);
     for (const int column : columns) lp_.change_cost(column, 0.0);
     std::int64_t largest = 1;
     for (const auto& [column, points] : points_) largest = std::max(largest, points);
@@ -158,7 +158,7 @@ class ExactSearch {
       lp_.change_cost(column, scale * static_cast<double>(points));
   }
 
-  // In the first round only what is unmet has a cost.
+  // In the first round only what outweighs the later goals has a cost.
   int add_choice(double most, std::int64_t points, const std::vector<Entry>& entries) {
     const int column = lp_.add_column(0.0, most, entries);
     lp_.make_integer(column);

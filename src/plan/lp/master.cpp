@@ -20,6 +20,7 @@ struct EntrySink {
   const std::vector<int>& first_kin;
   const std::vector<int>& budget_rows;
   const std::vector<int>& stock_rows;
+  const std::vector<int>& fair_share_rows;
   const Instance& instance;
 
   void row(RowIndex row, std::size_t bucket, std::int64_t amount) {
@@ -38,6 +39,9 @@ struct EntrySink {
   }
   void stock(std::uint32_t index, std::int64_t quantity) {
     entries.push_back({stock_rows[index], static_cast<double>(quantity)});
+  }
+  void fair_share(std::uint32_t index, std::int64_t people_days) {
+    entries.push_back({fair_share_rows[index], static_cast<double>(people_days) / thousand});
   }
 };
 
@@ -92,6 +96,9 @@ MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp, bool charg
   for (const auto id : nouns.stocks.ids())
     stock_rows_.push_back(
         lp.add_row(-unlimited, static_cast<double>(stock_limit(nouns.stocks[id]))));
+  for (const auto id : nouns.fair_shares.ids())
+    fair_share_rows_.push_back(
+        lp.add_row(-unlimited, static_cast<double>(nouns.fair_shares[id].people_days) / thousand));
   const auto pays = [charges_entry](const Crew& crew) {
     return charges_entry && crew.entries.front() != EntryCost{};
   };
@@ -100,16 +107,25 @@ MasterRows::MasterRows(const Instance& instance, LinearProgramme& lp, bool charg
         lp.add_row(-unlimited, pays(crew) ? 0.0 : static_cast<double>(crew.pieces)));
   for (std::size_t p = 0; p < instance.packages.size(); ++p)
     package_rows_.push_back(lp.add_row(-unlimited, 1.0));
-  for (RowIndex r = 0; r < instance.rows.size(); ++r) {
-    const Row& row = instance.rows[r];
-    for (std::size_t b = row.first; b < row.last; ++b) {
-      unmet_costs_.push_back(static_cast<double>(row.weight * instance.length[b]));
-      lp.add_column(unmet_costs_.back(), unlimited, {{row_of(r, b), 1.0}});
-    }
-  }
+  add_first_columns(lp);
   for (std::size_t k = 0; k < instance.crews.size(); ++k) {
     const Crew& crew = instance.crews[k];
     if (pays(crew)) add_entries(crew, crew_rows_[k], lp);
+  }
+}
+
+// What is unmet, and what is above fair shares.
+void MasterRows::add_first_columns(LinearProgramme& lp) {
+  for (RowIndex r = 0; r < instance_.rows.size(); ++r) {
+    const Row& row = instance_.rows[r];
+    for (std::size_t b = row.first; b < row.last; ++b) {
+      first_costs_.push_back(static_cast<double>(row.weight * instance_.length[b]));
+      lp.add_column(first_costs_.back(), LinearProgramme::unlimited, {{row_of(r, b), 1.0}});
+    }
+  }
+  for (std::uint32_t f = 0; f < fair_share_rows_.size(); ++f) {
+    first_costs_.push_back(static_cast<double>(excess_weight(instance_, f)));
+    lp.add_column(first_costs_.back(), LinearProgramme::unlimited, {{fair_share_rows_[f], -1.0}});
   }
 }
 
@@ -132,8 +148,14 @@ int MasterRows::row_of(RowIndex row, std::size_t bucket) const {
 
 std::vector<Entry> MasterRows::entries(std::size_t crew, const Schedule& schedule) const {
   std::vector<Entry> found;
-  EntrySink sink{
-      found, first_row_, first_ceiling_, first_kin_, budget_rows_, stock_rows_, instance_};
+  EntrySink sink{found,
+                 first_row_,
+                 first_ceiling_,
+                 first_kin_,
+                 budget_rows_,
+                 stock_rows_,
+                 fair_share_rows_,
+                 instance_};
   for (const Leg& leg : schedule) apply_tour(instance_, instance_.crews[crew], leg, sink);
   found.push_back({crew_rows_[crew], 1.0});
   merge(found);
@@ -143,8 +165,14 @@ std::vector<Entry> MasterRows::entries(std::size_t crew, const Schedule& schedul
 std::vector<Entry> MasterRows::entries(std::size_t package,
                                        const BestDelivery<double>& delivery) const {
   std::vector<Entry> found;
-  EntrySink sink{
-      found, first_row_, first_ceiling_, first_kin_, budget_rows_, stock_rows_, instance_};
+  EntrySink sink{found,
+                 first_row_,
+                 first_ceiling_,
+                 first_kin_,
+                 budget_rows_,
+                 stock_rows_,
+                 fair_share_rows_,
+                 instance_};
   apply_delivery(instance_, instance_.packages[package], delivery, sink);
   found.push_back({package_rows_[package], 1.0});
   merge(found);
@@ -190,6 +218,9 @@ Prices<double> MasterRows::prices(const std::vector<double>& duals) const {
     prices.budget[g] = std::max(0.0, -dual(budget_rows_[g]));
   for (std::size_t s = 0; s < stock_rows_.size(); ++s)
     prices.stock[s] = std::max(0.0, -dual(stock_rows_[s]) * thousand);
+  for (std::uint32_t f = 0; f < fair_share_rows_.size(); ++f)
+    prices.fair_share[f] = std::clamp(
+        -dual(fair_share_rows_[f]), 0.0, static_cast<double>(excess_weight(instance_, f)));
   return prices;
 }
 

@@ -10,7 +10,8 @@
 
 namespace muster::plan {
 
-// The rows that every master has, in the LP's own numbering, and the columns of what is unmet.
+// The rows that every master has, in the LP's own numbering, and the columns of what is unmet and
+// of what is above fair shares.
 // Amounts are in counting units, the objective in (points / 10^9) / 1000: weighted days.
 class MasterRows {
  public:
@@ -27,19 +28,21 @@ class MasterRows {
   [[nodiscard]] Prices<double> prices(const std::vector<double>& duals) const;
   // What no plan can fill, in the objective's unit; it is not part of the programme's objective.
   [[nodiscard]] double out_of_reach() const { return out_of_reach_; }
-  // The columns of what is unmet, the first of the programme, with their costs.
-  [[nodiscard]] const std::vector<double>& unmet_costs() const { return unmet_costs_; }
+  // The costs of the columns of what is unmet and of excess, the first of the programme: of what
+  // outweighs the later goals.
+  [[nodiscard]] const std::vector<double>& first_costs() const { return first_costs_; }
   [[nodiscard]] int budget_row(std::uint32_t budget) const { return budget_rows_[budget]; }
 
  private:
+  void add_first_columns(LinearProgramme& lp);
   void add_entries(const Crew& crew, int crew_row, LinearProgramme& lp) const;
   [[nodiscard]] int row_of(RowIndex row, std::size_t bucket) const;
 
   const Instance& instance_;
-  std::vector<double> unmet_costs_;
+  std::vector<double> first_costs_;
   double out_of_reach_ = 0;
   std::vector<int> first_row_;  // of each row's first bucket
-  std::vector<int> crew_rows_, package_rows_, budget_rows_, stock_rows_;
+  std::vector<int> crew_rows_, package_rows_, budget_rows_, stock_rows_, fair_share_rows_;
   std::vector<int> first_ceiling_, first_kin_;
 };
 

@@ -41,6 +41,7 @@ struct Reopening::Effects {
   void budget(std::uint32_t index, std::int64_t cost) {
     add({Kind::budget, index, 0}, static_cast<double>(pieces * cost) / thousand);
   }
+  void fair_share(std::uint32_t /*index*/, std::int64_t /*people_days*/) {}  // decided by prices
   void part(Id<Offer> offer, const Leg& leg) {
     for (std::uint32_t b = leg.from; b < leg.until; ++b)
       add({Kind::part, offer.index(), b}, static_cast<double>(pieces));

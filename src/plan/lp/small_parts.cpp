@@ -18,6 +18,7 @@ void for_each_list(const Component& component, Part& part, Whole& whole, const V
   for (const auto k : component.kin) visit(part.kin[k], whole.kin[k]);
   for (const auto g : component.budgets) visit(part.budget[g], whole.budget[g]);
   for (const auto s : component.stocks) visit(part.stock[s], whole.stock[s]);
+  for (const auto f : component.fair_shares) visit(part.fair_share[f], whole.fair_share[f]);
 }
 
 // What is known of a part's prices and schedules from the whole's.

@@ -2,7 +2,7 @@
 // What a tour, or a chosen delivery, does to every row of the planning problem, one call an effect:
 //   sink.row(row, bucket, thousandths)   sink.ceiling(index, bucket, persons)
 //   sink.kin(pair, bucket, weight)       sink.budget(index, EUR)
-//   sink.stock(index, quantity)
+//   sink.stock(index, quantity)          sink.fair_share(index, people-days)
 #pragma once
 
 #include "plan/pricing/deliveries.hpp"
@@ -23,6 +23,8 @@ void apply_tour(const Instance& instance, const Crew& crew, const Leg& leg, Sink
       for (std::size_t b = leg.from; b < leg.until; ++b) sink.ceiling(ceiling, b, terms.persons);
   for (const Crew::KinLink& link : crew.kin_links)
     for (std::size_t b = leg.from; b < leg.until; ++b) sink.kin(link.pair, b, link.weight);
+  if (terms.persons > 0 && crew.fair_share)
+    sink.fair_share(*crew.fair_share, people_days_of(instance, crew, use, leg.from, leg.until));
   const auto& budget = (*instance.scenario)->offers[use.offer].budget;
   if (budget)
     sink.budget(budget->index(),

@@ -65,9 +65,10 @@ class Pricing {
   void charge(const Use& use, LaneSums& sums) const {
     const Terms& terms = crew_.terms[use.terms];
     const double money = budget_price(instance_, use, prices_);
-    const double rate = money * static_cast<double>(terms.cost_per_day)
-                        + static_cast<double>(terms.points_per_day) / points_unit;
     const auto persons = static_cast<double>(terms.persons);
+    const double rate = money * static_cast<double>(terms.cost_per_day)
+                        + static_cast<double>(terms.points_per_day) / points_unit
+                        + persons * fair_share_price(crew_, prices_);
     const double* const person = crew_sums_.person.data() + use.from;
     const double* const kin = crew_sums_.kin.data() + use.from;
     const std::int64_t* const day = instance_.day.data() + use.from;

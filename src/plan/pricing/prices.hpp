@@ -17,6 +17,7 @@ struct Prices {
   std::vector<std::vector<Number>> kin;      // pairs × buckets, for both serving at once
   std::vector<Number> budget;                // for one EUR
   std::vector<Number> stock;                 // for one of its quantity
+  std::vector<Number> fair_share;            // for one people-day
 };
 
 template <class Number>
@@ -27,7 +28,8 @@ template <class Number>
           std::vector<std::vector<Number>>(nouns.ceilings.size(), buckets),
           std::vector<std::vector<Number>>(nouns.kin.size(), buckets),
           std::vector<Number>(nouns.budgets.size(), Number{0}),
-          std::vector<Number>(nouns.stocks.size(), Number{0})};
+          std::vector<Number>(nouns.stocks.size(), Number{0}),
+          std::vector<Number>(nouns.fair_shares.size(), Number{0})};
 }
 
 // Of a pair of kin: how much of it may be used in a bucket.
@@ -42,6 +44,12 @@ template <class Number>
                                   const Prices<Number>& prices) {
   const auto& budget = (*instance.scenario)->offers[use.offer].budget;
   return budget ? prices.budget[budget->index()] : Number{0};
+}
+
+// What one person of a crew costs for a day by its nation's fair share.
+template <class Number>
+[[nodiscard]] Number fair_share_price(const Crew& crew, const Prices<Number>& prices) {
+  return crew.fair_share ? prices.fair_share[*crew.fair_share] : Number{0};
 }
 
 // Points in the unit of the prices.
@@ -78,6 +86,7 @@ void price_use(const Instance& instance,
                const Prices<Number>& prices,
                PricedUse<Number>& priced) {
   const Number money = budget_price(instance, use, prices);
+  const Number person_day = fair_share_price(crew, prices);
   const Terms& terms = crew.terms[use.terms];
   priced.per_tour =
       money * static_cast<Number>(terms.cost_per_tour) + in_unit_of(prices, terms.points_per_tour);
@@ -89,7 +98,8 @@ void price_use(const Instance& instance,
         price.gain = prices.row[use.row][b] * static_cast<Number>(use.amount);
         if (use.also != no_row)
           price.also_gain = prices.row[use.also][b] * static_cast<Number>(use.also_amount);
-        price.charge = money * static_cast<Number>(terms.cost_per_day * instance.length[b]);
+        price.charge = money * static_cast<Number>(terms.cost_per_day * instance.length[b])
+                       + person_day * static_cast<Number>(terms.persons * instance.length[b]);
         if (terms.persons > 0)
           for (const auto ceiling : crew.ceilings)
             price.charge += prices.ceiling[ceiling][b] * static_cast<Number>(terms.persons);

@@ -96,9 +96,10 @@ class Cut {
 namespace {
 
 bool is_limited(const Instance& instance, const Crew& crew) {
-  return !crew.ceilings.empty() || std::ranges::any_of(crew.uses, [&](const Use& use) {
-    return (*instance.scenario)->offers[use.offer].budget.has_value();
-  });
+  return !crew.ceilings.empty() || crew.fair_share
+         || std::ranges::any_of(crew.uses, [&](const Use& use) {
+              return (*instance.scenario)->offers[use.offer].budget.has_value();
+            });
 }
 
 std::vector<std::vector<std::size_t>> find_rivals(const Instance& instance) {

@@ -17,7 +17,7 @@ struct Servers {
   std::vector<std::vector<std::size_t>> members, packages;  // by row
   // By package: others that draw on a stock of its, or are paid from its budget.
   std::vector<std::vector<std::size_t>> rivals;
-  // By nation: members that count under a ceiling or are paid from a budget.
+  // By nation: members that count under a ceiling or fair share or are paid from a budget.
   std::vector<std::vector<std::size_t>> limited;
 };
 [[nodiscard]] Servers find_servers(const State& state);

@@ -73,6 +73,7 @@ State::State(const Instance& instance)
   for (const Fixed& fixed : instance.fixed) fixed_missing_ += fixed.until - fixed.from;
   persons_.assign(nouns.ceilings.size(), buckets);
   spent_.assign(nouns.budgets.size(), 0);
+  people_days_.assign(nouns.fair_shares.size(), 0);
   used_.assign(nouns.offers.size(), 0);
   used_units_.assign(nouns.units.size(), 0);
   given_.assign(nouns.stocks.size(), 0);
@@ -98,6 +99,15 @@ void State::set_limits() {
   for (const auto id : nouns.budgets.ids()) budgets_.push_back(nouns.budgets[id].amount);
   stocks_.clear();
   for (const auto id : nouns.stocks.ids()) stocks_.push_back(stock_limit(nouns.stocks[id]));
+  fair_shares_.clear();
+  for (const auto id : nouns.fair_shares.ids())
+    fair_shares_.push_back(nouns.fair_shares[id].people_days);
+}
+
+void State::find_excess() {
+  value_.excess = 0;
+  for (std::uint32_t f = 0; f < fair_shares_.size(); ++f)
+    value_.excess += excess_weight(*instance_, f) * std::max<std::int64_t>(0, -people_days_left(f));
 }
 
 void State::confine(const std::vector<char>& is_open, std::size_t parts) {
@@ -110,12 +120,15 @@ void State::confine(const std::vector<char>& is_open, std::size_t parts) {
     for (std::size_t b = 0; b < ceilings_[c].size(); ++b) deal(persons_[c][b], ceilings_[c][b]);
   for (std::size_t g = 0; g < budgets_.size(); ++g) deal(spent_[g], budgets_[g]);
   for (std::size_t s = 0; s < stocks_.size(); ++s) deal(given_[s], stocks_[s]);
+  for (std::size_t f = 0; f < fair_shares_.size(); ++f) deal(people_days_[f], fair_shares_[f]);
+  find_excess();
 }
 
 void State::release() {
   if (open_rows_ == nullptr) return;
   open_rows_ = nullptr;
   set_limits();
+  find_excess();
 }
 
 void State::put(std::size_t member, Schedule schedule) {
@@ -161,6 +174,13 @@ void State::charge_offer(Id<Offer> offer, std::int64_t cost, int sign) {
   unit_used = sign > 0 ? unit_used + 1 : unit_used - 1;
   if (comes_or_goes) value_.later += sign * unit_points(*instance_, data.unit);
   if (data.budget) spent_[data.budget->index()] += sign * cost;
+}
+
+void State::bear(std::uint32_t fair_share, std::int64_t people_days) {
+  const auto excess = [&] { return std::max<std::int64_t>(0, -people_days_left(fair_share)); };
+  const std::int64_t before = excess();
+  people_days_[fair_share] += people_days;
+  value_.excess += excess_weight(*instance_, fair_share) * (excess() - before);
 }
 
 std::int64_t State::share_left(RowIndex row, std::size_t bucket) const {
@@ -214,6 +234,9 @@ void State::change(std::size_t member, const Leg& leg, int sign) {
   const std::int64_t cost =
       terms.cost_per_day * days_of(*instance_, leg.from, leg.until) + terms.cost_per_tour;
   charge_offer(use.offer, who.pieces * cost, sign);
+  if (crew.fair_share)
+    bear(*crew.fair_share,
+         pieces * plan::people_days_of(*instance_, crew, use, leg.from, leg.until));
   value_.later += pieces * points_of(*instance_, crew, use, leg.from, leg.until);
   if (!instance_->fixed.empty()) change_fixed(who, leg, sign);
 }

@@ -85,12 +85,21 @@ class State {
   [[nodiscard]] std::int64_t money_left(std::uint32_t budget) const {
     return budgets_[budget] - spent_[budget];
   }
+  // People-days that its fair share leaves a nation; below 0: it bears more.
+  [[nodiscard]] std::int64_t people_days_left(std::uint32_t fair_share) const {
+    return fair_shares_[fair_share] - people_days_[fair_share];
+  }
+  [[nodiscard]] std::int64_t people_days(std::uint32_t fair_share) const {
+    return people_days_[fair_share];
+  }
   [[nodiscard]] std::int64_t pieces_there(Id<Offer> offer, std::size_t bucket) const {
     return offer_pieces_[offer.index()][bucket];
   }
   [[nodiscard]] std::int64_t share_left(RowIndex row, std::size_t bucket) const;
   // Until released only rows of a region are served, and of what is left of ceilings, budgets and
-  // stocks only one part in so many is used: so as many regions can be searched apart.
+  // stocks only one part in so many is used: so as many regions can be searched apart. Of what is
+  // left of a fair share, or borne above it, a region sees one part too, so what the regions gain
+  // is together no more than they see.
   void confine(const std::vector<char>& is_open, std::size_t parts);
   void release();
 
@@ -109,6 +118,8 @@ class State {
   [[nodiscard]] bool is_share_broken(RowIndex row, std::size_t bucket) const;
   void change_delivery(std::size_t package, int sign);
   void charge_offer(Id<Offer> offer, std::int64_t cost, int sign);
+  void bear(std::uint32_t fair_share, std::int64_t people_days);
+  void find_excess();
   // best_for, use by use.
   [[nodiscard]] bool is_worthwhile(const Use& use) const;
   [[nodiscard]] bool is_open_to(const Member& member, const Leg& leg) const;
@@ -124,8 +135,24 @@ class State {
   [[nodiscard]] bool lay_out(const Member& member,
                              std::uint32_t index,
                              const Taste& taste,
+                             double person_day,
                              LaneSums& sums) const;
-  void charge(const Member& member, const Use& use, LaneSums& sums) const;
+  void charge(const Member& member, const Use& use, double person_day, LaneSums& sums) const;
+  // What a member earns by a schedule; what a people-day costs beside it, in points / 10^9.
+  struct Earning {
+    Schedule schedule;
+    double earned = 0;
+  };
+  [[nodiscard]] Earning earn_at(std::size_t member, const Taste& taste, double person_day) const;
+  [[nodiscard]] Earning earn_most(std::size_t member, const Taste& taste) const;
+  [[nodiscard]] double earned_by(const Member& member,
+                                 const Taste& taste,
+                                 double person_day,
+                                 const Schedule& schedule) const;
+  [[nodiscard]] Schedule within_people_days(const Member& member,
+                                            Schedule schedule,
+                                            std::int64_t left) const;
+  [[nodiscard]] std::int64_t people_days_of(const Member& member, const Schedule& schedule) const;
   void add_lanes(const Member& member,
                  std::uint32_t index,
                  const LaneSums& sums,
@@ -171,6 +198,7 @@ class State {
       nations_;  // rows with max_nations: bucket × nation, tours
   std::vector<std::vector<std::int64_t>> persons_, ceilings_;  // ceilings × buckets: are, may be
   std::vector<std::int64_t> spent_, budgets_;                  // EUR: is spent, may be
+  std::vector<std::int64_t> people_days_, fair_shares_;        // are borne, may be without excess
   std::vector<std::uint32_t> used_, used_units_;         // offers, units: tours and deliveries
   std::vector<std::int64_t> given_, stocks_;             // is given, may be
   const std::vector<char>* open_rows_ = nullptr;         // by row; null: all

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The best schedule of one member against all the rest.
 #include <algorithm>
+#include <utility>
 
 #include "plan/search/state.hpp"
 
@@ -43,6 +44,8 @@ double urgency_of(const Instance& instance, const Crew& crew, std::int64_t piece
       earns += static_cast<double>(instance.rows[use.also].weight * use.also_amount);
     most = std::max(most, earns);
   }
+  if (crew.fair_share)  // what it may cost
+    most += static_cast<double>(excess_weight(instance, *crew.fair_share) * most_persons(crew));
   const auto days = static_cast<double>(instance.day.back() - instance.day.front());
   return 2.0 * most * days * static_cast<double>(pieces) + 1.0;
 }
@@ -179,6 +182,7 @@ State::OpenPart State::open_part(const Use& use) const {
 bool State::lay_out(const Member& member,
                     std::uint32_t index,
                     const Taste& taste,
+                    double person_day,
                     LaneSums& sums) const {
   const Use& use = instance_->crews[member.crew].uses[index];
   const bool is_urgent = !instance_->fixed.empty() && is_missing(member, use);
@@ -214,16 +218,18 @@ bool State::lay_out(const Member& member,
   add(use.row, use.amount * member.pieces);
   if (use.also != no_row) add(use.also, use.also_amount * member.pieces);
   if (is_urgent) urge_fixed(member, use, sums);
-  charge(member, use, sums);
+  charge(member, use, person_day, sums);
   return true;
 }
 
-// The later goals; from here on a start is what is earned before it, and what it does without.
-void State::charge(const Member& member, const Use& use, LaneSums& sums) const {
+// The later goals, and its people by the day; from here on a start is what is earned before it, and
+// what it does without.
+void State::charge(const Member& member, const Use& use, double person_day, LaneSums& sums) const {
   const Crew& crew = instance_->crews[member.crew];
   const Terms& terms = crew.terms[use.terms];
   const double unit = static_cast<double>(member.pieces) / points_unit;
-  const double rate = unit * static_cast<double>(terms.points_per_day);
+  const double rate = unit * static_cast<double>(terms.points_per_day)
+                      + person_day * static_cast<double>(terms.persons * member.pieces);
   const std::int64_t* const day = instance_->day.data() + sums.from;
   for (std::size_t k = 0; k < sums.net.size(); ++k)
     sums.net[k] -= rate * static_cast<double>(day[k] - day[0]);
@@ -332,26 +338,104 @@ bool State::exchange(std::size_t member,
 }
 
 Schedule State::best_for(std::size_t member, const Taste& taste) const {
+  if (barred_[member] != 0) return {};
+  const Member& who = members_[member];
+  const Crew& crew = instance_->crews[who.crew];
+  auto [schedule, earned] = earn_most(member, taste);
+  if (earned * points_unit <= static_cast<double>(entry_of(who, schedule))) return {};
+  drop_unpaid(who, schedule);
+  if (crew.total) keep_total(*instance_, crew, schedule);
+  return schedule;
+}
+
+std::int64_t State::people_days_of(const Member& member, const Schedule& schedule) const {
+  const Crew& crew = instance_->crews[member.crew];
+  std::int64_t sum = 0;
+  for (const Leg& leg : schedule)
+    sum += plan::people_days_of(*instance_, crew, crew.uses[leg.use], leg.from, leg.until);
+  return sum * member.pieces;
+}
+
+// What a schedule earns of which every tour lies in what is open to its use.
+double State::earned_by(const Member& member,
+                        const Taste& taste,
+                        double person_day,
+                        const Schedule& schedule) const {
+  thread_local LaneSums sums;
+  double earned = 0;
+  for (const Leg& leg : schedule)
+    if (lay_out(member, leg.use, taste, person_day, sums))
+      earned += sums.net[leg.until - sums.from] - sums.start[leg.from - sums.from];
+  return earned;
+}
+
+// Tours in the order of time, each as long as the people-days last; one that would become too short
+// goes.
+Schedule State::within_people_days(const Member& member,
+                                   Schedule schedule,
+                                   std::int64_t left) const {
+  const Crew& crew = instance_->crews[member.crew];
+  std::erase_if(schedule, [&](Leg& leg) {
+    const Use& use = crew.uses[leg.use];
+    Boundary counts = counting_start(instance_->rows[use.row], leg.from);
+    if (use.also != no_row)
+      counts = std::max(counts, counting_start(instance_->rows[use.also], leg.from));
+    const Boundary shortest = std::max<Boundary>(
+        instance_->lengths[use.lengths].first_end[leg.from], static_cast<Boundary>(counts + 1));
+    const auto borne = [&] { return people_days_of(member, {leg}); };
+    while (borne() > left && leg.until > shortest) --leg.until;
+    if (borne() > left) return true;
+    left -= borne();
+    return false;
+  });
+  return schedule;
+}
+
+// What people-days cost rises where they reach the nation's fair share. Of three schedules the one
+// that earns most: the best at what they cost until then, as much of it as stays within the share,
+// and the best at what they cost above it.
+State::Earning State::earn_most(std::size_t member, const Taste& taste) const {
+  const Member& who = members_[member];
+  const Crew& crew = instance_->crews[who.crew];
+  if (!crew.fair_share) return earn_at(member, taste, 0.0);
+  const std::uint32_t share = *crew.fair_share;
+  const bool has_prices = taste.prices != nullptr;
+  const double trust = has_prices ? taste.trust : 0.0;
+  const double always = has_prices ? trust * taste.prices->fair_share[share] : 0.0;
+  const double above = (1.0 - trust) * static_cast<double>(excess_weight(*instance_, share));
+  const std::int64_t left = people_days_left(share);
+  if (left <= 0) return earn_at(member, taste, always + above);
+  Earning free = earn_at(member, taste, always);
+  const auto over = [&](const Schedule& schedule) {
+    return static_cast<double>(std::max<std::int64_t>(0, people_days_of(who, schedule) - left));
+  };
+  if (over(free.schedule) == 0) return free;
+  free.earned -= above * over(free.schedule);
+  Earning within{within_people_days(who, free.schedule, left), 0};
+  within.earned = earned_by(who, taste, always, within.schedule);
+  Earning charged = earn_at(member, taste, always + above);
+  const auto days = static_cast<double>(people_days_of(who, charged.schedule));
+  charged.earned += above * (days - over(charged.schedule));
+  Earning& best = within.earned > free.earned ? within : free;
+  return charged.earned > best.earned ? std::move(charged) : std::move(best);
+}
+
+State::Earning State::earn_at(std::size_t member, const Taste& taste, double person_day) const {
   thread_local Lanes lanes;
   thread_local LaneSums sums;
-  if (barred_[member] != 0) return {};
   const Member& who = members_[member];
   const Crew& crew = instance_->crews[who.crew];
   lanes.begin(*instance_, crew);
   const auto look_at = [&](std::uint32_t u) {
     const Use& use = crew.uses[u];
     const bool is_asked = is_worthwhile(use) || (!instance_->fixed.empty() && is_missing(who, use));
-    if (is_asked && lay_out(who, u, taste, sums)) add_lanes(who, u, sums, lanes);
+    if (is_asked && lay_out(who, u, taste, person_day, sums)) add_lanes(who, u, sums, lanes);
   };
   if (taste.looks_at.empty())
     for (std::uint32_t u = 0; u < crew.uses.size(); ++u) look_at(u);
   for (const std::uint32_t u : taste.looks_at) look_at(u);
   const double earned = lanes.solve();
-  Schedule schedule = lanes.schedule();
-  if (earned * points_unit <= static_cast<double>(entry_of(who, schedule))) return {};
-  drop_unpaid(who, schedule);
-  if (crew.total) keep_total(*instance_, crew, schedule);
-  return schedule;
+  return {lanes.schedule(), earned};
 }
 
 // What serving costs beyond its tours: its unit's activation, and `once` of offers that begin to be

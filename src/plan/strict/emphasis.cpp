@@ -37,17 +37,29 @@ std::int64_t most_weight(const Instance& instance) {
   return static_cast<std::int64_t>(std::max<Wide>(1, std::min(by_sum, by_price)));
 }
 
+std::int64_t weight_beside_excess(const Instance& instance) {
+  constexpr std::int64_t thousandths = 1'000;
+  Wide largest = 0;
+  for (const Crew& crew : instance.crews)
+    if (crew.fair_share)
+      largest =
+          std::max(largest, Wide{excess_weight(instance, *crew.fair_share)} * most_persons(crew));
+  return static_cast<std::int64_t>(
+      std::min<Wide>(1 + largest / thousandths, most_weight(instance)));
+}
+
 Weighing emphasis(const Instance& instance, const std::vector<Tier>& tiers, std::size_t at) {
-  const std::int64_t most = most_weight(instance);
+  const std::int64_t least = weight_beside_excess(instance);
+  const std::int64_t most = most_weight(instance) / least;
   const auto is_unmet = [](const Tier& tier) { return tier.goal == TierGoal::unmet; };
   const auto unmet = static_cast<std::size_t>(std::ranges::count_if(tiers, is_unmet));
-  const std::size_t last = std::min(at + 1, unmet);  // of those that weigh more than 1: behind it
+  const std::size_t last = std::min(at + 1, unmet);  // of those that weigh more: behind it
   const std::int64_t ratio = ratio_of(last, most);
-  Weighing weighing{Table<Priority, std::int64_t>{(*instance.scenario)->priorities.size(), 1},
+  Weighing weighing{Table<Priority, std::int64_t>{(*instance.scenario)->priorities.size(), least},
                     instance.scales};
   for (std::size_t t = 0; t < last; ++t)
     for (const auto priority : tiers[t].priorities)
-      weighing.priority[priority] = power(ratio, last - t, most);
+      weighing.priority[priority] = power(ratio, last - t, most) * least;
   weighing.scales.firmness_points = 990'000'000;
   weighing.scales.cost_points = 9'000'000;
   weighing.scales.distance_points = 90'000;

@@ -31,7 +31,9 @@ Value value_of(const std::vector<Tier>& tiers,
                const std::vector<Wide>& values) {
   Value value;
   for (std::size_t t = 0; t < weights.size(); ++t) {
-    auto& part = tiers[t].goal == TierGoal::unmet ? value.unmet : value.later;
+    auto& part = tiers[t].goal == TierGoal::unmet    ? value.unmet
+                 : tiers[t].goal == TierGoal::excess ? value.excess
+                                                     : value.later;
     part += static_cast<std::int64_t>(weights[t] * values[t]);
   }
   return value;
@@ -61,11 +63,11 @@ TierProof TierBounds::best(const std::vector<Tier>& tiers, const std::vector<Wid
 TierProver::TierProver(const Scenario& scenario,
                        const Options& options,
                        const std::vector<Tier>& tiers)
-    : scenario_{scenario},
-      options_{options},
-      tiers_{tiers},
-      scales_{goal_scales(scenario)},
-      most_weight_{most_weight(make_instance_for_search(scenario, options))} {}
+    : scenario_{scenario}, options_{options}, tiers_{tiers}, scales_{goal_scales(scenario)} {
+  const Instance instance = make_instance_for_search(scenario, options);
+  most_weight_ = most_weight(instance);
+  weight_beside_excess_ = weight_beside_excess(instance);
+}
 
 TierBounds TierProver::bounds(const std::vector<char>& is_proved,
                               const std::vector<Wide>& values,
@@ -117,8 +119,8 @@ std::vector<TierProver::Ladder> TierProver::ladders(const std::vector<char>& is_
 
 TierProver::Ladder TierProver::ladder(std::size_t tier) const {
   Ladder ladder;
-  if (tiers_[tier].goal == TierGoal::unmet)
-    for (const std::int64_t ratio : {1, 4, 16, 64}) ladder.push_back(of_unmet(tier, ratio));
+  if (!is_later(tiers_[tier].goal))
+    for (const std::int64_t ratio : {1, 4, 16, 64}) ladder.push_back(of_first(tier, ratio));
   else
     for (const std::int64_t factor : {1, 1'000, 1'000'000})
       ladder.push_back(of_later(tier, factor));
@@ -126,32 +128,36 @@ TierProver::Ladder TierProver::ladder(std::size_t tier) const {
 }
 
 // The data's weights, which make what is counted in people and in units alike, and the tiers before
-// it heavier, each by `ratio` beside the next.
-TierWeights TierProver::of_unmet(std::size_t tier, std::int64_t ratio) const {
+// it heavier, each by `ratio` beside the next. Excess weighs what the data says, and little beside
+// what is unmet before it.
+TierWeights TierProver::of_first(std::size_t tier, std::int64_t ratio) const {
   TierWeights weights(tier + 1, 1);
   Wide times = 1;
   for (std::size_t t = tier + 1; t-- > 0;) {
-    const Wide weight = scenario_->priorities[tiers_[t].priorities.front()].weight;
+    const bool is_excess = tiers_[t].goal == TierGoal::excess;
+    const Wide weight = is_excess ? 1 : scenario_->priorities[tiers_[t].priorities.front()].weight;
     weights[t] = static_cast<std::int64_t>(std::min<Wide>(weight * times, most_weight_));
+    if (is_excess) times *= weight_beside_excess_;
     times = std::min<Wide>(times * ratio, most_weight_);
   }
   return weights;
 }
 
-// What is unmet weighs as in the proof of the last tier of that kind; all of a later goal together
-// weighs `factor` thousandths for one day at weight 1, and ten times what the next one does.
+// What is not a later goal weighs as in the proof of the last such tier; all of a later goal
+// together weighs `factor` thousandths for one day at weight 1, and ten times what the next one
+// does.
 TierWeights TierProver::of_later(std::size_t tier, std::int64_t factor) const {
-  constexpr std::int64_t unmet_ratio = 16, later_ratio = 10;
+  constexpr std::int64_t first_ratio = 16, later_ratio = 10;
   constexpr Wide most_points = 1'000'000'000'000'000'000;
   std::vector<std::int64_t> of_later;  // the last first
   Wide whole = Wide{points_per_thousandth_day} * factor;
   std::size_t t = tier + 1;
-  for (; t > 0 && tiers_[t - 1].goal != TierGoal::unmet; --t) {
+  for (; t > 0 && is_later(tiers_[t - 1].goal); --t) {
     const Wide each = std::min(whole, most_points) / largest_of(tiers_[t - 1].goal, scales_);
     of_later.push_back(static_cast<std::int64_t>(std::max<Wide>(1, each)));
     whole *= later_ratio;
   }
-  TierWeights weights = t == 0 ? TierWeights{} : of_unmet(t - 1, unmet_ratio);
+  TierWeights weights = t == 0 ? TierWeights{} : of_first(t - 1, first_ratio);
   weights.insert(weights.end(), of_later.rbegin(), of_later.rend());
   return weights;
 }

@@ -36,7 +36,7 @@ class TierProver {
   using Ladder = std::vector<TierWeights>;  // ever more
   [[nodiscard]] std::vector<Ladder> ladders(const std::vector<char>& is_proved) const;
   [[nodiscard]] Ladder ladder(std::size_t tier) const;
-  [[nodiscard]] TierWeights of_unmet(std::size_t tier, std::int64_t ratio) const;
+  [[nodiscard]] TierWeights of_first(std::size_t tier, std::int64_t ratio) const;
   [[nodiscard]] TierWeights of_later(std::size_t tier, std::int64_t factor) const;
   [[nodiscard]] TierProof prove(TierWeights weights,
                                 const std::vector<Wide>& values,
@@ -48,7 +48,7 @@ class TierProver {
   const Options& options_;
   const std::vector<Tier>& tiers_;
   GoalScales scales_;
-  std::int64_t most_weight_;
+  std::int64_t most_weight_ = 1, weight_beside_excess_ = 1;
 };
 
 }  // namespace muster::plan

@@ -19,6 +19,16 @@ Wide unmet_of(const State& state, const std::vector<Id<Priority>>& priorities) {
   return unmet;
 }
 
+Wide excess_of(const State& state) {
+  const auto& shares = (*state.instance().scenario)->fair_shares;
+  Wide excess = 0;
+  for (const auto id : shares.ids()) {
+    const Wide above = state.people_days(id.index()) - shares[id].people_days;
+    excess += shares[id].weight * std::max<Wide>(0, above);
+  }
+  return excess;
+}
+
 // The later goals of all that a plan does, as goals.hpp counts them.
 class LaterSum {
  public:
@@ -79,8 +89,9 @@ std::vector<Wide> values_of(const State& state, const std::vector<Tier>& tiers) 
   const LaterSum later{state};
   std::vector<Wide> values;
   for (const Tier& tier : tiers)
-    values.push_back(tier.goal == TierGoal::unmet ? unmet_of(state, tier.priorities)
-                                                  : later.of(tier.goal));
+    values.push_back(tier.goal == TierGoal::unmet    ? unmet_of(state, tier.priorities)
+                     : tier.goal == TierGoal::excess ? excess_of(state)
+                                                     : later.of(tier.goal));
   return values;
 }
 

@@ -154,6 +154,11 @@ std::vector<FigureChange> summary_of(const ComparisonView& view) {
                    static_cast<Wide>(all.lines_short_before),
                    static_cast<Wide>(all.lines_short_after)),
       count_figure("Not firm, in days × rank", all.before.firmness, all.after.firmness)};
+  if (all.before.excess != 0 || all.after.excess != 0) {
+    figures.push_back(days_figure("People-days above fair shares, weighted in requirement-days",
+                                  all.before.excess,
+                                  all.after.excess));
+  }
   if (all.before.cost != 0 || all.after.cost != 0) {
     figures.push_back(count_figure("Cost in EUR", all.before.cost, all.after.cost));
   }

@@ -25,9 +25,10 @@ struct Fill {
 struct Headline {
   std::size_t asked = 0, full = 0, part = 0, empty = 0;  // requirements with a quantity
   std::size_t without_quantity = 0;
-  Wide required = 0, unmet = 0, bound = 0;  // weighted thousandths × days; the bound rounded up
-  std::int64_t gap_permille = 0;            // (value − bound) / value, rounded up
-  bool proven_best = false;                 // no plan of this grid leaves less unmet
+  // Weighted thousandths × days; the bound, which is on unmet and excess together, rounded up.
+  Wide required = 0, unmet = 0, excess = 0, bound = 0;
+  std::int64_t gap_permille = 0;  // (value − bound) / value, rounded up
+  bool proven_best = false;       // no plan of this grid has less of the two
 };
 [[nodiscard]] Headline headline_of(const PlanView& view);
 
@@ -45,6 +46,14 @@ struct Headline {
 // What the proof of a strict plan says, and what its table shows.
 [[nodiscard]] std::string strict_sentence(const PlanView& view);
 [[nodiscard]] std::string_view tiers_explained();
+
+// What a nation bears beside its fair share, in people-days; what that weighs, in thousandths.
+struct FairShareFigures {
+  Id<FairShare> share{0};
+  Wide borne = 0, above = 0, excess = 0;
+};
+[[nodiscard]] std::vector<FairShareFigures> fair_shares_of(const PlanView& view);
+[[nodiscard]] std::string_view fair_shares_explained();
 
 struct MeasureSum {
   Measure measure = Measure::unit;

@@ -37,7 +37,26 @@ std::string unmet_sentence(const Headline& headline) {
          + share_text(headline.unmet, headline.required) + ").";
 }
 
+std::string excess_sentence(const Headline& headline) {
+  return "People-days above fair shares weigh as much as " + rounded_text(headline.excess)
+         + " requirement-days more.";
+}
+
+// Where nations have fair shares the bound is on what is unmet and what is above them together.
+std::string proof_of_sum(const PlanView& view, const Headline& headline) {
+  const std::string grid{grid_words(view.origin.grid)};
+  if (headline.proven_best)
+    return "Proved: no plan on this " + grid
+           + " grid has less unmet and above fair shares together.";
+  return "Proved: no plan on this " + grid + " grid can have fewer than "
+         + rounded_text(headline.bound)
+         + " weighted requirement-days unmet and above fair shares together; this one has "
+         + rounded_text(headline.unmet + headline.excess) + ": at most "
+         + decimal_text(headline.gap_permille * 100) + " % from the best possible.";
+}
+
 std::string proof_sentence(const PlanView& view, const Headline& headline) {
+  if ((*view.scenario)->fair_shares.size() > 0) return proof_of_sum(view, headline);
   const std::string grid{grid_words(view.origin.grid)};
   if (headline.proven_best) {
     return "Proved: no plan on this " + grid + " grid leaves less unmet.";
@@ -64,13 +83,14 @@ Headline headline_of(const PlanView& view) {
     headline.required += fill.required * scenario->priorities[requirement.priority].weight;
   }
   headline.unmet = view.verdict->goals.unmet;
+  headline.excess = view.verdict->goals.excess;
   headline.bound = rounded_up(view.origin.bound, points_each);
   const Wide value = view.verdict->goals.points;
   if (value > 0) {
     const Wide open = std::max<Wide>(0, value - view.origin.bound);
     headline.gap_permille = static_cast<std::int64_t>(rounded_up(open * 1000, value));
   }
-  headline.proven_best = headline.bound >= headline.unmet;
+  headline.proven_best = headline.bound >= headline.unmet + headline.excess;
   return headline;
 }
 
@@ -88,6 +108,7 @@ std::vector<std::string> headline_sentences(const PlanView& view) {
                         + " no quantity: shown, not planned.");
   }
   sentences.push_back(unmet_sentence(headline));
+  if (headline.excess > 0) sentences.push_back(excess_sentence(headline));
   sentences.push_back(view.origin.tiers.empty() ? proof_sentence(view, headline)
                                                 : strict_sentence(view));
   if (const std::string stop = stop_words(view.origin.stop); !stop.empty()) {

@@ -7,7 +7,8 @@
 namespace muster::report {
 namespace {
 
-constexpr std::string_view unmet_goal = "unmet", firmness_goal = "firmness", cost_goal = "cost";
+constexpr std::string_view unmet_goal = "unmet", excess_goal = "excess";
+constexpr std::string_view firmness_goal = "firmness", cost_goal = "cost";
 
 std::string priority_name(const PlanView& view, const std::string& key) {
   const auto& priorities = (*view.scenario)->priorities;
@@ -29,12 +30,14 @@ std::string tier_name(const PlanView& view, const TierFigures& tier) {
     return (names.size() == 1 ? "Unmet of priority " : "Unmet of priorities ")
            + joined(names, ", ");
   }
+  if (tier.goal == excess_goal) return "People-days above fair shares, weighted";
   if (tier.goal == firmness_goal) return "Firmness";
   return tier.goal == cost_goal ? "Cost" : "Distance from the plan in force";
 }
 
 std::string tier_amount(const TierFigures& tier, Wide amount) {
-  if (tier.goal == unmet_goal) return rounded_text(amount) + " requirement-days";
+  if (tier.goal == unmet_goal || tier.goal == excess_goal)
+    return rounded_text(amount) + " requirement-days";
   if (tier.goal == firmness_goal) return count_text(amount) + " days × rank";
   return tier.goal == cost_goal ? "EUR " + count_text(amount) : count_text(amount) + " days";
 }

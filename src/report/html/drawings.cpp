@@ -34,7 +34,11 @@ std::string tiles_html(const PlanView& view) {
   tiles += tile(std::to_string(headline.empty), "not filled at all");
   tiles += tile(rounded_text(headline.unmet),
                 "weighted requirement-days unmet of " + rounded_text(headline.required));
-  tiles += tile(rounded_text(headline.bound), "proved least unmet on this grid");
+  const bool has_shares = (*view.scenario)->fair_shares.size() > 0;
+  if (has_shares) tiles += tile(rounded_text(headline.excess), "weighed above fair shares");
+  tiles += tile(rounded_text(headline.bound),
+                has_shares ? "proved least unmet and above fair shares on this grid"
+                           : "proved least unmet on this grid");
   tiles += headline.proven_best ? tile("0 %", "from the least unmet possible: proved best")
                                 : tile("≤ " + decimal_text(headline.gap_permille * 100) + " %",
                                        "from the best possible on this grid");

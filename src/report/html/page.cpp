@@ -16,8 +16,9 @@ struct Section {
   std::string_view id, title;
   std::string (*html)(const PlanView&);
 };
-constexpr std::array<Section, 14> sections{
+constexpr std::array<Section, 15> sections{
     {{"tiers", "Tier by tier", tiers_html},
+     {"fair_shares", "Fair shares", fair_shares_html},
      {"timeline", "Requirements and tours over time", gantt_html},
      {"fill", "Fill by capability and month", heat_html},
      {"shortfalls", "Shortfalls, and why", shortfalls_html},

@@ -24,6 +24,7 @@ inline constexpr std::size_t claims_listed = 400;
 
 [[nodiscard]] std::string headline_html(const PlanView& view);
 [[nodiscard]] std::string tiers_html(const PlanView& view);
+[[nodiscard]] std::string fair_shares_html(const PlanView& view);
 [[nodiscard]] std::string gantt_html(const PlanView& view);
 [[nodiscard]] std::string heat_html(const PlanView& view);
 [[nodiscard]] std::string requirements_html(const PlanView& view);

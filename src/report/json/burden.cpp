@@ -89,14 +89,19 @@ std::string burden_json(const BurdenView& view) {
   for (const BurdenMeasure measure : explain::burden_measures) {
     measures[name_of(measure)] = measure_json(view, measure);
   }
-  return to_document({{"answer", "burden"},
-                      {"key", text_or_null(view.key)},
-                      {"key_source", text_or_null(view.key_source)},
-                      {"nations_compared", view.answer.compared},
-                      {"units_without_people", view.answer.units_without_people},
-                      {"measures", std::move(measures)},
-                      {"nations", std::move(nations)},
-                      {"withdrawal", withdrawal_json(view)}});
+  Json json{{"answer", "burden"},
+            {"key", text_or_null(view.key)},
+            {"key_source", text_or_null(view.key_source)},
+            {"nations_compared", view.answer.compared},
+            {"units_without_people", view.answer.units_without_people},
+            {"measures", std::move(measures)},
+            {"nations", std::move(nations)},
+            {"withdrawal", withdrawal_json(view)}};
+  if (view.written)
+    json["overlay"] = {{"folder", view.written->folder},
+                       {"nations", view.written->nations},
+                       {"weight", view.written->weight}};
+  return to_document(json);
 }
 
 }  // namespace muster::report

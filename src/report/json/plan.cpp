@@ -9,19 +9,22 @@ namespace {
 
 Json headline_json(const PlanView& view) {
   const Headline headline = headline_of(view);
-  return {{"requirements", headline.asked},
-          {"filled", headline.full},
-          {"in_part", headline.part},
-          {"not_filled", headline.empty},
-          {"without_quantity", headline.without_quantity},
-          {"required_weighted_days", amount_days_json(headline.required)},
-          {"unmet_weighted_days", amount_days_json(headline.unmet)},
-          {"unmet_days", amount_days_json(view.verdict->goals.unmet_plain)},
-          {"value", to_text(view.verdict->goals.points)},
-          {"bound", to_text(view.origin.bound)},
-          {"gap_permille", headline.gap_permille},
-          {"proven_best", headline.proven_best},
-          {"words", headline_sentences(view)}};
+  Json json{{"requirements", headline.asked},
+            {"filled", headline.full},
+            {"in_part", headline.part},
+            {"not_filled", headline.empty},
+            {"without_quantity", headline.without_quantity},
+            {"required_weighted_days", amount_days_json(headline.required)},
+            {"unmet_weighted_days", amount_days_json(headline.unmet)},
+            {"unmet_days", amount_days_json(view.verdict->goals.unmet_plain)},
+            {"value", to_text(view.verdict->goals.points)},
+            {"bound", to_text(view.origin.bound)},
+            {"gap_permille", headline.gap_permille},
+            {"proven_best", headline.proven_best},
+            {"words", headline_sentences(view)}};
+  if ((*view.scenario)->fair_shares.size() > 0)
+    json["excess_weighted_days"] = amount_days_json(headline.excess);
+  return json;
 }
 
 Json part_json(const PlanView& view, const Part& part) {
@@ -234,12 +237,30 @@ Json promises_json(const PlanView& view) {
   return json;
 }
 
-// Of a strict plan: what is unmet in requirement-days, the later goals as they are counted.
+Json fair_shares_json(const PlanView& view) {
+  const Scenario& scenario = *view.scenario;
+  Json json = Json::array();
+  for (const FairShareFigures& row : fair_shares_of(view)) {
+    const FairShare& share = scenario->fair_shares[row.share];
+    json.push_back({{"nation", scenario->nations[share.nation].key},
+                    {"people_days", share.people_days},
+                    {"borne", to_text(row.borne)},
+                    {"above", to_text(row.above)},
+                    {"weight", plain_decimal(share.weight)},
+                    {"excess", amount_days_json(row.excess)},
+                    {"source", text_or_null(share.source)}});
+  }
+  return json;
+}
+
+// Of a strict plan: what is unmet or above fair shares in requirement-days, the later goals as they
+// are counted.
 Json tiers_json(const PlanView& view) {
   Json json = Json::array();
   for (const TierFigures& tier : view.origin.tiers) {
     const auto amount = [&](Wide value) {
-      return tier.goal == "unmet" ? amount_days_json(value) : Json(to_text(value));
+      return tier.goal == "unmet" || tier.goal == "excess" ? amount_days_json(value)
+                                                           : Json(to_text(value));
     };
     json.push_back({{"goal", tier.goal},
                     {"priorities", tier.priorities},
@@ -272,6 +293,7 @@ std::string plan_json(const PlanView& view) {
             {"requirements", Json::array()}};
   if (scenario->clock != Clock::day) json["clock"] = to_text(scenario->clock);
   if (!view.origin.tiers.empty()) json["tiers"] = tiers_json(view);
+  if (scenario->fair_shares.size() > 0) json["fair_shares"] = fair_shares_json(view);
   for (const Id<Requirement> id : scenario->requirements.ids()) {
     json["requirements"].push_back(requirement_json(view, id));
   }

@@ -161,6 +161,18 @@ std::string losses_text(const BurdenView& view, const Terminal& terminal) {
   return text;
 }
 
+std::string written_text(const BurdenView& view, const Terminal& terminal) {
+  if (!view.written) return {};
+  return "\n"
+         + paragraph("Wrote the fair shares of "
+                         + plural(static_cast<Wide>(view.written->nations), "nation", "nations")
+                         + " to " + view.written->folder + ", a people-day above one at "
+                         + view.written->weight
+                         + " requirement-days. To plan evenly: muster plan DATA --with "
+                         + view.written->folder,
+                     terminal.width);
+}
+
 }  // namespace
 
 std::string burden_text(const BurdenView& view, const Terminal& asked) {
@@ -173,7 +185,8 @@ std::string burden_text(const BurdenView& view, const Terminal& asked) {
   for (const BurdenMeasure measure : explain::burden_measures) {
     text += nations_text(view, measure, terminal);
   }
-  return text + losses_text(view, terminal) + withdrawal_text(view, terminal);
+  return text + losses_text(view, terminal) + withdrawal_text(view, terminal)
+         + written_text(view, terminal);
 }
 
 }  // namespace muster::report

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "base/demand.hpp"
 
 #include "report/text.hpp"
@@ -18,6 +20,15 @@ struct Said {
     return scenario->nations[offer().nation].key + " " + offer().key;
   }
 };
+
+std::string free_words(const Said& said) {
+  const auto& shares = said.scenario->fair_shares;
+  const bool has_share = std::ranges::any_of(
+      shares.ids(), [&](auto id) { return shares[id].nation == said.offer().nation; });
+  return said.who() + " is free: no tour of this grid fits, "
+         + (has_share ? "it is worth more elsewhere, or its nation is at its fair share"
+                      : "or it is worth more elsewhere");
+}
 
 std::string scope_words(const Said& said) {
   const Offer& offer = said.offer();
@@ -219,7 +230,7 @@ std::string cause_words(const Scenario& scenario, const Plan& plan, const explai
     case explain::Cause::no_worth:
       return no_worth_words(said);
     case explain::Cause::not_worth_it:
-      return said.who() + " is free: no tour of this grid fits, or it is worth more elsewhere";
+      return free_words(said);
   }
   throw Defect{"every cause has a sentence"};
 }

@@ -47,7 +47,8 @@ void add_service(const Prices& prices, const Service& service, Lane& lane) {
   lane.per_tour += once;
 }
 
-// For its people under ceilings, and for keeping its kin away; once for both tours of a double use.
+// For its people, under ceilings and a fair share, and for keeping its kin away; once for both
+// tours of a double use.
 void take_crowding(const Prices& prices, Id<Unit> unit, Lane& lane) {
   const std::int64_t persons =
       lane.also == nullptr ? lane.main->persons : std::max(lane.main->persons, lane.also->persons);

@@ -55,7 +55,8 @@ bool is_complete(const Scenario& scenario, const Grid& grid, const Certificate& 
          && fits(certificate.ceiling, scenario->ceilings.size())
          && fits(certificate.kin, scenario->kin.size())
          && certificate.budget.size() == scenario->budgets.size()
-         && certificate.stock.size() == scenario->stocks.size();
+         && certificate.stock.size() == scenario->stocks.size()
+         && certificate.fair_share.size() == scenario->fair_shares.size();
 }
 
 std::string price_out_of_range(const Scenario& scenario,
@@ -92,6 +93,13 @@ std::string price_out_of_range(const Scenario& scenario,
                        + scenario->capabilities[stock.capability].key,
                    certificate.stock[id],
                    unlimited);
+  }
+  const GoalScales scales = goal_scales(scenario);
+  for (const auto id : scenario->fair_shares.ids()) {
+    const FairShare& share = scenario->fair_shares[id];
+    search.look_at("the fair share of " + scenario->nations[share.nation].key,
+                   certificate.fair_share[id],
+                   excess_points(share, scales));
   }
   return search.finding();
 }

@@ -51,6 +51,11 @@ Prices::Prices(const Scenario& situation,
     Sums& total = person[situation->ceilings[id].nation];
     for (std::size_t i = 0; i < sums.size(); ++i) total[i] += sums[i];
   }
+  for (const auto id : situation->fair_shares.ids()) {
+    Sums& total = person[situation->fair_shares[id].nation];
+    for (std::size_t i = 0; i < total.size(); ++i)
+      total[i] += Wide{claimed.fair_share[id]} * (boundaries[i] - boundaries.front()).count();
+  }
   for (const auto id : situation->kin.ids()) {
     const KinPair& pair = situation->kin[id];
     const Sums sums = sums_of(claimed.kin[id], boundaries.size());

@@ -30,7 +30,7 @@ struct Prices {
   GoalScales scales;
   bool has_distance;  // whether there is a plan in force to stay near
   Table<Requirement, Sums> requirement;
-  Table<Nation, Sums> person;  // of all ceilings of the nation, for one person
+  Table<Nation, Sums> person;  // of the nation's ceilings and fair share, for one person
   Table<Unit, Sums> kin;       // of all pairs of the unit, for one piece; empty: no kin
 
   // The first boundary on or after a day; grid.size() where there is none.

@@ -62,6 +62,8 @@ class TierChecks {
     switch (tiers_[tier].goal) {
       case TierGoal::unmet:
         return points_per_thousandth_day;
+      case TierGoal::excess:
+        return largest_excess();
       case TierGoal::firmness:
         return scales_.firmness;
       case TierGoal::cost:
@@ -70,6 +72,13 @@ class TierChecks {
         return scales_.distance;
     }
     return 1;
+  }
+
+  [[nodiscard]] Wide largest_excess() const {
+    Wide most = 0;
+    for (const auto id : scenario_->fair_shares.ids())
+      most = std::max<Wide>(most, excess_points(scenario_->fair_shares[id], scales_));
+    return most;
   }
 
   // What is proved of the situation weighed so, less what the tiers before have in this plan: no

@@ -93,6 +93,22 @@ TEST(Burden, ADoubleUseCountsItsPeopleOnce) {
   EXPECT_EQ(answer.total[1][BurdenPart::all], 1);
 }
 
+// Of the two tours the first in the plan once counted alone, with nobody where it is on call.
+TEST(Burden, ADoubleUseOfWhichOneIsOnCallCountsItsPeople) {
+  const Scenario scenario =
+      two_nations()
+          .requirement("at-home", {{"kind", "on_call"}})
+          .requirement("there")
+          .row("double_use", {{"unit", "a"}, {"requirement", "at-home"}, {"also", "there"}})
+          .build();
+  Plan plan;
+  const Period half = period("2024-01-01", "2024-07-01");
+  plan.tours = {support::tour(scenario, "A", "at-home", half),
+                support::tour(scenario, "A", "there", half)};
+  ASSERT_TRUE(judge::evaluate(scenario, plan, {}).violations.empty());
+  EXPECT_EQ(told(scenario, plan).total[0][BurdenPart::all], 100 * 182);
+}
+
 TEST(Burden, EquipmentAndMoney) {
   const Scenario scenario =
       Situation{}
@@ -195,7 +211,9 @@ TEST(Burden, WithdrawalsAreWhatTheLawSaysOfThePlanWithoutTheNation) {
     const Plan plan = plan::solve(scenario, options, silent, std::stop_token{}).plan;
     const BurdenAnswer answer = told(scenario, plan);
     Wide lost_most = 0;
+    const Table<Nation, Wide> borne = judge::people_days(scenario, plan);
     for (const NationBurden& nation : answer.nations) {
+      EXPECT_EQ(nation[BurdenMeasure::people_days][BurdenPart::all], borne[nation.nation]);
       expect_lawful_withdrawal(scenario, plan, nation.nation);
       lost_most = std::max(lost_most, nation.leaves_weighted);
       for (const BurdenSums& sums : nation.burdens) {

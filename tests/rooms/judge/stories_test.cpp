@@ -162,6 +162,7 @@ void compare_coverage(const Scenario& scenario, const Story& story, const Verdic
 void compare_goals(const Story& story, const Goals& goals) {
   const std::map<std::string, Wide> found{{"unmet", goals.unmet},
                                           {"unmet_plain", goals.unmet_plain},
+                                          {"excess", goals.excess},
                                           {"firmness", goals.firmness},
                                           {"cost", goals.cost},
                                           {"distance", goals.distance}};

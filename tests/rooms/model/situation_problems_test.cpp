@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Scenario::build refuses beyond the schemas: each with its file, line, column, and a way out.
+#include <map>
+#include <string>
+#include <tuple>
+
 #include <gtest/gtest.h>
 
 #include "support/situation.hpp"
@@ -35,6 +39,39 @@ Situation base() {
   s.requirement("air");
   s.requirement("land");
   return s;
+}
+
+TEST(Problems, AFairShareWithoutWeightSaysNothing) {
+  Situation s = base();
+  s.row("fair_shares", {{"nation", "NLD"}, {"people_days", "1000"}, {"weight", "0"}});
+  expect_problem(s, "fair_shares.csv", 2, "weight", "may bear any number");
+}
+
+TEST(Problems, OfAFairShare) {
+  for (const auto& [field, text, words] : {std::tuple{"nation", "NDL", "NDL"},
+                                           {"people_days", "-1", "less than 0"},
+                                           {"people_days", "12.5", "not a whole number"},
+                                           {"weight", "-0.5", "less than 0"},
+                                           {"weight", "0.0001", "more than 3 decimals"},
+                                           {"weight", "10001", "more than 10000"}}) {
+    Situation s = base();
+    std::map<std::string, std::string> cells{
+        {"nation", "NLD"}, {"people_days", "1000"}, {"weight", "0.5"}};
+    cells[field] = text;
+    s.row("fair_shares",
+          {{"nation", cells["nation"]},
+           {"people_days", cells["people_days"]},
+           {"weight", cells["weight"]}});
+    expect_problem(s, "fair_shares.csv", 2, field, words);
+    EXPECT_FALSE(s.problems()[0].advice.empty() && std::string_view{field} == "nation");
+  }
+}
+
+TEST(Problems, ANationHasOneFairShare) {
+  Situation s = base();
+  s.row("fair_shares", {{"nation", "NLD"}, {"people_days", "1000"}, {"weight", "1"}});
+  s.row("fair_shares", {{"nation", "NLD"}, {"people_days", "2000"}, {"weight", "1"}});
+  expect_problem(s, "fair_shares.csv", 3, "nation", "NLD");
 }
 
 TEST(Problems, OfferedTwice) {

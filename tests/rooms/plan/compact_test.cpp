@@ -14,6 +14,7 @@
 #include "judge/judge.hpp"
 #include "plan/compact/spans.hpp"
 #include "plan/lp/lp.hpp"
+#include "support/fair_shares.hpp"
 #include "support/situation.hpp"
 
 namespace muster::plan {
@@ -62,9 +63,10 @@ Optimum solve(const CompactModel& model) {
   return {answer.objective, plan_of(model, answer.values)};
 }
 
+// With what is above fair shares.
 double unmet_of(const judge::Verdict& verdict) {
   constexpr double thousand = 1000.0;
-  return static_cast<double>(verdict.goals.unmet) / thousand;
+  return static_cast<double>(verdict.goals.unmet + verdict.goals.excess) / thousand;
 }
 
 // Solves both forms of the model and holds the plans that they mean to the law; returns the
@@ -106,15 +108,24 @@ bool has_pools(const Scenario& scenario) {
   return std::ranges::any_of(scenario->units.ids(), is_pool);
 }
 
+// Every second one with fair shares.
+Scenario crowded(std::uint64_t seed) {
+  Draft draft = generate::generate(crowded_sizes(seed), seed);
+  if (seed % 2 == 0) draft = support::with_fair_shares(std::move(draft), seed);
+  return Scenario::build(draft).value();
+}
+
 TEST(Compact, IsTheSameProblemAsThePlanner) {
-  std::size_t equal = 0, with_tours = 0;
+  std::size_t equal = 0, with_tours = 0, above_shares = 0;
   for (std::uint64_t seed = 1; seed <= 80; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
-    const auto scenario = Scenario::build(generate::generate(crowded_sizes(seed), seed)).value();
+    const Scenario scenario = crowded(seed);
     const Options options;
     Silent silent;
     const Outcome outcome = solve(scenario, options, silent, std::stop_token{});
-    const double planned = unmet_of(judge::evaluate(scenario, outcome.plan, options.in_force));
+    const auto verdict = judge::evaluate(scenario, outcome.plan, options.in_force);
+    const double planned = unmet_of(verdict);
+    if (verdict.goals.excess > 0) ++above_shares;
     const double optimum = optimum_by_law(scenario, options);
     const double small = tolerance * std::max(1.0, planned);
     EXPECT_LE(optimum, planned + small) << "the planner's plan is one of the model's";
@@ -128,8 +139,9 @@ TEST(Compact, IsTheSameProblemAsThePlanner) {
   }
   EXPECT_GE(equal, 40U);
   EXPECT_GE(with_tours, 30U);
+  EXPECT_GE(above_shares, 5U);
   std::cout << equal << " situations with the same optimum, " << with_tours
-            << " of them with tours\n";
+            << " of them with tours, " << above_shares << " above a fair share\n";
 }
 
 TEST(Compact, IsTheSameProblemUnderEveryCountingAndGrid) {

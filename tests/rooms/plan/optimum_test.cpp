@@ -13,6 +13,7 @@
 #include "judge/judge.hpp"
 #include "model/goals.hpp"
 #include "plan/plan.hpp"
+#include "support/fair_shares.hpp"
 #include "support/more_rules.hpp"
 #include "verify/verify.hpp"
 
@@ -190,6 +191,52 @@ TEST(Optimum, IsNeverBelowTheBoundWithBudgetsAndTotals) {
   EXPECT_GE(tried, 250U) << "too few situations were small enough to say anything";
   EXPECT_GE(refused, tried) << "an edited price is seen";
   std::cout << tried << " situations with budgets and totals, every plan tried\n";
+}
+
+// Prices of fair shares that are one point higher or lower prove another bound.
+std::size_t edited_shares_refused(const Scenario& scenario,
+                                  const Grid& grid,
+                                  const Certificate& certificate) {
+  std::size_t refused = 0;
+  for (const auto id : certificate.fair_share.ids()) {
+    Certificate edited = certificate;
+    edited.fair_share[id] += edited.fair_share[id] > 0 ? -1 : 1;
+    if (verify::prove(scenario, Counting::best, {}, grid, edited) != certificate.bound) ++refused;
+  }
+  return refused;
+}
+
+TEST(Optimum, IsFoundAndNeverBelowTheBoundWithFairShares) {
+  constexpr std::size_t most_plans = 4'000;
+  std::size_t tried = 0, refused = 0, above = 0;
+  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const auto scenario =
+        Scenario::build(
+            support::with_fair_shares(generate::generate(enumerable_sizes(), seed), seed, 120))
+            .value();
+    const auto best = best_of_all_plans(scenario, Counting::best, most_plans);
+    if (!best) continue;
+    Silent silent;
+    plan::Options options;
+    options.polish = options.exact = seed % 2 == 0;
+    const auto outcome = plan::solve(scenario, options, silent, std::stop_token{});
+    EXPECT_TRUE(outcome.certificate.bound <= *best)
+        << to_text(outcome.certificate.bound) << " bounds, " << to_text(*best) << " is best";
+    EXPECT_TRUE(options.exact ? outcome.value == *best : outcome.value >= *best)
+        << to_text(outcome.value) << " found, " << to_text(*best) << " is best";
+    const Grid grid = make_grid(scenario, options.grid, {});
+    EXPECT_TRUE(verify::prove(scenario, Counting::best, {}, grid, outcome.certificate)
+                == outcome.certificate.bound);
+    refused += edited_shares_refused(scenario, grid, outcome.certificate);
+    above += judge::excess(scenario, outcome.plan) > 0 ? 1U : 0U;
+    ++tried;
+  }
+  EXPECT_GE(tried, 250U) << "too few situations were small enough to say anything";
+  EXPECT_GE(refused, tried / 2) << "an edited price is seen";
+  EXPECT_GE(above, 30U) << "where nothing is above a share, nothing is tested";
+  std::cout << tried << " situations with fair shares, every plan tried, " << above
+            << " of the best above a share\n";
 }
 
 // The same situation without an offer: its nation takes it back.

@@ -91,6 +91,7 @@ TEST_F(VerifyTest, every_goal_must_be_as_claimed) {
   refuse([](judge::Goals& goals) { goals.firmness += 1; });
   refuse([](judge::Goals& goals) { goals.cost += 1; });
   refuse([](judge::Goals& goals) { goals.distance += 1; });
+  refuse([](judge::Goals& goals) { goals.excess += 1; });
 }
 
 TEST_F(VerifyTest, a_tour_between_boundaries_is_off_the_grid) {
