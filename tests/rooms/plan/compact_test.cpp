@@ -111,7 +111,7 @@ bool has_pools(const Scenario& scenario) {
 // Every second one with fair shares.
 Scenario crowded(std::uint64_t seed) {
   Draft draft = generate::generate(crowded_sizes(seed), seed);
-  if (seed % 2 == 0) draft = support::with_fair_shares(std::move(draft), seed);
+  if (seed % 2 == 0) draft = support::with_fair_shares(std::move(draft), seed, 60);
   return Scenario::build(draft).value();
 }
 

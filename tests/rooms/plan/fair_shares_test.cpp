@@ -157,6 +157,21 @@ TEST(FairShares, AreJudgedAndProvedOnGeneratedSituations) {
   std::cout << above << " plans above a fair share, " << priced << " shares with a price\n";
 }
 
+TEST(FairShares, TiersAreProvedOnGeneratedSituations) {
+  std::size_t above = 0;
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Scenario scenario = built(small_situation(seed));
+    plan::Options options;
+    options.part = 20;
+    Silent silent;
+    const auto outcome = plan::solve_strictly(scenario, options, silent, {});
+    expect_proved(scenario, options, outcome);
+    if (judge::excess(scenario, outcome.plan) > 0) ++above;
+  }
+  EXPECT_GT(above, 2U);
+}
+
 TEST(FairShares, ThreadsChangeNothing) {
   generate::Sizes sizes = small_sizes();
   sizes.units = 260;  // more than one region
