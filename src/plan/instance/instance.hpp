@@ -30,9 +30,7 @@ struct Value {
   friend auto operator<=>(const Value& a, const Value& b) {
     return a.in_points() <=> b.in_points();
   }
-  friend bool operator==(const Value& a, const Value& b) {
-    return a.in_points() == b.in_points();
-  }
+  friend bool operator==(const Value& a, const Value& b) { return a.in_points() == b.in_points(); }
   // One of it outweighs all later goals together.
   [[nodiscard]] std::int64_t outweighing() const { return unmet + excess; }
   [[nodiscard]] double in_units() const;  // points / 10^9

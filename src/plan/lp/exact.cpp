@@ -130,7 +130,7 @@ class ExactSearch {
     charge_once();
     const LpAnswer fullest = lp_.solve({.nodes = most_nodes}, stop);
     if (fullest.has_values) take_over(fullest);
-    if (!fullest.optimal) return false;
+    if (!fullest.optimal || weighs_distance()) return fullest.optimal;
     ask_for_later_goals(fullest);
     const LpAnswer best = lp_.solve({.nodes = most_nodes}, stop);
     if (best.has_values) take_over(best);
@@ -158,9 +158,16 @@ class ExactSearch {
       lp_.change_cost(column, scale * static_cast<double>(points));
   }
 
+  // goal_weights: distance may outweigh fill; then all goals are one sum, in one round.
+  [[nodiscard]] bool weighs_distance() const {
+    return instance_.has_plan_in_force && instance_.scales.new_day_points.has_value();
+  }
+
   // In the first round only what outweighs the later goals has a cost.
   int add_choice(double most, std::int64_t points, const std::vector<Entry>& entries) {
-    const int column = lp_.add_column(0.0, most, entries);
+    constexpr double points_of_day = static_cast<double>(points_per_thousandth_day) * thousand;
+    const double cost = weighs_distance() ? static_cast<double>(points) / points_of_day : 0.0;
+    const int column = lp_.add_column(cost, most, entries);
     lp_.make_integer(column);
     points_.emplace_back(column, points);
     return column;

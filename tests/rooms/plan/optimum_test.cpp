@@ -92,8 +92,9 @@ class Schedules {
 // The points of the best plan, or nothing where there are more than `most` plans.
 std::optional<Points> best_of_all_plans(const Scenario& scenario,
                                         Counting counting,
-                                        std::size_t most) {
-  const Grid grid = make_grid(scenario, GridStep::month, {});
+                                        std::size_t most,
+                                        const Plan& in_force = {}) {
+  const Grid grid = make_grid(scenario, GridStep::month, in_force);
   Schedules schedules{scenario, counting, grid};
   std::vector<std::vector<std::vector<Tour>>> of_units;
   std::size_t plans = 1;
@@ -107,7 +108,7 @@ std::optional<Points> best_of_all_plans(const Scenario& scenario,
   plan.counting = counting;
   const std::function<void(std::size_t)> choose = [&](std::size_t unit) {
     if (unit == of_units.size()) {
-      const auto verdict = judge::evaluate(scenario, plan, {});
+      const auto verdict = judge::evaluate(scenario, plan, in_force);
       if (verdict.violations.empty() && (!best || verdict.goals.points < *best))
         best = verdict.goals.points;
       return;
@@ -237,6 +238,37 @@ TEST(Optimum, IsFoundAndNeverBelowTheBoundWithFairShares) {
   EXPECT_GE(above, 30U) << "where nothing is above a share, nothing is tested";
   std::cout << tried << " situations with fair shares, every plan tried, " << above
             << " of the best above a share\n";
+}
+
+// A plan for the same situation at another seed's fair shares is in force, and a day that it did
+// not have weighs: the exact search once asked for the least unmet first, whatever that weighed.
+TEST(Optimum, IsFoundWhereDistanceIsWeighed) {
+  constexpr std::size_t most_plans = 4'000;
+  std::size_t tried = 0, moved = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    Draft draft = generate::generate(enumerable_sizes(), seed);
+    const auto before = Scenario::build(support::with_fair_shares(draft, seed + 1, 120)).value();
+    Silent silent;
+    plan::Options options;
+    options.in_force = plan::solve(before, options, silent, std::stop_token{}).plan;
+    draft.add("goal_weights", {{"goal", "distance"}, {"weight", seed % 2 == 0 ? "0.5" : "20"}});
+    const auto scenario = Scenario::build(draft).value();
+    const auto best = best_of_all_plans(scenario, Counting::best, most_plans, options.in_force);
+    if (!best) continue;
+    const auto outcome = plan::solve(scenario, options, silent, std::stop_token{});
+    const bool known = outcome.stop == plan::Stop::optimal || outcome.stop == plan::Stop::exhausted;
+    EXPECT_TRUE(outcome.certificate.bound <= *best);
+    if (!known) continue;
+    EXPECT_TRUE(outcome.value == *best)
+        << to_text(outcome.value) << " found, " << to_text(*best) << " is best";
+    ++tried;
+    moved += outcome.plan.tours != options.in_force.tours ? 1U : 0U;
+  }
+  EXPECT_GE(tried, 60U);
+  EXPECT_GE(moved, 5U);
+  std::cout << tried << " situations with a plan in force, every plan tried, " << moved
+            << " of them planned otherwise\n";
 }
 
 // The same situation without an offer: its nation takes it back.
