@@ -54,7 +54,7 @@ class PublishedSchemas(unittest.TestCase):
         yield "programme", ["programme", self.out], 0
         yield "burden", ["burden", self.out], 0
         yield "burden", ["burden", self.out, "--key", "population", "--without", "NLD"], 0
-        even = self.out.parent / "even"
+        even = pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name), "even")
         yield "burden", ["burden", self.out, "--key", "population", "--write-overlay", even], 0
         yield "plan", ["plan", LETTER, "--with", even, "--strict", "--dry-run"], 0
 

@@ -240,8 +240,8 @@ TEST(Optimum, IsFoundAndNeverBelowTheBoundWithFairShares) {
             << " of the best above a share\n";
 }
 
-// A plan for the same situation at another seed's fair shares is in force, and a day that it did
-// not have weighs: the exact search once asked for the least unmet first, whatever that weighed.
+// A plan that was made for fair shares is in force, and a day that it did not have weighs: the exact
+// search once asked for the least unmet first, whatever distance weighed.
 TEST(Optimum, IsFoundWhereDistanceIsWeighed) {
   constexpr std::size_t most_plans = 4'000;
   std::size_t tried = 0, moved = 0;
