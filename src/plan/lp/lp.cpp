@@ -116,7 +116,8 @@ LpAnswer LinearProgramme::solve(const Work& most, const std::stop_token& stop) {
   accept(Highs_setCallback(highs, interrupt_if_asked, &leave));
   accept(Highs_startCallback(highs, kHighsCallbackSimplexInterrupt));
   accept(Highs_startCallback(highs, kHighsCallbackMipInterrupt));
-  accept(Highs_run(highs));
+  // Costs that are too far apart, as those of tiers may be, are beyond the engine: no answer.
+  if (Highs_run(highs) == kHighsStatusError) return {};
   LpAnswer answer;
   answer.optimal = Highs_getModelStatus(highs) == kHighsModelStatusOptimal;
   HighsInt primal = 0;
