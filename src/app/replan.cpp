@@ -186,7 +186,7 @@ Result<explain::FrontierPoint> point_at(const ReplanRequest& request,
   if (!made) return std::unexpected{made.error()};
   const judge::Goals& goals = made->parts.verdict.goals;
   return explain::FrontierPoint{.weight = weight,
-                                .unmet = goals.unmet,
+                                .unmet = goals.unmet + goals.excess,
                                 .distance = goals.distance,
                                 .bound = made->parts.certificate.bound,
                                 .tours = counts_of(ready, made->parts)};

@@ -25,8 +25,8 @@ struct TourCounts {
 
 struct FrontierPoint {
   std::optional<std::int64_t> weight;  // thousandths; none: disturbance is the last of the goals
-  Wide unmet = 0;                      // thousandths × days, weighted
-  std::int64_t distance = 0;           // days that the plan in force did not have
+  Wide unmet = 0;             // thousandths × days, weighted, with what is above fair shares
+  std::int64_t distance = 0;  // days that the plan in force did not have
   Points bound = 0;
   TourCounts tours;
   Wide least_unmet = 0;      // no plan with this distance or less leaves less unmet; as `unmet`
