@@ -81,8 +81,9 @@ def circumstances() -> dict:
     """What a figure is only worth something with."""
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True,
                             check=True).stdout.strip()
-    changed = subprocess.run(["git", "status", "--porcelain", "--untracked-files=no"], cwd=ROOT, capture_output=True,
-                             text=True, check=True).stdout.strip()
+    code = ["src", "cmake", "CMakeLists.txt", "CMakePresets.json"]  # what a run itself changes does not count
+    changed = subprocess.run(["git", "status", "--porcelain", "--untracked-files=no", "--", *code], cwd=ROOT,
+                             capture_output=True, text=True, check=True).stdout.strip()
     return {"date": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
             "commit": commit + ("+changes" if changed else ""),
             "cores": len(os.sched_getaffinity(0)), "machine": platform.machine(), "processor": processor(),

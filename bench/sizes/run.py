@@ -41,8 +41,8 @@ SIZES = {size.name: size for size in (
 def main() -> None:
     options = read_options()
     circumstances = measuring.circumstances()
-    rows = []
-    for name in options.sizes:
+    rows = recorded(circumstances["commit"], options) if options.recorded else []
+    for name in [] if options.recorded else options.sizes:
         for seed in options.seeds:
             row = circumstances | measure(SIZES[name], seed, options)
             rows.append(row)
@@ -51,14 +51,20 @@ def main() -> None:
                   f"{row['wall']} s, {row['peak_mib']} MiB", file=sys.stderr)
     print(runs_table(rows) + "\n\n" + summary_table(rows))
     if not options.plain:
-        draw_growth(circumstances["commit"])
+        draw_growth(recorded(circumstances["commit"], options))
 
 
-def draw_growth(commit: str) -> None:
-    """Of all runs of this state of the code: sizes may be run one after the other."""
+def recorded(commit: str, options: argparse.Namespace) -> list[dict]:
+    """All runs of this state of the code, in the order of sizes: they may be run one after the other."""
+    kind = "plain" if options.plain else "full"
     with open(measuring.HISTORY / "sizes.jsonl", encoding="utf-8") as file:
         runs = [json.loads(line) for line in file]
-    rows = [run for run in runs if run["commit"] == commit and run["kind"] == "full"]
+    rows = {(run["size"], run["limit"], run["seed"]): run for run in runs if run["commit"] == commit
+            and run["kind"] == kind}
+    return sorted(rows.values(), key=lambda run: (list(SIZES).index(run["size"]), run["limit"], run["seed"]))
+
+
+def draw_growth(rows: list[dict]) -> None:
     if len({row["size"] for row in rows}) > 1:
         growth.draw(rows, measuring.CHARTS)
 
@@ -67,6 +73,8 @@ def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", nargs="+", default=list(SIZES), choices=list(SIZES))
     parser.add_argument("--seeds", nargs="+", type=int, default=PUBLISHED + HELD_OUT)
+    parser.add_argument("--recorded", action="store_true",
+                        help="run nothing: the tables of all runs of this state of the code in bench/history")
     parser.add_argument("--stretch", action="store_true", help="the time limits of the stretch goals")
     parser.add_argument("--seconds", type=int, help="one time limit for all")
     parser.add_argument("--effort", type=int, help="counted effort, instead of as much as fills the time")
@@ -124,17 +132,17 @@ def runs_table(rows: list[dict]) -> str:
 
 
 def summary_table(rows: list[dict]) -> str:
-    head = ["size", "seeds", "runs", "gap median %", "gap worst %", "first plan worst s", "wall worst s",
+    head = ["size", "limit s", "seeds", "runs", "gap median %", "gap worst %", "first plan worst s", "wall worst s",
             "peak worst MiB", "verify worst s", "all proven"]
     lines = []
-    for name in dict.fromkeys(row["size"] for row in rows):
+    for name, limit in dict.fromkeys((row["size"], row["limit"]) for row in rows):
         for seeds, is_in in (("published", PUBLISHED), ("held out", HELD_OUT)):
-            mine = [row for row in rows if row["size"] == name and row["seed"] in is_in]
+            mine = [row for row in rows if (row["size"], row["limit"]) == (name, limit) and row["seed"] in is_in]
             if not mine:
                 continue
             worst = {key: max(row[key] for row in mine)
                      for key in ("gap", "first_seconds", "wall", "peak_mib", "verify_seconds")}
-            lines.append([name, seeds, len(mine), measuring.number(statistics.median(row["gap"] for row in mine), 2),
+            lines.append([name, limit, seeds, len(mine), measuring.number(statistics.median(row["gap"] for row in mine), 2),
                           measuring.number(worst["gap"], 2), measuring.number(worst["first_seconds"], 2),
                           measuring.number(worst["wall"], 1), measuring.number(worst["peak_mib"]),
                           measuring.number(worst["verify_seconds"], 1),
