@@ -12,8 +12,10 @@ namespace {
 using Align = TextTable::Align;
 using explain::TourChange;
 
-// What fits a screen without --all: so many tours of a band, so many bands and tours.
-constexpr std::size_t tours_of_a_band = 3, rows_of_a_screen = 24, keys_listed = 20;
+// What is shown without --all: everything where it is no more than so many bands and tours; else so
+// many, each tour with its reason below, that all fits a screen, and so many tours of a band.
+constexpr std::size_t rows_of_all = 24, rows_of_a_screen = 14;
+constexpr std::size_t tours_of_a_band = 3, keys_listed = 20;
 
 Style style_of(std::string_view mark) {
   if (mark.starts_with('!') || mark == "-") return Style::bad;
@@ -95,7 +97,7 @@ std::string bands_text(const ComparisonView& view, const Terminal& terminal) {
   TextTable table = tours_table(view.by);
   std::size_t rows = bands.size(), left_bands = 0, left_tours = 0;
   for (const Band& band : bands) rows += band.changes.size();
-  const bool is_whole = view.all || rows <= rows_of_a_screen;
+  const bool is_whole = view.all || rows <= rows_of_all;
   std::size_t room = is_whole ? rows : rows_of_a_screen;
   for (const Band& band : bands) {
     const std::size_t tours =
