@@ -163,6 +163,12 @@ Reason stock_reason(const Told& told, Reason reason) {
   return with_cause(std::move(reason), Cause::stock);
 }
 
+// Whether it asks for more: what the lead holds must be enough, all else must not be too much.
+bool is_further(const Reason& reason, const Reason& than) {
+  return reason.cause == Cause::lead_share ? reason.amount < than.amount
+                                           : reason.amount > than.amount;
+}
+
 // The same thing twice: told by the one that is further away.
 void add(Reason reason, std::vector<Reason>& reasons) {
   const auto same = std::ranges::find_if(reasons, [&](const Reason& other) {
@@ -171,7 +177,7 @@ void add(Reason reason, std::vector<Reason>& reasons) {
   });
   if (same == reasons.end())
     reasons.push_back(std::move(reason));
-  else if (same->amount < reason.amount)
+  else if (is_further(reason, *same))
     *same = std::move(reason);
 }
 
