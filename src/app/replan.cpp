@@ -25,7 +25,7 @@ namespace {
 constexpr const char* freeze_prefix = "freeze-";
 constexpr std::size_t most_told = 12;
 constexpr std::int64_t most_weight = 1'000'000;  // of disturbance, in thousandths
-// Of a search from nothing: what replanning takes (bench/replan).
+// Of a search from nothing: what replanning takes (docs/decisions/0024).
 constexpr std::uint64_t part_of_effort = 40;
 
 std::string count_of(std::size_t count, const std::string& what) {

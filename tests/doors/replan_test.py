@@ -95,6 +95,13 @@ class Replan(unittest.TestCase):
         self.assertEqual(sorted(efficient, key=lambda point: float(point["unmet_weighted"])), efficient)
         self.assertEqual(points[-1]["new_days"], 0)
 
+    def test_a_curve_takes_no_weight_and_writes_nothing(self):
+        for words in (("--disturbance", "1"), ("-o", self.folder / "curve")):
+            said = muster("replan", self.out, "--curve", *words)
+            self.assertEqual((said.returncode, said.stdout), (2, ""))
+            self.assertIn("leave out", said.stderr)
+        self.assertFalse((self.folder / "curve").exists())
+
     def test_a_weight_that_is_no_number_is_refused(self):
         said = muster("replan", self.out, "--disturbance", "much", "--dry-run")
         self.assertEqual((said.returncode, said.stdout), (2, ""))

@@ -80,6 +80,9 @@ void add_options(CLI::App& verb, Request& request) {
 }
 
 void understand(Request& request) {
+  if (request.curve && (request.disturbance || !request.replan.planning.target.empty()))
+    throw CLI::ValidationError(
+        "--curve", "it shows many weights and writes nothing: leave out --disturbance and -o");
   if (request.curve) request.replan.planning.dry_run = true;
   if (request.replan.planning.target.empty() && !request.replan.planning.dry_run)
     throw CLI::ValidationError("-o", "say where to write the plan: -o OUT, or --dry-run");
