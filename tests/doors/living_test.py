@@ -67,7 +67,7 @@ class Living(unittest.TestCase):
         self.assertEqual(muster("plan", LETTER, "--count", "firm", "-o", empty).returncode, 0)
         short = muster("compare", empty, self.out).stdout
         whole = muster("compare", empty, self.out, "--all").stdout
-        self.assertLess(len(short.splitlines()), 75)
+        self.assertLess(len(short.splitlines()), 45)
         self.assertIn("--all shows them", short)
         self.assertNotIn("--all shows them", whole)
         changes = self.answer("compare", empty, self.out)["changes"]
