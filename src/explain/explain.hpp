@@ -77,10 +77,12 @@ inline constexpr std::size_t reasons_kept = 12;
 inline constexpr std::size_t many_shortfalls = 1000, reasons_kept_of_many = 3;
 // Sorted by requirement and day. A live offer that is worth anything for the requirement, and does
 // not give all it has already, has one reason with those beside it. It is told only where lifting
-// all of these lets it fill some of the shortfall, which was tried (explain/ways.hpp).
+// all of these lets it fill some of the shortfall, which was tried (explain/ways.hpp). On so many
+// threads (0: as many as the machine has), which never change the answer.
 [[nodiscard]] std::vector<Shortfall> shortfalls(const Scenario& scenario,
                                                 const Plan& plan,
-                                                const judge::Verdict& verdict);
+                                                const judge::Verdict& verdict,
+                                                unsigned threads = 0);
 
 // Training over time: people trained by date from the instructors that the plan holds. On each day
 // floor(instructors / instructors_per_cohort) cohorts can run side by side; one that runs

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "base/demand.hpp"
+#include "base/parallel.hpp"
 
 #include "explain/explain.hpp"
 #include "explain/reasons/reasons.hpp"
@@ -123,7 +125,8 @@ void explain_run(const Question& question,
 
 std::vector<Shortfall> shortfalls(const Scenario& scenario,
                                   const Plan& plan,
-                                  const judge::Verdict& verdict) {
+                                  const judge::Verdict& verdict,
+                                  unsigned threads) {
   const PlanIndex index{scenario, plan};
   const WayFinder finder{scenario, plan, verdict};
   const auto worthy = worthy_offers(scenario);
@@ -131,12 +134,22 @@ std::vector<Shortfall> shortfalls(const Scenario& scenario,
   for (const Id<Requirement> id : scenario->requirements.ids())
     std::ranges::move(unmet_runs(id, verdict.coverage[id]), std::back_inserter(all));
   const std::size_t most = all.size() > many_shortfalls ? reasons_kept_of_many : reasons_kept;
-  for (Shortfall& run : all)
+  const auto wanted_by = [&](const Shortfall& run) {
+    return scenario->requirements[run.requirement].capability;
+  };
+  // Made here, since two threads may not.
+  for (const Shortfall& run : all)
+    if (worthy[wanted_by(run)].empty()) (void)finder.accepting_siblings(wanted_by(run));
+  const auto explain_one = [&](std::size_t i) {
+    Shortfall& run = all[i];
     explain_run({scenario, plan, index, run.requirement, run.period, run.unmet},
                 finder,
-                worthy[scenario->requirements[run.requirement].capability],
+                worthy[wanted_by(run)],
                 most,
                 run);
+  };
+  for_each_item(
+      all.size(), threads != 0 ? threads : std::thread::hardware_concurrency(), explain_one);
   return all;
 }
 

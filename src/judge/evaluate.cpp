@@ -13,7 +13,8 @@
 namespace muster::judge {
 namespace {
 
-constexpr std::array<PlanRule*, 10> plan_rules{check_rest,
+// What a part of a lawful plan cannot break.
+constexpr std::array<PlanRule*, 9> part_rules{check_rest,
                                                check_totals,
                                                check_availability,
                                                check_nations,
@@ -21,8 +22,7 @@ constexpr std::array<PlanRule*, 10> plan_rules{check_rest,
                                                check_ceilings,
                                                check_budgets,
                                                check_stocks,
-                                               check_delivered,
-                                               check_fixed};
+                                               check_delivered};
 
 void append(std::vector<Violation> from, std::vector<Violation>& to) {
   std::ranges::move(from, std::back_inserter(to));
@@ -113,9 +113,15 @@ void add_excess(const Scenario& scenario, const Plan& plan, Goals& goals) {
 
 }  // namespace
 
-std::vector<Violation> check_together(const Scenario& scenario, const Plan& plan) {
+std::vector<Violation> check_part(const Scenario& scenario, const Plan& part) {
   std::vector<Violation> found;
-  for (PlanRule* const rule : plan_rules) rule(scenario, plan, found);
+  for (PlanRule* const rule : part_rules) rule(scenario, part, found);
+  return found;
+}
+
+std::vector<Violation> check_together(const Scenario& scenario, const Plan& plan) {
+  std::vector<Violation> found = check_part(scenario, plan);
+  check_all_fixed(scenario, plan, found);
   return found;
 }
 

@@ -129,6 +129,10 @@ struct Verdict {
 
 // The rules that tours and deliveries break together, without those that each breaks alone.
 [[nodiscard]] std::vector<Violation> check_together(const Scenario& scenario, const Plan& plan);
+// The same of a part of a plan, which does not have to have what is fixed.
+[[nodiscard]] std::vector<Violation> check_part(const Scenario& scenario, const Plan& part);
+// The days on which a plan lacks some of a fixed tour. Of other pins: none.
+[[nodiscard]] std::vector<Violation> check_fixed(const Plan& plan, const Pin& pin);
 
 // What each nation bears: people of presence tours × days, of a double use once.
 [[nodiscard]] Table<Nation, Wide> people_days(const Scenario& scenario, const Plan& plan);

@@ -50,28 +50,33 @@ void check_pins(const Candidate& candidate, Findings& found) {
   }
 }
 
-void check_fixed(const Scenario& scenario, const Plan& plan, std::vector<Violation>& violations) {
-  for (const Pin& pin : scenario->pins) {
-    if (pin.kind != PinKind::fix) continue;
-    const auto period_of = [&](const Tour& tour) {
-      return names(pin, tour) ? tour.period : Period{pin.period.from, pin.period.from};
-    };
-    std::vector<Violation> missing;
-    for (const Period& days : stretches_of(pin.period, plan.tours, period_of)) {
-      const std::int64_t there = quantity_there(plan, pin, days);
-      if (there < pin.quantity)
-        add_joined(missing,
-                   {.rule = Rule::pins,
-                    .offer = pin.offer,
-                    .other = {},
-                    .requirement = pin.requirement,
-                    .days = days,
-                    .measured = there,
-                    .allowed = pin.quantity,
-                    .source = pin.source});
-    }
-    std::ranges::move(missing, std::back_inserter(violations));
+std::vector<Violation> check_fixed(const Plan& plan, const Pin& pin) {
+  std::vector<Violation> missing;
+  if (pin.kind != PinKind::fix) return missing;
+  const auto period_of = [&](const Tour& tour) {
+    return names(pin, tour) ? tour.period : Period{pin.period.from, pin.period.from};
+  };
+  for (const Period& days : stretches_of(pin.period, plan.tours, period_of)) {
+    const std::int64_t there = quantity_there(plan, pin, days);
+    if (there < pin.quantity)
+      add_joined(missing,
+                 {.rule = Rule::pins,
+                  .offer = pin.offer,
+                  .other = {},
+                  .requirement = pin.requirement,
+                  .days = days,
+                  .measured = there,
+                  .allowed = pin.quantity,
+                  .source = pin.source});
   }
+  return missing;
+}
+
+void check_all_fixed(const Scenario& scenario,
+                     const Plan& plan,
+                     std::vector<Violation>& violations) {
+  for (const Pin& pin : scenario->pins)
+    std::ranges::move(check_fixed(plan, pin), std::back_inserter(violations));
 }
 
 }  // namespace muster::judge

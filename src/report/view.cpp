@@ -8,13 +8,14 @@ namespace muster::report {
 PlanView view(const Scenario& scenario,
               const Plan& plan,
               const judge::Verdict& verdict,
-              Origin origin) {
+              Origin origin,
+              unsigned threads) {
   PlanView shown;
   shown.scenario = &scenario;
   shown.plan = &plan;
   shown.verdict = &verdict;
   shown.origin = std::move(origin);
-  shown.shortfalls = explain::shortfalls(scenario, plan, verdict);
+  shown.shortfalls = explain::shortfalls(scenario, plan, verdict, threads);
   shown.training = explain::training(scenario, verdict);
   shown.funds = explain::funds(scenario, verdict);
   shown.stocks = explain::stocks(scenario, plan);

@@ -54,9 +54,11 @@ struct PlanView {
   // Indices into the plan's tours and deliveries.
   Table<Requirement, std::vector<std::size_t>> tours_on, deliveries_to;
 };
+// `threads` to find reasons with (0: as many as the machine has) never change what is shown.
 [[nodiscard]] PlanView view(const Scenario& scenario,
                             const Plan& plan,
                             const judge::Verdict& verdict,
-                            Origin origin);
+                            Origin origin,
+                            unsigned threads = 0);
 
 }  // namespace muster::report

@@ -48,7 +48,7 @@ void add_ways_out(const PlanParts& parts, const Record& record, report::PlanView
 
 }  // namespace
 
-report::PlanView view_of(const PlanParts& parts, const Record& record) {
+report::PlanView view_of(const PlanParts& parts, const Record& record, unsigned threads) {
   report::PlanView view = report::view(parts.situation->scenario,
                                        parts.plan,
                                        parts.verdict,
@@ -60,7 +60,8 @@ report::PlanView view_of(const PlanParts& parts, const Record& record) {
                                         .data_hash = record.data_hash,
                                         .version = record.version,
                                         .against_plan_in_force = record.against_plan_in_force,
-                                        .tiers = figures_of(record.tiers)});
+                                        .tiers = figures_of(record.tiers)},
+                                       threads);
   add_ways_out(parts, record, view);
   return view;
 }

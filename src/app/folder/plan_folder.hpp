@@ -27,7 +27,10 @@ struct PlanParts {
 };
 
 // Texts, JSON and page of the parts all read this. The parts must outlive it.
-[[nodiscard]] report::PlanView view_of(const PlanParts& parts, const Record& record);
+// `threads`: 0 means as many as the machine has.
+[[nodiscard]] report::PlanView view_of(const PlanParts& parts,
+                                       const Record& record,
+                                       unsigned threads = 0);
 
 // Every file but plan.json and the data: it needs nothing but data, tours, prices and what
 // view_of took from the record.

@@ -177,7 +177,7 @@ Answer carry_out(const Planning& planning,
              static_cast<double>(made->outcome.certificate.bound) / points_per_requirement_day);
   if (request.trace) io::write_file(*request.trace, to_csv(trace.sheet()));
   Record record = record_of(request, parts, made->outcome);
-  const report::PlanView view = view_of(parts, record);
+  const report::PlanView view = view_of(parts, record, planning.options.threads);
   if (!request.dry_run) write_folder(request.target, complete_folder(parts, view, record));
   const std::string preface = planning.preface ? planning.preface(parts) : std::string{};
   return {(speech.json ? std::string{} : preface) + say(view, request, speech), {}, Exit::done};

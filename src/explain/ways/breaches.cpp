@@ -156,12 +156,24 @@ Plan Disturbance::bystanders(const Move& move) const {
   return beside;
 }
 
+// Of what is fixed, only tours that the move gives up can be lacking after it.
+std::vector<judge::Violation> Disturbance::check(const Plan& part, const Move& move) const {
+  std::vector<judge::Violation> found = judge::check_part(scenario_, part);
+  for (const Tour& tour : move.given_up)
+    for (const std::size_t index : scenario_->pins_of[scenario_->offers[tour.offer].unit]) {
+      const Pin& pin = scenario_->pins[index];
+      if (pin.offer == tour.offer && pin.requirement == tour.requirement)
+        std::ranges::move(judge::check_fixed(part, pin), std::back_inserter(found));
+    }
+  return found;
+}
+
 Disturbance::Breaches Disturbance::breaches(const Move& move) const {
   Plan beside = bystanders(move);
   // No part of a lawful plan breaks a rule: a share of the lead could, but a requirement that is
   // asked about is here whole.
   std::vector<judge::Violation> before;
-  if (!verdict_.violations.empty()) before = judge::check_together(scenario_, beside);
+  if (!verdict_.violations.empty()) before = check(beside, move);
   std::vector<judge::Violation> found;
   for (const Tour& tour : move.added) {
     auto alone = judge::check_tour(scenario_, plan_.counting, tour);
@@ -171,7 +183,7 @@ Disturbance::Breaches Disturbance::breaches(const Move& move) const {
     auto alone = judge::check_delivery(scenario_, plan_.counting, delivery);
     std::ranges::move(alone, std::back_inserter(found));
   }
-  for (judge::Violation& violation : judge::check_together(scenario_, after(beside, move))) {
+  for (judge::Violation& violation : check(after(beside, move), move)) {
     const auto same = [&](const judge::Violation& other) { return is_same(violation, other); };
     if (is_of_another_line(violation, move) || std::ranges::any_of(before, same)) continue;
     found.push_back(std::move(violation));

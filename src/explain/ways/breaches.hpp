@@ -31,6 +31,7 @@ class Disturbance {
   [[nodiscard]] Wide fills(const Move& move, Id<Requirement> requirement, Period days) const;
 
  private:
+  [[nodiscard]] std::vector<judge::Violation> check(const Plan& part, const Move& move) const;
   [[nodiscard]] Plan bystanders(const Move& move) const;
   [[nodiscard]] Plan plan_on(Id<Requirement> requirement) const;
   [[nodiscard]] bool may_exceed_ceiling(const Tour& tour) const;

@@ -68,7 +68,7 @@ PlanRule check_ceilings;
 PlanRule check_budgets;
 PlanRule check_stocks;
 PlanRule check_delivered;  // delivery.cpp
-PlanRule check_fixed;      // pins.cpp
+PlanRule check_all_fixed;  // pins.cpp
 
 // delivery.cpp: kind, day and quantity of a delivery; the candidate is the delivery as a tour of a
 // day.

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "plan/bound/parallel.hpp"
+#include "base/parallel.hpp"
 #include "plan/bound/starts.hpp"
 #include "plan/instance/spendable.hpp"
 #include "plan/pricing/effects.hpp"

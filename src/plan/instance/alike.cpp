@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "plan/bound/parallel.hpp"
+#include "base/parallel.hpp"
 
 namespace muster::plan {
 namespace {

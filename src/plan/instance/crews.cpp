@@ -6,7 +6,7 @@
 
 #include "base/demand.hpp"
 
-#include "plan/bound/parallel.hpp"
+#include "base/parallel.hpp"
 #include "plan/rules/rules.hpp"
 
 namespace muster::plan {

@@ -7,7 +7,7 @@
 #include <functional>
 #include <numeric>
 
-#include "plan/bound/parallel.hpp"
+#include "base/parallel.hpp"
 
 namespace muster::plan {
 namespace {

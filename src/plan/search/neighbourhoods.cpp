@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "plan/bound/parallel.hpp"
+#include "base/parallel.hpp"
 #include "plan/search/rounds.hpp"
 #include "plan/search/search.hpp"
 

@@ -5,7 +5,7 @@
 #include <deque>
 #include <vector>
 
-#include "plan/bound/parallel.hpp"
+#include "base/parallel.hpp"
 #include "plan/search/reopenings.hpp"
 #include "plan/search/search.hpp"
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "plan/bound/parallel.hpp"
+#include "base/parallel.hpp"
 #include "plan/search/few_units.hpp"
 #include "plan/search/search.hpp"
 

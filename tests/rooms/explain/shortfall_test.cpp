@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each story: one requirement left short, and the first reason that is given.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "explain/explain.hpp"
@@ -67,6 +69,27 @@ TEST(Shortfall, WindowBeginsLate) {
   const Reason reason = only(scenario, plan).reasons.at(0);
   EXPECT_EQ(reason.cause, Cause::window_begins_late);
   EXPECT_EQ(reason.amount, 31);
+}
+
+// Tours that are fixed and stay were told as reasons against whoever else could come.
+TEST(Shortfall, WhatIsFixedElsewhereAndStaysIsNoReason) {
+  const Scenario scenario =
+      Situation{}
+          .requirement("here")
+          .requirement("there")
+          .unit("a")
+          .unit("b")
+          .offer("A", "a", {{"from", "2024-02-01"}})
+          .offer("B", "b", {{"requirement", "there"}})
+          .row("pins", {{"pin", "1"}, {"kind", "fix"}, {"offer", "B"}, {"requirement", "there"}, {"from", "2024-01-01"}, {"until", "2025-01-01"}})
+          .build();
+  Plan plan;
+  plan.tours.push_back(support::tour(scenario, "A", "here", period("2024-02-01", "2025-01-01")));
+  plan.tours.push_back(support::tour(scenario, "B", "there", period("2024-01-01", "2025-01-01")));
+  std::ranges::sort(plan.tours);
+  const Reason reason = only(scenario, plan).reasons.at(0);
+  EXPECT_EQ(reason.cause, Cause::window_begins_late);
+  EXPECT_TRUE(reason.beside.empty());
 }
 
 TEST(Shortfall, OnlyIntendedUnderFirm) {

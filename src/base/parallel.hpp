@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace muster::plan {
+namespace muster {
 
 // `chunk`: how many a thread takes at once; 1 where each is long.
 template <class Work>
@@ -24,4 +24,4 @@ void for_each_item(std::size_t count, unsigned threads, const Work& work, std::s
   take();
 }
 
-}  // namespace muster::plan
+}  // namespace muster
