@@ -22,7 +22,7 @@ std::vector<std::string> take_folder(DataSet& data, std::vector<std::string> wor
   std::error_code ignored;
   const bool leads = words.size() == 3
                      || (words.size() == 2 && find_schema(words[0]) == nullptr
-                         && std::filesystem::is_directory(words[0], ignored));
+                         && std::filesystem::exists(words[0], ignored));
   if (leads) {
     data.folder = words.front();
     words.erase(words.begin());

@@ -12,6 +12,7 @@
 
 #include "base/demand.hpp"
 #include "base/nearest.hpp"
+#include "base/world_error.hpp"
 
 #include "app/version.hpp"
 #include "cli/verbs/verbs.hpp"
@@ -50,8 +51,23 @@ void add_verbs(CLI::App& program, Call& call) {
                          add_burden,
                          add_report,
                          add_generate,
+                         add_ledger,
                          add_completion}) {
     add(program, call);
+  }
+}
+
+bool has_verbs(const CLI::App& app) {
+  return !app.get_subcommands([](const CLI::App*) { return true; }).empty();
+}
+
+// The program, the verb that was said, the verb of the verb.
+std::vector<const CLI::App*> said_verbs(const CLI::App& program) {
+  std::vector<const CLI::App*> said{&program};
+  while (true) {
+    const auto verbs = said.back()->get_subcommands();
+    if (verbs.empty()) return said;
+    said.push_back(verbs.front());
   }
 }
 
@@ -73,11 +89,12 @@ std::vector<std::string> words_known(const CLI::App& said, const std::string& wo
 // The first word that is neither a verb nor an option of the verb said, with the nearest that is.
 std::optional<std::string> unknown_word(const CLI::App& program,
                                         const std::vector<std::string>& arguments) {
-  const auto verbs = program.get_subcommands();
-  const CLI::App& said = verbs.empty() ? program : *verbs.front();
+  const auto verbs = said_verbs(program);
+  const CLI::App& said = *verbs.back();
   for (const std::string& argument : arguments) {
     const bool is_option = argument.starts_with("--");
-    if (!is_option && !verbs.empty()) continue;  // values and folders
+    if (!is_option && !has_verbs(said)) continue;  // values and folders
+    if (std::ranges::find(verbs, argument, &CLI::App::get_name) != verbs.end()) continue;
     const std::string word = argument.substr(0, argument.find('='));
     const std::vector<std::string> known = words_known(said, word);
     if (std::find(known.begin(), known.end(), word) != known.end()) continue;
@@ -95,11 +112,13 @@ int wrong_use(const CLI::App& program,
               const std::vector<std::string>& arguments,
               const CLI::ParseError& error,
               std::ostream& errors) {
-  const auto verbs = program.get_subcommands();
-  const bool is_extra = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr || verbs.empty();
+  const auto verbs = said_verbs(program);
+  const bool is_extra =
+      dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr || has_verbs(*verbs.back());
   const std::optional<std::string> unknown =
       is_extra ? unknown_word(program, arguments) : std::nullopt;
-  const std::string verb = verbs.empty() ? std::string{} : " " + verbs.front()->get_name();
+  std::string verb;
+  for (std::size_t k = 1; k < verbs.size(); ++k) verb += " " + verbs[k]->get_name();
   errors << "muster: " << unknown.value_or(error.what()) << "\n  `muster" << verb
          << " --help` tells more.\n";
   return code(Exit::wrong_use);
@@ -168,6 +187,10 @@ int run(const std::vector<std::string>& arguments,
     return perform(call, out, errors);
   } catch (const std::filesystem::filesystem_error& failure) {
     errors << "muster: " << failure.path1().string() << ": " << failure.code().message() << "\n";
+    return code(Exit::world_failed);
+  } catch (const WorldError& failure) {
+    errors << "muster: " << failure.place() << ": " << failure.what() << "\n";
+    if (!failure.advice().empty()) errors << "  " << failure.advice() << "\n";
     return code(Exit::world_failed);
   } catch (const Defect& found) {
     return defect(found.what(), errors);

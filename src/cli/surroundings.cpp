@@ -2,11 +2,16 @@
 #include "cli/surroundings.hpp"
 
 #include <charconv>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "base/day.hpp"
 
 namespace muster::cli {
 namespace {
@@ -28,13 +33,39 @@ std::size_t find_width() {
   return known ? size.ws_col : width_elsewhere;
 }
 
+std::string find_now() {
+  using Seconds = std::chrono::sys_seconds;
+  const std::string_view epoch = variable("SOURCE_DATE_EPOCH");
+  std::int64_t given = 0;
+  const auto read = std::from_chars(epoch.data(), epoch.data() + epoch.size(), given);
+  const bool is_given = !epoch.empty() && read.ec == std::errc{};
+  const Seconds now =
+      is_given ? Seconds{std::chrono::seconds{given}}
+               : std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const Day day = std::chrono::floor<Days>(now);
+  const std::chrono::hh_mm_ss time{now - day};
+  return fmt::format("{}T{:02}:{:02}:{:02}Z",
+                     to_text(day),
+                     time.hours().count(),
+                     time.minutes().count(),
+                     time.seconds().count());
+}
+
+std::string find_user() {
+  for (const char* name : {"USER", "LOGNAME"})
+    if (!variable(name).empty()) return std::string{variable(name)};
+  return {};
+}
+
 }  // namespace
 
 Surroundings look_around() {
   return {.out_is_terminal = isatty(STDOUT_FILENO) == 1,
           .errors_is_terminal = isatty(STDERR_FILENO) == 1,
           .no_colour = !variable("NO_COLOR").empty() || variable("TERM") == "dumb",
-          .width = find_width()};
+          .width = find_width(),
+          .now = find_now(),
+          .user = find_user()};
 }
 
 }  // namespace muster::cli

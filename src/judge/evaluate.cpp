@@ -15,14 +15,14 @@ namespace {
 
 // What a part of a lawful plan cannot break.
 constexpr std::array<PlanRule*, 9> part_rules{check_rest,
-                                               check_totals,
-                                               check_availability,
-                                               check_nations,
-                                               check_lead_share,
-                                               check_ceilings,
-                                               check_budgets,
-                                               check_stocks,
-                                               check_delivered};
+                                              check_totals,
+                                              check_availability,
+                                              check_nations,
+                                              check_lead_share,
+                                              check_ceilings,
+                                              check_budgets,
+                                              check_stocks,
+                                              check_delivered};
 
 void append(std::vector<Violation> from, std::vector<Violation>& to) {
   std::ranges::move(from, std::back_inserter(to));

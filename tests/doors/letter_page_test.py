@@ -12,8 +12,9 @@ import unittest
 from program import PROGRAM
 
 ROOT = pathlib.Path.cwd()
-PAGES = {"docs/letter.md": 20, "docs/living-with-a-plan.md": 5}  # with the least number of blocks
-BLOCK = re.compile(r"^```\n\$ muster (.*?)\n(.*?)```$", re.MULTILINE | re.DOTALL)
+PAGES = {"docs/letter.md": 20, "docs/living-with-a-plan.md": 5, "docs/ledger.md": 12}  # with the least number of blocks
+BLOCK = re.compile(r"^```\n(\$ muster .*?)```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^\$ muster (.*?)\n(.*?)(?=^\$ muster |\Z)", re.MULTILINE | re.DOTALL)
 
 
 def spaced(line):
@@ -24,7 +25,8 @@ def spaced(line):
 class LetterPage(unittest.TestCase):
     def test_every_block_is_what_muster_answers(self):
         for page, least in PAGES.items():
-            blocks = BLOCK.findall((ROOT / page).read_text(encoding="utf-8"))
+            text = (ROOT / page).read_text(encoding="utf-8")
+            blocks = [command for block in BLOCK.findall(text) for command in COMMAND.findall(block)]
             self.assertGreater(len(blocks), least, page)
             with tempfile.TemporaryDirectory() as folder:
                 os.symlink(ROOT / "data", pathlib.Path(folder, "data"))
@@ -35,8 +37,11 @@ class LetterPage(unittest.TestCase):
     def check(self, folder, command, lines):
         said = subprocess.run([PROGRAM, *shlex.split(command)], cwd=folder, capture_output=True, text=True,
                               timeout=120, check=False)
-        self.assertEqual(said.returncode, 0, said.stderr)
         answer = [spaced(line) for line in said.stdout.splitlines()]
+        refused = [spaced(line) for line in said.stderr.splitlines()]
+        if not any(spaced(line) in refused for line in lines.splitlines()):
+            self.assertEqual(said.returncode, 0, said.stderr)
+        answer += refused
         self.assertEqual([line for line in lines.splitlines() if spaced(line) not in answer], [])
 
     def test_every_row_has_a_heading(self):

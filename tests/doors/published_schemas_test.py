@@ -57,6 +57,20 @@ class PublishedSchemas(unittest.TestCase):
         even = pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name), "even")
         yield "burden", ["burden", self.out, "--key", "population", "--write-overlay", even], 0
         yield "plan", ["plan", LETTER, "--with", even, "--strict", "--dry-run"], 0
+        yield from self.answers_of_a_ledger(pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name), "a.ledger"))
+
+    def answers_of_a_ledger(self, ledger):
+        def record(*words):
+            return ["ledger", "record", ledger, "offers", "offer=NLD-MQ9", *words]
+
+        yield "ledger-record", ["ledger", "init", ledger], 0
+        yield "ledger-record", ["ledger", "import", ledger, LETTER], 0
+        assert muster("ledger", "import", ledger, LETTER, "--record").returncode == 0
+        yield "ledger-record", record("status=withdrawn", "--valid-from", "2024-01-01"), 0
+        yield "ledger-changed", record("status=offered", "--read", 1), 1
+        yield "ledger-log", ["ledger", "log", ledger, "--last", 3], 0
+        yield "ledger-diff", ["ledger", "diff", ledger, "2023-10-25", "2024-02-01"], 0
+        yield "verify", ["ledger", "verify", ledger], 0
 
     def test_every_answer_is_as_published(self):
         met = set()

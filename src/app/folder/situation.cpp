@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/folder/amount_text.hpp"
+#include "app/folder/ledger_state.hpp"
 #include "io/package.hpp"
 
 namespace muster::app {
@@ -28,6 +29,22 @@ Result<Draft> put_on_top(Draft draft, const std::vector<fs::path>& overlays) {
   return draft;
 }
 
+io::Reading read(const DataSet& data) {
+  if (!is_ledger(data.folder)) {
+    if (!data.as_of && !data.known_on) return io::read_text(data.folder);
+    return {{},
+            {{data.folder.string(),
+              0,
+              {},
+              "only a ledger knows other days than its own, and this is a folder",
+              "Leave --as-of and --known-on out, or name a ledger."}},
+            {}};
+  }
+  Result<Draft> draft = draft_of_ledger(data);
+  if (draft) return {*std::move(draft), {}, {}};
+  return {{}, std::move(draft.error()), {}};
+}
+
 Situation situation_of(Draft draft, Scenario scenario, const std::vector<fs::path>& overlays) {
   std::vector<io::NamedText> files = io::normal_files(draft);
   std::string hash = io::digest_of(files);
@@ -50,13 +67,14 @@ Result<Situation> rebuilt(Draft draft, const std::vector<std::string>& overlays)
 }  // namespace
 
 Result<Draft> load_draft(const DataSet& data) {
-  Result<Draft> draft = io::read_package(data.folder);
-  if (!draft) return draft;
-  return put_on_top(*std::move(draft), data.overlays);
+  io::Reading reading = read(data);
+  Problems problems = io::all_problems(reading, check_schema(reading.draft));
+  if (!problems.empty()) return std::unexpected{std::move(problems)};
+  return put_on_top(std::move(reading.draft), data.overlays);
 }
 
 Result<Situation> load(const DataSet& data) {
-  io::Reading reading = io::read_text(data.folder);
+  io::Reading reading = read(data);
   Result<Scenario> scenario = Scenario::build(reading.draft);
   // The problems of text, schemas and scenario together, so that none waits behind another.
   Problems problems = io::all_problems(reading, scenario ? Problems{} : scenario.error());

@@ -20,8 +20,35 @@ CLI::App* add_verb(CLI::App& program,
 }
 
 void add_data(CLI::App& verb, app::DataSet& data) {
-  verb.add_option("DATA", data.folder, "Folder of the data package")->required();
+  verb.add_option("DATA", data.folder, "Folder of the data package, or file of a ledger")
+      ->required();
   add_overlays(verb, data);
+  add_moment(verb, data);
+}
+
+CLI::Option* add_day(CLI::App& verb,
+                     const std::string& name,
+                     std::optional<Day>& day,
+                     const std::string& description) {
+  const auto read = [&day, name](const std::string& word) {
+    day = parse_day(word);
+    if (!day)
+      throw CLI::ValidationError(
+          name, "\"" + word + "\" is not a date; dates are written year-month-day");
+  };
+  return verb.add_option_function<std::string>(name, read, description)->type_name("DAY");
+}
+
+void add_moment(CLI::App& verb, app::DataSet& data) {
+  add_day(verb,
+          "--as-of",
+          data.as_of,
+          "Of a ledger: what was true on this day; left out: on the latest day from which anything "
+          "is valid");
+  add_day(verb,
+          "--known-on",
+          data.known_on,
+          "Of a ledger: only what was recorded by the end of this day");
 }
 
 void add_overlays(CLI::App& verb, app::DataSet& data) {

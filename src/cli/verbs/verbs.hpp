@@ -7,10 +7,13 @@
 #include <iosfwd>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
+
+#include "base/day.hpp"
 
 #include "app/answer.hpp"
 #include "app/data_set.hpp"
@@ -44,6 +47,7 @@ void add_programme(CLI::App& program, Call& call);
 void add_burden(CLI::App& program, Call& call);
 void add_report(CLI::App& program, Call& call);
 void add_generate(CLI::App& program, Call& call);
+void add_ledger(CLI::App& program, Call& call);
 void add_completion(CLI::App& program, Call& call);
 
 // A subcommand with what all of them have: --json, --no-color, and examples below the help text.
@@ -53,7 +57,15 @@ CLI::App* add_verb(CLI::App& program,
                    const std::string& description,
                    const std::string& examples);
 
-// DATA [--with OVERLAY]…
+// An option or word that is a date.
+CLI::Option* add_day(CLI::App& verb,
+                     const std::string& name,
+                     std::optional<Day>& day,
+                     const std::string& description);
+// --as-of, --known-on: which state of a ledger is meant.
+void add_moment(CLI::App& verb, app::DataSet& data);
+
+// DATA [--with OVERLAY]… [--as-of DAY] [--known-on DAY]
 void add_data(CLI::App& verb, app::DataSet& data);
 void add_overlays(CLI::App& verb, app::DataSet& data);
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/parallel.hpp"
+
 #include "plan/bound/starts.hpp"
 #include "plan/instance/spendable.hpp"
 #include "plan/pricing/effects.hpp"

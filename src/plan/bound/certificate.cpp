@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/parallel.hpp"
+
 #include "plan/instance/spendable.hpp"
 #include "plan/pricing/deliveries.hpp"
 #include "plan/pricing/labels.hpp"

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/demand.hpp"
-
 #include "base/parallel.hpp"
+
 #include "plan/rules/rules.hpp"
 
 namespace muster::plan {

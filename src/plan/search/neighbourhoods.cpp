@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+
 #include "plan/search/rounds.hpp"
 #include "plan/search/search.hpp"
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+
 #include "plan/search/few_units.hpp"
 #include "plan/search/search.hpp"
 

@@ -73,16 +73,21 @@ TEST(Shortfall, WindowBeginsLate) {
 
 // Tours that are fixed and stay were told as reasons against whoever else could come.
 TEST(Shortfall, WhatIsFixedElsewhereAndStaysIsNoReason) {
-  const Scenario scenario =
-      Situation{}
-          .requirement("here")
-          .requirement("there")
-          .unit("a")
-          .unit("b")
-          .offer("A", "a", {{"from", "2024-02-01"}})
-          .offer("B", "b", {{"requirement", "there"}})
-          .row("pins", {{"pin", "1"}, {"kind", "fix"}, {"offer", "B"}, {"requirement", "there"}, {"from", "2024-01-01"}, {"until", "2025-01-01"}})
-          .build();
+  const Scenario scenario = Situation{}
+                                .requirement("here")
+                                .requirement("there")
+                                .unit("a")
+                                .unit("b")
+                                .offer("A", "a", {{"from", "2024-02-01"}})
+                                .offer("B", "b", {{"requirement", "there"}})
+                                .row("pins",
+                                     {{"pin", "1"},
+                                      {"kind", "fix"},
+                                      {"offer", "B"},
+                                      {"requirement", "there"},
+                                      {"from", "2024-01-01"},
+                                      {"until", "2025-01-01"}})
+                                .build();
   Plan plan;
   plan.tours.push_back(support::tour(scenario, "A", "here", period("2024-02-01", "2025-01-01")));
   plan.tours.push_back(support::tour(scenario, "B", "there", period("2024-01-01", "2025-01-01")));

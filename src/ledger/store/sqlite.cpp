@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: Apache-2.0
+// A ledger in one SQLite file: write-ahead log, every commit synchronised to the disk, strict
+// types. Entries are clustered by row, so that a state is one pass over the file.
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+
+#include <sqlite3.h>
+
+#include "base/world_error.hpp"
+
+#include "ledger/chain.hpp"
+#include "ledger/store.hpp"
+
+namespace muster::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int application = 0x4d555354;  // "MUST", in the file's header
+constexpr int patience_ms = 10'000;      // to wait for another writer
+
+// A step for each version of the layout; the file's user_version counts those taken.
+constexpr std::array<const char*, 2> steps{
+    R"(CREATE TABLE entries (
+         number INTEGER NOT NULL,
+         kind TEXT NOT NULL CHECK (kind IN ('state', 'remove', 'reverse')),
+         of_table TEXT NOT NULL,
+         key TEXT NOT NULL,
+         cells TEXT NOT NULL,
+         valid_from TEXT NOT NULL,
+         recorded_at TEXT NOT NULL,
+         recorded_by TEXT NOT NULL,
+         source TEXT NOT NULL,
+         quotation TEXT NOT NULL,
+         why TEXT NOT NULL,
+         concerns INTEGER NOT NULL,
+         hash TEXT NOT NULL,
+         PRIMARY KEY (of_table, key, valid_from, number)
+       ) STRICT, WITHOUT ROWID;
+       CREATE UNIQUE INDEX by_number ON entries (number);
+       CREATE INDEX by_time ON entries (recorded_at, number);)",
+    R"(CREATE INDEX what_reverses ON entries (number) WHERE kind = 'reverse';
+       CREATE TRIGGER never_changed BEFORE UPDATE ON entries
+         BEGIN SELECT raise(ABORT, 'a ledger is only added to'); END;
+       CREATE TRIGGER never_deleted BEFORE DELETE ON entries
+         BEGIN SELECT raise(ABORT, 'a ledger is only added to'); END;)"};
+constexpr int newest = static_cast<int>(steps.size());
+
+constexpr const char* columns =
+    "number, kind, of_table, key, cells, valid_from, recorded_at, recorded_by, source, quotation, "
+    "why, concerns, hash";
+
+[[noreturn]] void fail(const fs::path& file, const std::string& what, std::string advice = {}) {
+  throw WorldError{file.string(), what, std::move(advice)};
+}
+
+std::string advice_on(int code) {
+  switch (code & 0xff) {  // without what extends it
+    case SQLITE_FULL:
+      return "Nothing was recorded. Make room on the disk and try again.";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return "Nothing was recorded. Maybe the file, or its folder, may not be written to.";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "Somebody else is writing to it. Try again.";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return "`muster ledger verify` tells what can still be trusted.";
+    default:
+      return {};
+  }
+}
+
+class Statement;
+
+class Database {
+ public:
+  Database(fs::path file, int flags) : file_{std::move(file)} {
+    const int code = sqlite3_open_v2(file_.c_str(), &handle_, flags, nullptr);
+    if (code != SQLITE_OK) {
+      sqlite3_close_v2(std::exchange(handle_, nullptr));
+      fail(file_,
+           std::string{"the ledger cannot be opened: "} + sqlite3_errstr(code),
+           advice_on(code));
+    }
+    sqlite3_extended_result_codes(handle_, 1);
+    sqlite3_busy_timeout(handle_, patience_ms);
+  }
+  ~Database() { sqlite3_close_v2(handle_); }
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  void check(int code) const {
+    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) return;
+    fail(file_,
+         std::string{"the ledger cannot be used: "} + sqlite3_errmsg(handle_),
+         advice_on(code));
+  }
+  void run(const std::string& sql) const {
+    check(sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr));
+  }
+  [[nodiscard]] std::int64_t number(const std::string& sql) const;
+  [[nodiscard]] sqlite3* handle() const { return handle_; }
+  [[nodiscard]] const fs::path& file() const { return file_; }
+
+ private:
+  fs::path file_;
+  sqlite3* handle_ = nullptr;
+};
+
+class Statement {
+ public:
+  Statement(const Database& database, const std::string& sql) : database_{database} {
+    database.check(sqlite3_prepare_v2(
+        database.handle(), sql.c_str(), static_cast<int>(sql.size()), &handle_, nullptr));
+  }
+  ~Statement() { sqlite3_finalize(handle_); }
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+
+  Statement& bind(const std::string& text) {
+    database_.check(sqlite3_bind_text(
+        handle_, ++bound_, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT));
+    return *this;
+  }
+  Statement& bind(std::uint64_t number) {
+    database_.check(sqlite3_bind_int64(handle_, ++bound_, static_cast<sqlite3_int64>(number)));
+    return *this;
+  }
+  // False: there are no more rows.
+  [[nodiscard]] bool next() {
+    const int code = sqlite3_step(handle_);
+    database_.check(code);
+    return code == SQLITE_ROW;
+  }
+  void again() {
+    sqlite3_reset(handle_);
+    bound_ = 0;
+  }
+  [[nodiscard]] std::string text(int column) const {
+    const auto* bytes = sqlite3_column_blob(handle_, column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_, column));
+    return bytes == nullptr ? std::string{} : std::string(static_cast<const char*>(bytes), size);
+  }
+  [[nodiscard]] std::uint64_t number(int column) const {
+    return static_cast<std::uint64_t>(sqlite3_column_int64(handle_, column));
+  }
+
+ private:
+  const Database& database_;
+  sqlite3_stmt* handle_ = nullptr;
+  int bound_ = 0;
+};
+
+std::int64_t Database::number(const std::string& sql) const {
+  Statement statement{*this, sql};
+  return statement.next() ? static_cast<std::int64_t>(statement.number(0)) : 0;
+}
+
+// Rolled back where it is not committed.
+class Transaction {
+ public:
+  explicit Transaction(const Database& database) : database_{database} {
+    database_.run("BEGIN IMMEDIATE");
+  }
+  ~Transaction() {
+    if (!done_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit() {
+    database_.run("COMMIT");
+    done_ = true;
+  }
+
+ private:
+  const Database& database_;
+  bool done_ = false;
+};
+
+[[noreturn]] void not_ours(const fs::path& file) {
+  fail(file, "is no ledger of Muster", "`muster ledger init` makes one.");
+}
+
+Kind kind_of(std::string_view text) {
+  for (const Kind kind : {Kind::remove, Kind::reverse})
+    if (text == to_text(kind)) return kind;
+  return Kind::state;
+}
+
+// What somebody put there by hand and is no entry at all is shown as one whose hash does not fit.
+Entry read_entry(const Statement& row) {
+  Entry entry;
+  int at = 0;
+  entry.number = row.number(at++);
+  entry.kind = kind_of(row.text(at++));
+  entry.table = row.text(at++);
+  entry.key = row.text(at++);
+  const std::string cells = row.text(at++);
+  try {
+    entry.cells = read_cells(cells);
+  } catch (const std::invalid_argument&) {
+    entry.cells = {{"?", cells}};
+  }
+  entry.valid_from = parse_day(row.text(at++)).value_or(Day{});
+  entry.recorded_at = row.text(at++);
+  entry.by = row.text(at++);
+  entry.source = row.text(at++);
+  entry.quotation = row.text(at++);
+  entry.why = row.text(at++);
+  entry.concerns = row.number(at++);
+  entry.hash = row.text(at++);
+  return entry;
+}
+
+void copy_of(const Database& from, const fs::path& to) {
+  if (fs::exists(to)) return;  // of an earlier try
+  const Database target{to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+  sqlite3_backup* copy = sqlite3_backup_init(target.handle(), "main", from.handle(), "main");
+  if (copy == nullptr) target.check(sqlite3_errcode(target.handle()));
+  sqlite3_backup_step(copy, -1);
+  target.check(sqlite3_backup_finish(copy));
+}
+
+int version_of(const Database& database) {
+  if (database.number("PRAGMA application_id") != application) not_ours(database.file());
+  const auto version = static_cast<int>(database.number("PRAGMA user_version"));
+  if (version > newest)
+    fail(database.file(),
+         "the ledger was made by a newer Muster (layout " + std::to_string(version)
+             + ", known here " + std::to_string(newest) + ")",
+         "Use that one; nothing was changed.");
+  return version;
+}
+
+void take_steps(const Database& database, int from) {
+  Transaction transaction{database};
+  for (int step = from; step < newest; ++step)
+    database.run(steps.at(static_cast<std::size_t>(step)));
+  database.run("PRAGMA user_version = " + std::to_string(newest));
+  transaction.commit();
+}
+
+void bring_up_to_date(const Database& database) {
+  const int version = version_of(database);
+  if (version == newest) return;
+  fs::path kept = database.file();
+  kept += ".version-" + std::to_string(version);
+  copy_of(database, kept);
+  take_steps(database, version);
+}
+
+class SqliteStore : public Store {
+ public:
+  SqliteStore(const fs::path& file, Access access)
+      : database_{file, access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY} {
+    if (access == Access::write) {
+      bring_up_to_date(database_);
+      database_.run("PRAGMA synchronous = FULL");
+    } else {
+      (void)version_of(database_);
+    }
+  }
+
+  Head head() override {
+    Statement last{database_,
+                   "SELECT number, hash, recorded_at FROM entries ORDER BY number DESC LIMIT 1"};
+    if (!last.next()) return {0, first_hash, {}};
+    return {last.number(0), last.text(1), last.text(2)};
+  }
+
+  std::uint64_t last_of(Day day) override {
+    Statement last{database_, "SELECT max(number) FROM entries WHERE recorded_at < ?"};
+    last.bind(muster::to_text(day + Days{1}));
+    return last.next() ? last.number(0) : 0;
+  }
+
+  std::optional<Day> latest_valid(std::uint64_t known, Day until) override {
+    Statement latest{database_,
+                     "SELECT max(valid_from) FROM entries WHERE number <= ? AND valid_from <= ?"};
+    latest.bind(known).bind(muster::to_text(until));
+    return latest.next() ? parse_day(latest.text(0)) : std::nullopt;
+  }
+
+  void read(std::uint64_t first, const Look& look) override {
+    each(Statement{database_, select() + "WHERE number >= ? ORDER BY number"}.bind(first), look);
+  }
+
+  void read_row(const std::string& table, const std::string& key, const Look& look) override {
+    Statement rows{database_, select() + "WHERE of_table = ? AND key = ? ORDER BY number"};
+    each(rows.bind(table).bind(key), look);
+  }
+
+  void read_valid(const Moment& moment, const Look& look) override {
+    Statement rows{database_,
+                   select()
+                       + "WHERE number <= ? AND valid_from <= ? AND kind <> 'reverse' "
+                         "ORDER BY of_table, key, valid_from, number"};
+    each(rows.bind(moment.known).bind(muster::to_text(moment.as_of)), look);
+  }
+
+  void read_reverses(std::uint64_t known, const Look& look) override {
+    Statement rows{database_, select() + "WHERE kind = 'reverse' AND number <= ? ORDER BY number"};
+    each(rows.bind(known), look);
+  }
+
+  std::optional<Entry> find(std::uint64_t number) override {
+    Statement row{database_, select() + "WHERE number = ?"};
+    row.bind(number);
+    return row.next() ? std::optional{read_entry(row)} : std::nullopt;
+  }
+
+  std::expected<Head, std::vector<Changed>> append(
+      std::uint64_t read_up_to,
+      const std::string& now,
+      const std::function<void(const Write&)>& entries) override {
+    Transaction transaction{database_};
+    Head last = head();
+    const bool may_have_changed = last.number > read_up_to;
+    std::vector<Changed> changed;
+    Statement insert{database_,
+                     std::string{"INSERT INTO entries ("} + columns
+                         + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    const std::uint64_t before = last.number;
+    entries([&](Entry entry) {
+      if (may_have_changed) {
+        auto theirs = newer(entry, read_up_to, before);
+        if (theirs) changed.push_back({*std::move(theirs), entry});
+      }
+      if (!changed.empty()) return;
+      entry.number = last.number + 1;
+      entry.recorded_at = std::max(now, last.recorded_at);
+      entry.hash = hash_of(last.hash, entry);
+      put(insert, entry);
+      last = {entry.number, entry.hash, entry.recorded_at};
+    });
+    if (!changed.empty()) return std::unexpected{std::move(changed)};
+    transaction.commit();
+    return last;
+  }
+
+  std::vector<std::string> faults() override {
+    Statement check{database_, "PRAGMA integrity_check"};
+    std::vector<std::string> found;
+    while (check.next())
+      if (const std::string line = check.text(0); line != "ok") found.push_back(line);
+    return found;
+  }
+
+ private:
+  static std::string select() { return std::string{"SELECT "} + columns + " FROM entries "; }
+
+  static void each(Statement& rows, const Look& look) {
+    while (rows.next()) look(read_entry(rows));
+  }
+
+  // The newest entry of the same row that the writer has not read.
+  std::optional<Entry> newer(const Entry& entry, std::uint64_t read, std::uint64_t until) {
+    Statement row{database_,
+                  select()
+                      + "WHERE of_table = ? AND key = ? AND number > ? AND number <= ? "
+                        "ORDER BY number DESC LIMIT 1"};
+    row.bind(entry.table).bind(entry.key).bind(read).bind(until);
+    return row.next() ? std::optional{read_entry(row)} : std::nullopt;
+  }
+
+  static void put(Statement& insert, const Entry& entry) {
+    insert.again();
+    insert.bind(entry.number)
+        .bind(std::string{to_text(entry.kind)})
+        .bind(entry.table)
+        .bind(entry.key)
+        .bind(to_json(entry.cells))
+        .bind(muster::to_text(entry.valid_from))
+        .bind(entry.recorded_at)
+        .bind(entry.by)
+        .bind(entry.source)
+        .bind(entry.quotation)
+        .bind(entry.why)
+        .bind(entry.concerns)
+        .bind(entry.hash);
+    (void)insert.next();
+  }
+
+  Database database_;
+};
+
+}  // namespace
+
+void create_sqlite(const fs::path& file) {
+  if (fs::exists(file)) fail(file, "is there already", "Name another file.");
+  const Database database{file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+  database.run("PRAGMA journal_mode = WAL");
+  database.run("PRAGMA synchronous = FULL");
+  database.run("PRAGMA application_id = " + std::to_string(application));
+  take_steps(database, 0);
+}
+
+std::unique_ptr<Store> open_sqlite(const fs::path& file, Access access) {
+  if (!fs::exists(file)) fail(file, "there is no such ledger", "`muster ledger init` makes one.");
+  return std::make_unique<SqliteStore>(file, access);
+}
+
+bool is_sqlite(const fs::path& file) {
+  constexpr std::string_view mark{"SQLite format 3\0", 16};
+  std::array<char, mark.size()> head{};
+  std::ifstream in{file, std::ios::binary};
+  return in.read(head.data(), head.size()) && std::string_view{head.data(), head.size()} == mark;
+}
+
+}  // namespace muster::ledger

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is true of the SQLite file alone.
+#include <csignal>
+#include <fstream>
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+#include <sys/resource.h>
+
+#include "base/world_error.hpp"
+
+#include "ledger/chain.hpp"
+#include "ledgers.hpp"
+
+namespace muster::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What SQLite answers, 0 for OK.
+int run(const fs::path& file, const std::string& sql) {
+  sqlite3* handle = nullptr;
+  int code = sqlite3_open(file.c_str(), &handle);
+  if (code == SQLITE_OK) code = sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr);
+  sqlite3_close(handle);
+  return code;
+}
+
+std::string said_when(const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const WorldError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+TEST(Sqlite, RefusesToChangeOrDeleteEvenByHand) {
+  const Folder folder;
+  create_sqlite(folder / "a");
+  append(*open_sqlite(folder / "a", Access::write),
+         {stated("a", "2024-01-01", {{"offer", "a"}})},
+         "2024-01-01T00:00:00Z");
+  EXPECT_NE(run(folder / "a", "UPDATE entries SET key = 'b'"), 0);
+  EXPECT_NE(run(folder / "a", "DELETE FROM entries"), 0);
+  EXPECT_EQ(all_of(*open_sqlite(folder / "a", Access::read)).size(), 1U);
+}
+
+TEST(Sqlite, WhoTakesTheTriggersAwayAndChangesAnEntryBreaksTheChain) {
+  const Folder folder;
+  create_sqlite(folder / "a");
+  const auto store = open_sqlite(folder / "a", Access::write);
+  for (const char* key : {"a", "b", "c"})
+    append(*store, {stated(key, "2024-01-01", {{"offer", key}})}, "2024-01-01T00:00:00Z");
+  ASSERT_EQ(run(folder / "a",
+                "DROP TRIGGER never_changed; UPDATE entries SET cells = '{\"offer\":\"x\"}' WHERE "
+                "number = 2"),
+            0);
+  ChainCheck chain;
+  for (const Entry& entry : all_of(*store)) chain.follow(entry);
+  ASSERT_TRUE(chain.broken());
+  EXPECT_EQ(chain.broken()->number, 2U);
+}
+
+TEST(Sqlite, AnEntryThatIsGoneIsNamed) {
+  const Folder folder;
+  create_sqlite(folder / "a");
+  const auto store = open_sqlite(folder / "a", Access::write);
+  for (const char* key : {"a", "b", "c"})
+    append(*store, {stated(key, "2024-01-01", {{"offer", key}})}, "2024-01-01T00:00:00Z");
+  ASSERT_EQ(run(folder / "a", "DROP TRIGGER never_deleted; DELETE FROM entries WHERE number = 2"),
+            0);
+  ChainCheck chain;
+  for (const Entry& entry : all_of(*store)) chain.follow(entry);
+  ASSERT_TRUE(chain.broken());
+  EXPECT_EQ(chain.broken()->what, "entry 2 is missing; entry 3 comes in its place");
+}
+
+TEST(Sqlite, EveryFlippedByteOfAnEntryIsFound) {
+  const Folder folder;
+  create_sqlite(folder / "a");
+  {
+    const auto store = open_sqlite(folder / "a", Access::write);
+    Entry entry =
+        stated("key-of-it", "2024-01-01", {{"note", "what it says"}, {"offer", "key-of-it"}});
+    entry.quotation = "word for word";
+    append(*store, {entry}, "2024-01-01T00:00:00Z");
+  }
+  ASSERT_EQ(run(folder / "a", "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE"), 0);
+  std::ifstream in{folder / "a", std::ios::binary};
+  const std::string whole{std::istreambuf_iterator<char>{in}, {}};
+  int flipped = 0;
+  for (const std::string text : {"what it says", "word for word", "2024-01-01T", "a test"}) {
+    std::string changed = whole;
+    const auto at = changed.find(text);
+    ASSERT_NE(at, std::string::npos) << text;
+    changed[at + 2] = static_cast<char>(changed[at + 2] ^ 1);
+    std::ofstream{folder / "b", std::ios::binary} << changed;
+    ChainCheck chain;
+    for (const Entry& entry : all_of(*open_sqlite(folder / "b", Access::read))) chain.follow(entry);
+    EXPECT_TRUE(chain.broken()) << text;
+    ++flipped;
+  }
+  EXPECT_EQ(flipped, 4);
+}
+
+TEST(Sqlite, SaysPlainlyWhatIsNoLedger) {
+  const Folder folder;
+  EXPECT_EQ(said_when([&] { (void)open_sqlite(folder / "none", Access::read); }),
+            "there is no such ledger");
+  std::ofstream{folder / "text"} << "offer,nation\n";
+  EXPECT_NE(said_when([&] { (void)open_sqlite(folder / "text", Access::read); }), "");
+  ASSERT_EQ(run(folder / "other", "CREATE TABLE t (x)"), 0);
+  EXPECT_EQ(said_when([&] { (void)open_sqlite(folder / "other", Access::write); }),
+            "is no ledger of Muster");
+  EXPECT_EQ(said_when([&] { create_sqlite(folder / "other"); }), "is there already");
+}
+
+TEST(Sqlite, OfANewerMusterIsLeftAlone) {
+  const Folder folder;
+  create_sqlite(folder / "a");
+  ASSERT_EQ(run(folder / "a", "PRAGMA user_version = 99"), 0);
+  EXPECT_NE(said_when([&] { (void)open_sqlite(folder / "a", Access::read); }).find("newer"),
+            std::string::npos);
+}
+
+// Layout 1 had neither triggers nor the index of what reverses.
+TEST(Sqlite, OfAnOlderMusterIsBroughtUpToDateAfterACopy) {
+  const Folder folder;
+  create_sqlite(folder / "a");
+  append(*open_sqlite(folder / "a", Access::write),
+         {stated("a", "2024-01-01", {{"offer", "a"}})},
+         "2024-01-01T00:00:00Z");
+  ASSERT_EQ(run(folder / "a",
+                "DROP TRIGGER never_changed; DROP TRIGGER never_deleted; DROP INDEX what_reverses; "
+                "PRAGMA user_version = 1"),
+            0);
+  EXPECT_EQ(all_of(*open_sqlite(folder / "a", Access::read)).size(), 1U) << "read as it is";
+  EXPECT_FALSE(fs::exists(folder / "a.version-1"));
+  (void)open_sqlite(folder / "a", Access::write);
+  EXPECT_TRUE(fs::exists(folder / "a.version-1"));
+  EXPECT_NE(run(folder / "a", "DELETE FROM entries"), 0) << "layout 2 refuses";
+  EXPECT_EQ(all_of(*open_sqlite(folder / "a.version-1", Access::read)).size(), 1U);
+}
+
+TEST(Sqlite, AFullDiskIsSaidAndLeavesTheLedgerSound) {
+  const Folder folder;
+  create_sqlite(folder / "a");
+  const auto store = open_sqlite(folder / "a", Access::write);
+  append(*store, {stated("a", "2024-01-01", {{"offer", "a"}})}, "2024-01-01T00:00:00Z");
+  // The file may not grow any more, as on a full disk.
+  struct Limits {
+    Limits() { getrlimit(RLIMIT_FSIZE, &before); }
+    ~Limits() { setrlimit(RLIMIT_FSIZE, &before); }
+    rlimit before{};
+  };
+  {
+    const Limits limits;
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit few = limits.before;
+    few.rlim_cur = 60'000;
+    setrlimit(RLIMIT_FSIZE, &few);
+    const std::string long_text(2'000'000, 'x');
+    EXPECT_NE(said_when([&] {
+                append(*store,
+                       {stated("b", "2024-01-01", {{"note", long_text}})},
+                       "2024-01-01T00:00:00Z");
+              }),
+              "");
+  }
+  EXPECT_EQ(all_of(*store).size(), 1U);
+  EXPECT_TRUE(store->faults().empty());
+  EXPECT_EQ(
+      append(*store, {stated("b", "2024-01-01", {{"offer", "b"}})}, "2024-01-01T00:00:00Z").number,
+      2U);
+}
+
+}  // namespace
+}  // namespace muster::ledger
