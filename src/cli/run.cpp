@@ -52,6 +52,9 @@ void add_verbs(CLI::App& program, Call& call) {
                          add_report,
                          add_generate,
                          add_ledger,
+                         add_import_of_sheets,
+                         add_promises,
+                         add_claims,
                          add_completion}) {
     add(program, call);
   }

@@ -23,6 +23,12 @@ const DraftTable& Draft::table(std::string_view table_name) const {
   return tables_[static_cast<std::size_t>(schema - schemas().data())];
 }
 
+const std::string& DraftTable::text(const DraftRow& row, std::string_view field) const {
+  const auto index = schema->find(field);
+  demand(index.has_value(), "a row is asked for fields that its table has");
+  return row.cells[*index].text;
+}
+
 void Draft::add(std::string_view table_name, const std::vector<FieldText>& fields) {
   DraftTable& target = table(table_name);
   DraftRow row{.file = std::string{table_name} + ".csv", .line = 0, .cells = {}};

@@ -29,6 +29,8 @@ struct DraftTable {
   const TableSchema* schema = nullptr;
   std::vector<DraftRow> rows;
   bool unread = false;  // its file could not be read: which keys it has is not known
+  // What the row says of a field; demands that the field exists.
+  [[nodiscard]] const std::string& text(const DraftRow& row, std::string_view field) const;
 };
 
 // A cell made by a program: {"field", "text"}.

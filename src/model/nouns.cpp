@@ -41,10 +41,11 @@ constexpr std::array<Words, 8> caveat_rules{"not_place",
                                             "season",
                                             "only_requirement"};
 constexpr std::array<Words, 3> condition_statuses{"open", "granted", "refused"};
-constexpr std::array<Words, 8> delivery_states{"announced",
+constexpr std::array<Words, 9> delivery_states{"announced",
                                                "allocated",
                                                "released",
                                                "in_transit",
+                                               "arrived",
                                                "handed_over",
                                                "in_use",
                                                "lost",

@@ -49,6 +49,7 @@ enum class DeliveryState : std::uint8_t {
   allocated,
   released,
   in_transit,
+  arrived,
   handed_over,
   in_use,
   lost,

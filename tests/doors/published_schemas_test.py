@@ -71,6 +71,15 @@ class PublishedSchemas(unittest.TestCase):
         yield "ledger-log", ["ledger", "log", ledger, "--last", 3], 0
         yield "ledger-diff", ["ledger", "diff", ledger, "2023-10-25", "2024-02-01"], 0
         yield "verify", ["ledger", "verify", ledger], 0
+        yield "ledger-due", ["ledger", "due", ledger, "--within", "P400D"], 0
+        yield "ledger-slippage", ["ledger", "slippage", ledger], 0
+        yield "ledger-deliveries", ["ledger", "deliveries", LETTER], 0
+        un = "tests/data/un_contributions_excerpt.csv"
+        yield "import", ["import", "un-contributions", un, "--ledger", ledger], 0
+        assert muster("import", "un-contributions", un, "--ledger", ledger, "--record").returncode == 0
+        yield "ledger-reconcile", ["ledger", "reconcile", ledger], 1
+        yield "promises", ["promises", ledger, "--as-of", "2023-10-25", "--on", "2024-06-01"], 0
+        yield "claims", ["claims", LETTER], 0
 
     def test_every_answer_is_as_published(self):
         met = set()

@@ -11,33 +11,6 @@ void add_ledger_file(CLI::App& verb, std::filesystem::path& ledger) {
   verb.add_option("LEDGER", ledger, "File of the ledger")->required();
 }
 
-// Who records what, and from where.
-void add_stamp(CLI::App& verb, const Call& call, app::Recording& recording) {
-  add_ledger_file(verb, recording.ledger);
-  recording.by = call.surroundings.user;
-  recording.now = call.surroundings.now;
-  add_day(verb,
-          "--valid-from",
-          recording.valid_from,
-          "The day from which it is true; left out: today, of a data set its own day");
-  verb.add_option(
-          "--by", recording.by, "Who records it; also in MUSTER_BY; left out: who is logged in")
-      ->envname("MUSTER_BY")
-      ->type_name("NAME");
-  verb.add_option("--source",
-                  recording.source,
-                  "Where it is from: a key of sources, with # and a place in it")
-      ->type_name("SOURCE");
-  verb.add_option("--quotation", recording.quotation, "What the source says, word for word")
-      ->type_name("TEXT");
-  verb.add_option("--why", recording.why, "Why it is recorded, for people")->type_name("TEXT");
-  verb.add_option("--read",
-                  recording.read_up_to,
-                  "The last entry that you have seen; what others recorded of the same rows since "
-                  "is then not overwritten")
-      ->type_name("ENTRY");
-}
-
 void add_init(CLI::App& ledger, Call& call) {
   const auto place = std::make_shared<std::filesystem::path>();
   CLI::App* verb = add_verb(
@@ -64,7 +37,7 @@ void add_import(CLI::App& ledger, Call& call) {
                "  muster ledger import coalition.ledger data/dmm-2023-10 --record\n"
                "  muster ledger import coalition.ledger offers-of-march --valid-from 2024-03-01 "
                "--by desk --record\n");
-  add_stamp(*verb, call, request->recording);
+  add_recording(*verb, call, request->recording, "LEDGER");
   add_data(*verb, request->data);
   verb->add_flag("--remove-missing",
                  request->removes,
@@ -93,7 +66,7 @@ void add_record(CLI::App& ledger, Call& call) {
                "--valid-from 2024-02-01 --source kst-28676-442\n"
                "  muster ledger record coalition.ledger offers offer=NLD-MQ9 --remove --valid-from "
                "2025-01-01\n");
-  add_stamp(*verb, call, request->recording);
+  add_recording(*verb, call, request->recording, "LEDGER");
   verb->add_option("TABLE", request->words.table, "Table of the row")->required();
   verb->add_option("CELLS",
                    request->words.cells,
@@ -124,7 +97,7 @@ void add_undo(CLI::App& ledger, Call& call) {
                             "undo",
                             "Takes an entry back by an entry that reverses it; nothing is deleted",
                             "  muster ledger undo coalition.ledger 412 --why 'wrong unit'\n");
-  add_stamp(*verb, call, request->recording);
+  add_recording(*verb, call, request->recording, "LEDGER");
   verb->add_option("ENTRY", request->number, "Number of the entry")->required();
   verb->add_flag("--dry-run", request->is_dry, "Only show what would be recorded");
   verb->callback([&call, request] {
@@ -263,6 +236,35 @@ void add_ledger_export(CLI::App& ledger, Call& call) {
 
 }  // namespace
 
+void add_recording(CLI::App& verb,
+                   const Call& call,
+                   app::Recording& recording,
+                   const std::string& ledger) {
+  verb.add_option(ledger, recording.ledger, "File of the ledger")->required()->type_name("LEDGER");
+  recording.by = call.surroundings.user;
+  recording.now = call.surroundings.now;
+  add_day(verb,
+          "--valid-from",
+          recording.valid_from,
+          "The day from which it is true; left out: today, of a data set its own day");
+  verb.add_option(
+          "--by", recording.by, "Who records it; also in MUSTER_BY; left out: who is logged in")
+      ->envname("MUSTER_BY")
+      ->type_name("NAME");
+  verb.add_option("--source",
+                  recording.source,
+                  "Where it is from: a key of sources, with # and a place in it")
+      ->type_name("SOURCE");
+  verb.add_option("--quotation", recording.quotation, "What the source says, word for word")
+      ->type_name("TEXT");
+  verb.add_option("--why", recording.why, "Why it is recorded, for people")->type_name("TEXT");
+  verb.add_option("--read",
+                  recording.read_up_to,
+                  "The last entry that you have seen; what others recorded of the same rows since "
+                  "is then not overwritten")
+      ->type_name("ENTRY");
+}
+
 void add_ledger(CLI::App& program, Call& call) {
   CLI::App* ledger = program.add_subcommand(
       "ledger", "The memory: what was stated, when, by whom, from which source");
@@ -281,7 +283,11 @@ void add_ledger(CLI::App& program, Call& call) {
                          add_log,
                          add_diff,
                          add_ledger_verify,
-                         add_ledger_export})
+                         add_ledger_export,
+                         add_due,
+                         add_slippage,
+                         add_deliveries,
+                         add_reconcile})
     add(*ledger, call);
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/replan.hpp"
 
-#include <charconv>
-
 #include "base/day.hpp"
 
 #include "cli/interrupt.hpp"
@@ -21,17 +19,6 @@ struct Request {
   std::int64_t seconds = 0;
   bool progress = false;
 };
-
-// "P30D", as ISO 8601 writes a number of days, or the number alone.
-std::optional<std::int64_t> days_of(std::string_view text) {
-  if (text.starts_with('P') && text.ends_with('D')) text = text.substr(1, text.size() - 2);
-  std::int64_t days = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), days);
-  constexpr std::int64_t most = 100'000;
-  if (error != std::errc{} || end != text.data() + text.size() || days < 0 || days > most)
-    return std::nullopt;
-  return days;
-}
 
 std::optional<std::int64_t> thousandths_of(const std::string& text) {
   constexpr std::int64_t most = 1'000'000;

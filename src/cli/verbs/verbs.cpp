@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verbs/verbs.hpp"
 
+#include <charconv>
 #include <string_view>
 
 #include "base/nearest.hpp"
@@ -57,6 +58,16 @@ void add_overlays(CLI::App& verb, app::DataSet& data) {
       ->type_name("OVERLAY")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+std::optional<std::int64_t> days_of(std::string_view text) {
+  if (text.starts_with('P') && text.ends_with('D')) text = text.substr(1, text.size() - 2);
+  std::int64_t days = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), days);
+  constexpr std::int64_t most = 100'000;
+  if (error != std::errc{} || end != text.data() + text.size() || days < 0 || days > most)
+    return std::nullopt;
+  return days;
 }
 
 CLI::Option* add_counting(CLI::App& verb, Counting& counting) {

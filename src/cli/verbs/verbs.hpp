@@ -3,12 +3,14 @@
 // to do when the user says it.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -17,6 +19,7 @@
 
 #include "app/answer.hpp"
 #include "app/data_set.hpp"
+#include "app/keep_ledger.hpp"
 #include "cli/surroundings.hpp"
 #include "model/grid.hpp"
 #include "model/nouns.hpp"
@@ -48,6 +51,14 @@ void add_burden(CLI::App& program, Call& call);
 void add_report(CLI::App& program, Call& call);
 void add_generate(CLI::App& program, Call& call);
 void add_ledger(CLI::App& program, Call& call);
+void add_promises(CLI::App& program, Call& call);
+void add_import_of_sheets(CLI::App& program, Call& call);
+void add_claims(CLI::App& program, Call& call);
+// Below `ledger`.
+void add_due(CLI::App& ledger, Call& call);
+void add_slippage(CLI::App& ledger, Call& call);
+void add_deliveries(CLI::App& ledger, Call& call);
+void add_reconcile(CLI::App& ledger, Call& call);
 void add_completion(CLI::App& program, Call& call);
 
 // A subcommand with what all of them have: --json, --no-color, and examples below the help text.
@@ -62,6 +73,14 @@ CLI::Option* add_day(CLI::App& verb,
                      const std::string& name,
                      std::optional<Day>& day,
                      const std::string& description);
+// Who records what, when, and from where; `ledger`: the word or option that names the ledger.
+void add_recording(CLI::App& verb,
+                   const Call& call,
+                   app::Recording& recording,
+                   const std::string& ledger);
+
+// "P30D", as ISO 8601 writes a number of days, or the number alone; none: it is neither.
+[[nodiscard]] std::optional<std::int64_t> days_of(std::string_view text);
 // --as-of, --known-on: which state of a ledger is meant.
 void add_moment(CLI::App& verb, app::DataSet& data);
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/import_sheet.hpp"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "app/folder/ledger_state.hpp"
+#include "io/csv.hpp"
+#include "io/file.hpp"
+#include "ledger/fold.hpp"
+#include "ledger/state.hpp"
+#include "report/ledger.hpp"
+#include "report/takings.hpp"
+#include "sheets/un_contributions.hpp"
+
+namespace muster::app {
+namespace {
+
+using ledger::Entry;
+
+sheets::Sheet read_sheet_file(const std::filesystem::path& file, Problems& problems) {
+  const std::string name = file.filename().string();
+  sheets::Sheet sheet{name, {}, {}};
+  const io::CsvText text = io::read_csv(io::read_file(file), name, [&](const io::CsvRow& row) {
+    std::vector<std::string> cells;
+    for (const io::CsvCell& cell : row.cells) cells.push_back(cell.text);
+    sheet.rows.push_back({row.line, std::move(cells)});
+  });
+  problems = text.problems;
+  return sheet;
+}
+
+Entry entry_of(const sheets::Statement& statement, const Recording& recording) {
+  Entry entry;
+  entry.kind = statement.removes ? ledger::Kind::remove : ledger::Kind::state;
+  entry.table = statement.table;
+  std::vector<std::string_view> parts;
+  const TableSchema& schema = *find_schema(statement.table);
+  for (const std::size_t field : schema.primary_key)
+    for (const auto& [column, text] : statement.cells)
+      if (column == schema.fields[field].name) parts.push_back(text);
+  entry.key = ledger::key_text(parts);
+  for (const auto& [column, text] : statement.cells) {
+    if (!statement.removes) entry.cells.push_back({column, text});
+    if (column == "source") entry.source = text;
+  }
+  entry.valid_from = statement.valid_from;
+  entry.by = recording.by;
+  if (!recording.source.empty()) entry.source = recording.source;
+  entry.quotation = recording.quotation;
+  entry.why = recording.why;
+  return entry;
+}
+
+// What the ledger says already: told apart by all that a statement says.
+std::string said_by(const Entry& entry) {
+  return std::string{ledger::to_text(entry.kind)} + '\n' + entry.table + '\n' + entry.key + '\n'
+         + to_text(entry.valid_from) + '\n' + ledger::to_json(entry.cells);
+}
+
+std::set<std::string> said_already(ledger::Store& store, std::uint64_t known) {
+  const std::set<std::uint64_t> taken_back = ledger::reversed(store, known);
+  std::set<std::string> said;
+  store.read_valid({*parse_day("9999-12-31"), known}, [&](const Entry& entry) {
+    if (!taken_back.contains(entry.number)) said.insert(said_by(entry));
+  });
+  return said;
+}
+
+Answer tell(const report::TakenSheet& taken, const Speech& speech) {
+  return {speech.json ? report::taken_json(taken) : report::taken_text(taken, speech.terminal),
+          {},
+          Exit::done};
+}
+
+}  // namespace
+
+Answer import_sheet(const SheetRequest& request, const Speech& speech) {
+  Problems problems;
+  const sheets::Sheet sheet = read_sheet_file(request.file, problems);
+  if (!problems.empty()) return refuse(problems, speech);
+  Result<sheets::Imported> imported = sheets::take_un_contributions(sheet);
+  if (!imported) return refuse(imported.error(), speech);
+  const Recording& recording = request.recording;
+  const auto store = open_ledger(recording.ledger,
+                                 recording.is_meant ? ledger::Access::write : ledger::Access::read);
+  const std::uint64_t known = recording.read_up_to.value_or(store->head().number);
+  const std::set<std::string> said = said_already(*store, known);
+  std::vector<Entry> entries;
+  for (const sheets::Statement& statement : imported->statements) {
+    Entry entry = entry_of(statement, recording);
+    if (!said.contains(said_by(entry))) entries.push_back(std::move(entry));
+  }
+  report::TakenSheet taken{request.file.filename().string(),
+                           std::move(imported->takings),
+                           imported->statements.size(),
+                           imported->statements.size() - entries.size(),
+                           false,
+                           store->head().number,
+                           request.repair_log.string()};
+  if (!request.repair_log.empty())
+    io::write_file(request.repair_log, io::write_csv(report::repair_rows(taken.takings)));
+  if (!recording.is_meant || entries.empty()) return tell(taken, speech);
+  const auto done = store->append(known, recording.now, [&](const ledger::Store::Write& write) {
+    for (Entry& entry : entries) write(std::move(entry));
+  });
+  if (!done)
+    return {speech.json ? report::changed_json(done.error()) : std::string{},
+            speech.json ? std::string{} : report::changed_text(done.error(), speech.errors),
+            Exit::does_not_hold};
+  taken.is_recorded = true;
+  taken.head = done->number;
+  return tell(taken, speech);
+}
+
+Answer reconcile_ledger(const DataSet& data, const Speech& speech) {
+  if (!is_ledger(data.folder))
+    return misuse(data.folder.string() + " is no ledger",
+                  "muster ledger import LEDGER DATA --record makes one of a data set.");
+  const auto store = open_ledger(data.folder, ledger::Access::read);
+  const auto found = ledger::reconcile(*store, moment_of(*store, data.as_of, data.known_on).known);
+  return {speech.json ? report::reconciliation_json(found)
+                      : report::reconciliation_text(found, speech.terminal),
+          {},
+          found.differences.empty() ? Exit::done : Exit::does_not_hold};
+}
+
+}  // namespace muster::app

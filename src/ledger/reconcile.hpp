@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Published totals set beside the sums of what the ledger holds.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/day.hpp"
+#include "base/wide.hpp"
+
+namespace muster::ledger {
+
+class Store;
+
+// Who may be behind a total that exceeds the sum: a nation of which the ledger has nothing on that
+// day.
+struct Suspect {
+  std::string nation;
+  bool is_named = false;       // the source names it on that day, without a number
+  std::int64_t elsewhere = 0;  // what it gave of the same on the nearest day on which it gave any
+  Day elsewhere_on{};
+};
+
+struct Unreconciled {
+  Day on{};
+  std::string total;                         // the row's key
+  std::string nation, activity, capability;  // empty: all
+  std::int64_t published = 0;
+  Wide sum = 0;
+  std::vector<Suspect> suspects;  // the likeliest first, at most three; of sums over all nations
+  std::string source;
+};
+
+struct Reconciliation {
+  std::size_t totals = 0;                 // with a number
+  std::vector<Unreconciled> differences;  // by day and key
+};
+// Each row of `totals` as it stands, against the offers (of no unit, not ended) as they were on its
+// day, by what is known up to an entry.
+[[nodiscard]] Reconciliation reconcile(Store& store, std::uint64_t known);
+
+}  // namespace muster::ledger

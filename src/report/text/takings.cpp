@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/takings.hpp"
+
+#include <map>
+#include <set>
+
+#include "report/text/table.hpp"
+#include "report/words/words.hpp"
+
+namespace muster::report {
+namespace {
+
+using Align = TextTable::Align;
+
+constexpr std::size_t most_differences = 60;
+
+std::string place_of(const sheets::Repair& repair) {
+  std::string place = repair.sheet.empty() ? std::string{} : repair.sheet + ", ";
+  place += "row " + std::to_string(repair.row);
+  return repair.column.empty() ? place : place + ", " + repair.column;
+}
+
+std::string spaced(std::string rule) {
+  for (char& letter : rule)
+    if (letter == '_') letter = ' ';
+  return rule;
+}
+
+// How often each rule applied, with its first place.
+std::string rules_text(const sheets::Takings& takings, const Terminal& terminal) {
+  std::map<std::pair<bool, std::string>, std::pair<std::size_t, const sheets::Repair*>> rules;
+  for (const sheets::Repair& repair : takings.repairs) {
+    auto& [count, first] = rules[{!repair.refused, repair.rule}];
+    if (count++ == 0) first = &repair;
+  }
+  if (rules.empty()) return {};
+  TextTable table{{{""}, {"Rule"}, {"Times", Align::right}, {"First", Align::left, true}}};
+  for (const auto& [rule, times] : rules) {
+    const sheets::Repair& first = *times.second;
+    std::string example = place_of(first);
+    if (!first.old.empty())
+      example += ": " + first.old + (first.now.empty() ? "" : " → " + first.now);
+    table.add({{rule.first ? std::string{} : "refused", Style::warning},
+               spaced(rule.second),
+               count_text(static_cast<std::int64_t>(times.first)),
+               std::move(example)});
+  }
+  return table.print(terminal.width, terminal.colour, 2);
+}
+
+std::string sums_text(const sheets::Takings& takings, const Terminal& terminal) {
+  TextTable table{{{"Column"}, {"Sum read", Align::right}, {"Sum taken", Align::right}}};
+  for (const sheets::ColumnSum& sum : takings.sums)
+    table.add({sum.heading, count_text(sum.read), count_text(sum.taken)});
+  return table.empty() ? std::string{} : table.print(terminal.width, terminal.colour, 2);
+}
+
+std::string mapping_text(const sheets::Takings& takings) {
+  std::string text;
+  for (const sheets::Mapped& one : takings.mapping) {
+    if (!text.empty()) text += ", ";
+    text += one.heading;
+    if (one.meaning.empty())
+      text += " (not taken)";
+    else if (one.meaning != one.heading)
+      text += " as " + one.meaning;
+  }
+  return text;
+}
+
+std::string all_or(const std::string& text, const std::string& all) {
+  return text.empty() ? all : text;
+}
+
+std::string suspects_text(const ledger::Unreconciled& one) {
+  std::string text;
+  for (const ledger::Suspect& suspect : one.suspects) {
+    if (!text.empty()) text += "; ";
+    text += suspect.nation + (suspect.is_named ? " is named without a number" : " is missing");
+    if (suspect.elsewhere != 0)
+      text += ", " + count_text(suspect.elsewhere) + " on " + to_text(suspect.elsewhere_on);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string taken_text(const TakenSheet& taken, const Terminal& terminal) {
+  const sheets::Takings& takings = taken.takings;
+  std::string text =
+      paragraph(taken.file + ": " + std::to_string(takings.rows_read) + " rows read, "
+                    + std::to_string(takings.rows_taken) + " taken, "
+                    + std::to_string(takings.rows_refused) + " refused.",
+                terminal.width);
+  text += paragraph("Columns: " + mapping_text(takings) + ".", terminal.width);
+  text += rules_text(takings, terminal) + sums_text(takings, terminal);
+  text += "They make " + plural(static_cast<Wide>(taken.statements), "statement", "statements");
+  if (taken.known > 0)
+    text += ", of which the ledger has " + std::to_string(taken.known) + " already";
+  text += ".\n";
+  if (!taken.repair_log.empty()) text += "The repair log is in " + taken.repair_log + ".\n";
+  if (taken.is_recorded)
+    return text + "Recorded; the last entry is " + std::to_string(taken.head) + ".\n";
+  return text + "Nothing was recorded: this is what would be. Say --record to record it.\n";
+}
+
+std::vector<std::vector<std::string>> repair_rows(const sheets::Takings& takings) {
+  std::vector<std::vector<std::string>> rows{
+      {"sheet", "row", "column", "old", "new", "rule", "refused"}};
+  for (const sheets::Repair& repair : takings.repairs)
+    rows.push_back({repair.sheet,
+                    std::to_string(repair.row),
+                    repair.column,
+                    repair.old,
+                    repair.now,
+                    repair.rule,
+                    repair.refused ? "true" : "false"});
+  return rows;
+}
+
+std::string reconciliation_text(const ledger::Reconciliation& found, const Terminal& terminal) {
+  std::string text =
+      "Of " + plural(static_cast<Wide>(found.totals), "published total", "published totals") + " "
+      + std::to_string(found.totals - found.differences.size())
+      + " are the sums of what the ledger holds.\n";
+  if (found.differences.empty()) return text;
+  TextTable table{{{"On"},
+                   {"Nation"},
+                   {"Activity"},
+                   {"Capability"},
+                   {"Published", Align::right},
+                   {"Sum", Align::right},
+                   {"More", Align::right},
+                   {"Who may be missing", Align::left, true}}};
+  for (std::size_t k = 0; k < std::min(most_differences, found.differences.size()); ++k) {
+    const ledger::Unreconciled& one = found.differences[k];
+    table.add({to_text(one.on),
+               all_or(one.nation, "all"),
+               all_or(one.activity, "all"),
+               all_or(one.capability, "all"),
+               count_text(one.published),
+               count_text(one.sum),
+               {count_text(one.published - one.sum), Style::bad},
+               suspects_text(one)});
+  }
+  text += table.print(terminal.width, terminal.colour);
+  if (found.differences.size() > most_differences)
+    text += "and " + std::to_string(found.differences.size() - most_differences)
+            + " more (--json has all)\n";
+  return text;
+}
+
+}  // namespace muster::report

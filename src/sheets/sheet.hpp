@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// A table as people have it, and everything that is done to it: nothing is dropped silently.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/day.hpp"
+#include "base/wide.hpp"
+
+namespace muster::sheets {
+
+struct SheetRow {
+  std::uint32_t line = 0;  // of the file, or row of the sheet, from 1
+  std::vector<std::string> cells;
+};
+struct Sheet {
+  std::string file, name;  // name: of the sheet in a workbook; empty: the file has no sheets
+  std::vector<SheetRow> rows;
+};
+
+// What was changed or refused. The repair log is itself a table: sheet, row, column, old, new,
+// rule.
+struct Repair {
+  std::string sheet;
+  std::uint32_t row = 0;
+  std::string column;  // as the sheet's heading calls it; empty: the whole row
+  std::string old, now;
+  std::string rule;      // in one word, with underscores
+  bool refused = false;  // the row was not taken
+};
+
+// A heading of the sheet and what it is taken for; an empty `meaning`: it is not taken.
+struct Mapped {
+  std::string heading, meaning;
+};
+
+// The sum of a column over all rows that were read, and over those that were taken.
+struct ColumnSum {
+  std::string heading;
+  Wide read = 0, taken = 0;
+};
+
+struct Takings {
+  std::vector<Mapped> mapping;
+  std::vector<Repair> repairs;
+  std::vector<ColumnSum> sums;
+  std::size_t rows_read = 0, rows_taken = 0,
+              rows_refused = 0;  // the first is the sum of the others
+};
+
+// What a sheet says from a day on: a row of one of the data set's tables, its key among the cells,
+// or that there is no such row any more (then only the key).
+struct Statement {
+  std::string table;
+  std::vector<std::pair<std::string, std::string>> cells;  // column, text; sorted by column
+  Day valid_from{};
+  bool removes = false;
+  friend bool operator==(const Statement&, const Statement&) = default;
+};
+
+struct Imported {
+  Takings takings;
+  std::vector<Statement> statements;  // in the order of their days
+};
+
+}  // namespace muster::sheets
