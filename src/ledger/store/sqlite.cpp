@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -14,6 +13,7 @@
 
 #include "ledger/chain.hpp"
 #include "ledger/store.hpp"
+#include "ledger/store/row.hpp"
 
 namespace muster::ledger {
 namespace {
@@ -49,10 +49,6 @@ constexpr std::array<const char*, 2> steps{
        CREATE TRIGGER never_deleted BEFORE DELETE ON entries
          BEGIN SELECT raise(ABORT, 'a ledger is only added to'); END;)"};
 constexpr int newest = static_cast<int>(steps.size());
-
-constexpr const char* columns =
-    "number, kind, of_table, key, cells, valid_from, recorded_at, recorded_by, source, quotation, "
-    "why, concerns, hash";
 
 [[noreturn]] void fail(const fs::path& file, const std::string& what, std::string advice = {}) {
   throw WorldError{file.string(), what, std::move(advice)};
@@ -123,11 +119,13 @@ class Statement {
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
 
-  Statement& bind(const std::string& text) {
+  // The text is not copied: it must live until the last row was asked for.
+  Statement& bind(std::string_view text) {
     database_.check(sqlite3_bind_text(
-        handle_, ++bound_, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT));
+        handle_, ++bound_, text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
     return *this;
   }
+  Statement& bind(std::string&& text) = delete;
   Statement& bind(std::uint64_t number) {
     database_.check(sqlite3_bind_int64(handle_, ++bound_, static_cast<sqlite3_int64>(number)));
     return *this;
@@ -142,10 +140,11 @@ class Statement {
     sqlite3_reset(handle_);
     bound_ = 0;
   }
-  [[nodiscard]] std::string text(int column) const {
+  // Lives until the next row.
+  [[nodiscard]] std::string_view text(int column) const {
     const auto* bytes = sqlite3_column_blob(handle_, column);
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_, column));
-    return bytes == nullptr ? std::string{} : std::string(static_cast<const char*>(bytes), size);
+    return {static_cast<const char*>(bytes), size};
   }
   [[nodiscard]] std::uint64_t number(int column) const {
     return static_cast<std::uint64_t>(sqlite3_column_int64(handle_, column));
@@ -185,37 +184,6 @@ class Transaction {
 
 [[noreturn]] void not_ours(const fs::path& file) {
   fail(file, "is no ledger of Muster", "`muster ledger init` makes one.");
-}
-
-Kind kind_of(std::string_view text) {
-  for (const Kind kind : {Kind::remove, Kind::reverse})
-    if (text == to_text(kind)) return kind;
-  return Kind::state;
-}
-
-// What somebody put there by hand and is no entry at all is shown as one whose hash does not fit.
-Entry read_entry(const Statement& row) {
-  Entry entry;
-  int at = 0;
-  entry.number = row.number(at++);
-  entry.kind = kind_of(row.text(at++));
-  entry.table = row.text(at++);
-  entry.key = row.text(at++);
-  const std::string cells = row.text(at++);
-  try {
-    entry.cells = read_cells(cells);
-  } catch (const std::invalid_argument&) {
-    entry.cells = {{"?", cells}};
-  }
-  entry.valid_from = parse_day(row.text(at++)).value_or(Day{});
-  entry.recorded_at = row.text(at++);
-  entry.by = row.text(at++);
-  entry.source = row.text(at++);
-  entry.quotation = row.text(at++);
-  entry.why = row.text(at++);
-  entry.concerns = row.number(at++);
-  entry.hash = row.text(at++);
-  return entry;
 }
 
 void copy_of(const Database& from, const fs::path& to) {
@@ -271,19 +239,21 @@ class SqliteStore : public Store {
     Statement last{database_,
                    "SELECT number, hash, recorded_at FROM entries ORDER BY number DESC LIMIT 1"};
     if (!last.next()) return {0, first_hash, {}};
-    return {last.number(0), last.text(1), last.text(2)};
+    return {last.number(0), std::string{last.text(1)}, std::string{last.text(2)}};
   }
 
   std::uint64_t last_of(Day day) override {
     Statement last{database_, "SELECT max(number) FROM entries WHERE recorded_at < ?"};
-    last.bind(muster::to_text(day + Days{1}));
+    const std::string end = muster::to_text(day + Days{1});
+    last.bind(end);
     return last.next() ? last.number(0) : 0;
   }
 
   std::optional<Day> latest_valid(std::uint64_t known, Day until) override {
     Statement latest{database_,
                      "SELECT max(valid_from) FROM entries WHERE number <= ? AND valid_from <= ?"};
-    latest.bind(known).bind(muster::to_text(until));
+    const std::string last = muster::to_text(until);
+    latest.bind(known).bind(last);
     return latest.next() ? parse_day(latest.text(0)) : std::nullopt;
   }
 
@@ -301,7 +271,8 @@ class SqliteStore : public Store {
                    select()
                        + "WHERE number <= ? AND valid_from <= ? AND kind <> 'reverse' "
                          "ORDER BY of_table, key, valid_from, number"};
-    each(rows.bind(moment.known).bind(muster::to_text(moment.as_of)), look);
+    const std::string day = muster::to_text(moment.as_of);
+    each(rows.bind(moment.known).bind(day), look);
   }
 
   void read_reverses(std::uint64_t known, const Look& look) override {
@@ -328,6 +299,7 @@ class SqliteStore : public Store {
                          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     const std::uint64_t before = last.number;
     entries([&](Entry entry) {
+      refuse_no_text(database_.file().string(), entry);
       if (may_have_changed) {
         auto theirs = newer(entry, read_up_to, before);
         if (theirs) changed.push_back({*std::move(theirs), entry});
@@ -348,7 +320,7 @@ class SqliteStore : public Store {
     Statement check{database_, "PRAGMA integrity_check"};
     std::vector<std::string> found;
     while (check.next())
-      if (const std::string line = check.text(0); line != "ok") found.push_back(line);
+      if (check.text(0) != "ok") found.emplace_back(check.text(0));
     return found;
   }
 
@@ -356,7 +328,11 @@ class SqliteStore : public Store {
   static std::string select() { return std::string{"SELECT "} + columns + " FROM entries "; }
 
   static void each(Statement& rows, const Look& look) {
-    while (rows.next()) look(read_entry(rows));
+    Entry entry;
+    while (rows.next()) {
+      read_entry(rows, entry);
+      look(entry);
+    }
   }
 
   // The newest entry of the same row that the writer has not read.
@@ -370,13 +346,15 @@ class SqliteStore : public Store {
   }
 
   static void put(Statement& insert, const Entry& entry) {
+    const std::string cells = to_json(entry.cells);
+    const std::string day = muster::to_text(entry.valid_from);
     insert.again();
     insert.bind(entry.number)
-        .bind(std::string{to_text(entry.kind)})
+        .bind(to_text(entry.kind))
         .bind(entry.table)
         .bind(entry.key)
-        .bind(to_json(entry.cells))
-        .bind(muster::to_text(entry.valid_from))
+        .bind(cells)
+        .bind(day)
         .bind(entry.recorded_at)
         .bind(entry.by)
         .bind(entry.source)
