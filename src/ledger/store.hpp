@@ -29,6 +29,7 @@ struct Changed {
   Entry ours;    // not recorded
 };
 
+// Of one thread at a time.
 class Store {
  public:
   Store() = default;

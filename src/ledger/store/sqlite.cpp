@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "base/world_error.hpp"
 
@@ -24,7 +25,7 @@ constexpr int application = 0x4d555354;  // "MUST", in the file's header
 constexpr int patience_ms = 10'000;      // to wait for another writer
 
 // A step for each version of the layout; the file's user_version counts those taken.
-constexpr std::array<const char*, 2> steps{
+constexpr std::array<const char*, 3> steps{
     R"(CREATE TABLE entries (
          number INTEGER NOT NULL,
          kind TEXT NOT NULL CHECK (kind IN ('state', 'remove', 'reverse')),
@@ -47,7 +48,8 @@ constexpr std::array<const char*, 2> steps{
        CREATE TRIGGER never_changed BEFORE UPDATE ON entries
          BEGIN SELECT raise(ABORT, 'a ledger is only added to'); END;
        CREATE TRIGGER never_deleted BEFORE DELETE ON entries
-         BEGIN SELECT raise(ABORT, 'a ledger is only added to'); END;)"};
+         BEGIN SELECT raise(ABORT, 'a ledger is only added to'); END;)",
+    "DROP INDEX by_time;"};
 constexpr int newest = static_cast<int>(steps.size());
 
 [[noreturn]] void fail(const fs::path& file, const std::string& what, std::string advice = {}) {
@@ -72,12 +74,38 @@ std::string advice_on(int code) {
   }
 }
 
+// Readers of a write-ahead log leave files beside it that tell writers what is read. Where a reader
+// may not write there, and no writer has left a log, the file is read as one that nobody changes,
+// as on a medium that can only be read: then this is its name. Empty: it is opened as usual.
+std::string name_of_unchanging(const fs::path& file) {
+  const fs::path folder = fs::absolute(file).parent_path();
+  fs::path log = file;
+  log += "-wal";
+  if (access(folder.c_str(), W_OK) == 0 || fs::exists(log)) return {};
+  std::string name = "file:";
+  for (const char letter : fs::absolute(file).string()) {
+    if (letter == '%' || letter == '?' || letter == '#')
+      name += letter == '%' ? "%25" : letter == '?' ? "%3f" : "%23";
+    else
+      name += letter;
+  }
+  return name + "?immutable=1";
+}
+
 class Statement;
 
 class Database {
  public:
   Database(fs::path file, int flags) : file_{std::move(file)} {
-    const int code = sqlite3_open_v2(file_.c_str(), &handle_, flags, nullptr);
+    const bool reads = (flags & SQLITE_OPEN_READONLY) != 0;
+    const std::string unchanging = reads ? name_of_unchanging(file_) : std::string{};
+    const int code =
+        unchanging.empty()
+            ? sqlite3_open_v2(file_.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr)
+            : sqlite3_open_v2(unchanging.c_str(),
+                              &handle_,
+                              flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI,
+                              nullptr);
     if (code != SQLITE_OK) {
       sqlite3_close_v2(std::exchange(handle_, nullptr));
       fail(file_,
@@ -243,10 +271,18 @@ class SqliteStore : public Store {
   }
 
   std::uint64_t last_of(Day day) override {
-    Statement last{database_, "SELECT max(number) FROM entries WHERE recorded_at < ?"};
     const std::string end = muster::to_text(day + Days{1});
-    last.bind(end);
-    return last.next() ? last.number(0) : 0;
+    Statement at{database_, "SELECT recorded_at FROM entries WHERE number = ?"};
+    std::uint64_t before = 0, until = head().number;
+    while (before < until) {  // by halves: a later entry is never recorded earlier
+      const std::uint64_t middle = until - (until - before) / 2;
+      at.again();
+      if (at.bind(middle).next() && at.text(0) < end)
+        before = middle;
+      else
+        until = middle - 1;
+    }
+    return before;
   }
 
   std::optional<Day> latest_valid(std::uint64_t known, Day until) override {
@@ -373,6 +409,8 @@ class SqliteStore : public Store {
 void create_sqlite(const fs::path& file) {
   if (fs::exists(file)) fail(file, "is there already", "Name another file.");
   const Database database{file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+  // The history of a row lies together, so a page is worth more than the usual four kilobytes.
+  database.run("PRAGMA page_size = 16384");
   database.run("PRAGMA journal_mode = WAL");
   database.run("PRAGMA synchronous = FULL");
   database.run("PRAGMA application_id = " + std::to_string(application));
