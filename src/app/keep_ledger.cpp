@@ -206,12 +206,12 @@ report::ClaimCheck check_state(ledger::Store& store) {
 }  // namespace
 
 Answer init_ledger(const std::filesystem::path& place, const Speech& speech) {
-  ledger::create_sqlite(place);
+  create_ledger(place);
   report::Recorded recorded;
   recorded.is_recorded = true;
   recorded.head = open_ledger(place, Access::read)->head();
   if (speech.json) return tell(recorded, speech);
-  return {"An empty ledger is in " + place.string() + ".\n", {}, Exit::done};
+  return {"An empty ledger is in " + ledger::shown_place(place.string()) + ".\n", {}, Exit::done};
 }
 
 Answer import_data(const Recording& recording,

@@ -9,6 +9,7 @@
 
 #include "base/nearest.hpp"
 
+#include "app/folder/ledger_state.hpp"
 #include "app/folder/situation.hpp"
 #include "app/folder/table_name.hpp"
 #include "report/json.hpp"
@@ -22,7 +23,7 @@ std::vector<std::string> take_folder(DataSet& data, std::vector<std::string> wor
   std::error_code ignored;
   const bool leads = words.size() == 3
                      || (words.size() == 2 && find_schema(words[0]) == nullptr
-                         && std::filesystem::exists(words[0], ignored));
+                         && (is_ledger(words[0]) || std::filesystem::exists(words[0], ignored)));
   if (leads) {
     data.folder = words.front();
     words.erase(words.begin());

@@ -16,6 +16,7 @@ void spell(std::string& out, std::string_view part) {
 
 std::string hash_of(const std::string& before, const Entry& entry) {
   std::string text;
+  text.reserve(1'000);
   spell(text, before);
   spell(text, std::to_string(entry.number));
   spell(text, to_text(entry.kind));

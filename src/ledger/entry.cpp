@@ -44,6 +44,61 @@ class CellReader : public nlohmann::json_sax<nlohmann::json> {
   bool inside_ = false;
 };
 
+// Reads what to_json writes where nothing in it is escaped, as nearly all is: a fifth of the time.
+class PlainReader {
+ public:
+  explicit PlainReader(std::string_view json) : rest_{json} {}
+
+  // False: it is something else. What `cells` holds is written over, so that its memory is used
+  // again.
+  bool read(std::vector<StatedCell>& cells) {
+    std::size_t count = 0;
+    if (!take('{')) return false;
+    while (!take('}')) {
+      if (count > 0 && !take(',')) return false;
+      std::string_view column, text;
+      if (!take_text(column) || !take(':') || !take_text(text)) return false;
+      if (count > 0 && column <= cells[count - 1].column) return false;
+      if (count == cells.size()) cells.emplace_back();
+      cells[count].column = column;
+      cells[count].text = text;
+      ++count;
+    }
+    cells.resize(count);
+    return rest_.empty();
+  }
+
+ private:
+  bool take(char letter) {
+    if (!rest_.starts_with(letter)) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+  bool take_text(std::string_view& text) {
+    if (!take('"')) return false;
+    const auto end = rest_.find('"');
+    if (end == std::string_view::npos) return false;
+    text = rest_.substr(0, end);
+    rest_.remove_prefix(end + 1);
+    return text.find('\\') == std::string_view::npos;
+  }
+
+  std::string_view rest_;
+};
+
+void quote(std::string& out, const std::string& text) {
+  const auto is_plain = [](char letter) {
+    return static_cast<std::uint8_t>(letter) >= 0x20 && letter != '"' && letter != '\\';
+  };
+  if (!std::ranges::all_of(text, is_plain)) {
+    out += nlohmann::json(text).dump();
+    return;
+  }
+  out += '"';
+  out += text;
+  out += '"';
+}
+
 }  // namespace
 
 std::string_view to_text(Kind kind) {
@@ -59,17 +114,23 @@ std::string_view to_text(Kind kind) {
 }
 
 std::string to_json(const std::vector<StatedCell>& cells) {
-  nlohmann::json object = nlohmann::json::object();
-  for (const StatedCell& cell : cells) object[cell.column] = cell.text;
-  return object.dump();
+  std::string json;
+  for (const StatedCell& cell : cells) {
+    json += json.empty() ? '{' : ',';
+    quote(json, cell.column);
+    json += ':';
+    quote(json, cell.text);
+  }
+  return json.empty() ? "{}" : json + '}';
 }
 
-std::vector<StatedCell> read_cells(std::string_view json) {
+void read_cells(std::string_view json, std::vector<StatedCell>& cells) {
+  if (PlainReader{json}.read(cells)) return;
   CellReader reader;
   if (!nlohmann::json::sax_parse(json, &reader))
     throw std::invalid_argument{"cells are an object of texts"};
-  std::ranges::sort(reader.cells, {}, &StatedCell::column);
-  return std::move(reader.cells);
+  cells = std::move(reader.cells);
+  std::ranges::sort(cells, {}, &StatedCell::column);
 }
 
 }  // namespace muster::ledger

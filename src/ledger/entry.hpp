@@ -50,10 +50,10 @@ struct Moment {
   std::uint64_t known = 0;  // the number of an entry
 };
 
-// The columns and texts in one line, as {"column":"text",…}: what stores keep.
+// The columns and texts, sorted by column, in one line, as {"column":"text",…}: what stores keep.
 [[nodiscard]] std::string to_json(const std::vector<StatedCell>& cells);
-// Throws std::invalid_argument where it is no such line.
-[[nodiscard]] std::vector<StatedCell> read_cells(std::string_view json);
+// What such a line says takes the place of `cells`. Throws std::invalid_argument where it is none.
+void read_cells(std::string_view json, std::vector<StatedCell>& cells);
 
 // The table under which name, title, as_of, horizon and clock of the data package stand; its one
 // row has this key.

@@ -13,15 +13,17 @@ namespace {
 
 void put(const Entry& entry, std::vector<FoldedCell>& cells) {
   if (entry.kind == Kind::remove) return cells.clear();
+  auto at = cells.begin();  // both are sorted by column
   for (const StatedCell& stated : entry.cells) {
-    const auto at = std::ranges::lower_bound(cells, stated.column, {}, &FoldedCell::column);
+    while (at != cells.end() && at->column < stated.column) ++at;
     const bool is_there = at != cells.end() && at->column == stated.column;
     if (stated.text.empty()) {
-      if (is_there) cells.erase(at);
+      if (is_there) at = cells.erase(at);
     } else if (is_there) {
-      *at = {stated.column, stated.text, entry.number};
+      at->text = stated.text;
+      at->entry = entry.number;
     } else {
-      cells.insert(at, {stated.column, stated.text, entry.number});
+      at = cells.insert(at, {stated.column, stated.text, entry.number});
     }
   }
 }

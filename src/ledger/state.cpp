@@ -48,7 +48,7 @@ class DraftMaker {
     }
   }
 
-  void add(const FoldedRow& row) {
+  void add(FoldedRow row) {
     if (row.table == package_table) return take_package(row);
     const auto place = places_.find(row.table);
     if (place == places_.end()) {
@@ -58,10 +58,10 @@ class DraftMaker {
     const TableSchema& schema = *draft_.tables()[place->second].schema;
     Begun begun{row.since, {file_name, static_cast<std::uint32_t>(row.since), {}}};
     begun.row.cells.resize(schema.fields.size());
-    for (const FoldedCell& cell : row.cells) {
+    for (FoldedCell& cell : row.cells) {
       const auto field = schema.find(cell.column);
       if (field)
-        begun.row.cells[*field] = {cell.text, static_cast<std::uint32_t>(cell.entry), 1};
+        begun.row.cells[*field] = {std::move(cell.text), static_cast<std::uint32_t>(cell.entry), 1};
       else
         problems_.push_back(
             unknown(cell.entry, cell.column, "the table " + row.table + " has no such column"));
@@ -237,7 +237,7 @@ class Importing {
 
 Result<Draft> draft_at(Store& store, const Moment& moment) {
   DraftMaker maker;
-  fold(store, moment, [&](const FoldedRow& row) { maker.add(row); });
+  fold(store, moment, [&](FoldedRow row) { maker.add(std::move(row)); });
   return std::move(maker).made(moment.as_of);
 }
 

@@ -29,6 +29,7 @@ struct Changed {
   Entry ours;    // not recorded
 };
 
+// Of one thread at a time.
 class Store {
  public:
   Store() = default;
@@ -60,7 +61,8 @@ class Store {
   // and recorded_at are set here (recorded_at: `now`, or that of the entry before where that is
   // later). `read_up_to`: the last entry that the writer knew of; where a later one concerns a row
   // of these, nothing is appended and every such row is named. Entries that write() gives one after
-  // the other are recorded in that order.
+  // the other are recorded in that order. Texts with a NUL in them, or that are no UTF-8, are
+  // refused (WorldError).
   using Write = std::function<void(Entry)>;
   [[nodiscard]] virtual std::expected<Head, std::vector<Changed>> append(
       std::uint64_t read_up_to,
@@ -80,5 +82,17 @@ void create_sqlite(const std::filesystem::path& file);
 [[nodiscard]] std::unique_ptr<Store> open_sqlite(const std::filesystem::path& file, Access access);
 // Whether the file begins like one of ours or is at least a SQLite database.
 [[nodiscard]] bool is_sqlite(const std::filesystem::path& file);
+
+// A ledger in the schema `muster` of a PostgreSQL database, which must be there and have no such
+// schema yet. `url`: postgresql://user@host:port/database, as libpq knows it; errors name it
+// without its password.
+void create_postgres(const std::string& url);
+// Opened to write, a ledger of an older Muster is brought up to date, after a copy of it was put
+// beside it (the table `entries_version_N`); opened to read, it is read as it is.
+[[nodiscard]] std::unique_ptr<Store> open_postgres(const std::string& url, Access access);
+// Whether a place begins as such a URL does.
+[[nodiscard]] bool is_postgres(const std::string& place);
+// A place as it may be shown: where it is such a URL, without its password.
+[[nodiscard]] std::string shown_place(const std::string& place);
 
 }  // namespace muster::ledger

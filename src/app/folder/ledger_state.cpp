@@ -8,13 +8,22 @@
 namespace muster::app {
 
 bool is_ledger(const std::filesystem::path& place) {
+  if (ledger::is_postgres(place.string())) return true;
   std::error_code ignored;
   return std::filesystem::is_regular_file(place, ignored);
 }
 
+void create_ledger(const std::filesystem::path& place) {
+  if (ledger::is_postgres(place.string()))
+    ledger::create_postgres(place.string());
+  else
+    ledger::create_sqlite(place);
+}
+
 std::unique_ptr<ledger::Store> open_ledger(const std::filesystem::path& place,
                                            ledger::Access access) {
-  return ledger::open_sqlite(place, access);
+  return ledger::is_postgres(place.string()) ? ledger::open_postgres(place.string(), access)
+                                             : ledger::open_sqlite(place, access);
 }
 
 ledger::Moment moment_of(ledger::Store& store,

@@ -12,8 +12,12 @@
 
 namespace muster::app {
 
-// Whether a place that was named as data is a ledger: a file, not a folder.
+// Whether a place that was named as data is a ledger: a file, not a folder, or the URL of a
+// PostgreSQL database, which a path holds as it was written.
 [[nodiscard]] bool is_ledger(const std::filesystem::path& place);
+
+// An empty one where none is. Where the world fails, or there is one already: WorldError.
+void create_ledger(const std::filesystem::path& place);
 
 // Where the world fails, or there is no ledger: WorldError.
 [[nodiscard]] std::unique_ptr<ledger::Store> open_ledger(const std::filesystem::path& place,

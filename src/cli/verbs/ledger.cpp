@@ -8,14 +8,19 @@ namespace muster::cli {
 namespace {
 
 void add_ledger_file(CLI::App& verb, std::filesystem::path& ledger) {
-  verb.add_option("LEDGER", ledger, "File of the ledger")->required();
+  verb.add_option("LEDGER", ledger, "File of the ledger, or postgresql://…")->required();
 }
 
 void add_init(CLI::App& ledger, Call& call) {
   const auto place = std::make_shared<std::filesystem::path>();
-  CLI::App* verb = add_verb(
-      ledger, call, "init", "Makes an empty ledger", "  muster ledger init coalition.ledger\n");
-  verb->add_option("LEDGER", *place, "File to make")->required();
+  CLI::App* verb = add_verb(ledger,
+                            call,
+                            "init",
+                            "Makes an empty ledger",
+                            "  muster ledger init coalition.ledger\n"
+                            "  muster ledger init postgresql://desk@server/coalition\n");
+  verb->add_option("LEDGER", *place, "File to make, or a PostgreSQL database that is there")
+      ->required();
   verb->callback([&call, place] {
     call.perform = [place](const app::Speech& speech) { return app::init_ledger(*place, speech); };
   });

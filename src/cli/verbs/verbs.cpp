@@ -21,7 +21,9 @@ CLI::App* add_verb(CLI::App& program,
 }
 
 void add_data(CLI::App& verb, app::DataSet& data) {
-  verb.add_option("DATA", data.folder, "Folder of the data package, or file of a ledger")
+  verb.add_option("DATA",
+                  data.folder,
+                  "Folder of the data package, or a ledger: its file or postgresql://…")
       ->required();
   add_overlays(verb, data);
   add_moment(verb, data);

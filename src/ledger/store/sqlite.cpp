@@ -4,16 +4,17 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "base/world_error.hpp"
 
 #include "ledger/chain.hpp"
 #include "ledger/store.hpp"
+#include "ledger/store/row.hpp"
 
 namespace muster::ledger {
 namespace {
@@ -24,7 +25,7 @@ constexpr int application = 0x4d555354;  // "MUST", in the file's header
 constexpr int patience_ms = 10'000;      // to wait for another writer
 
 // A step for each version of the layout; the file's user_version counts those taken.
-constexpr std::array<const char*, 2> steps{
+constexpr std::array<const char*, 3> steps{
     R"(CREATE TABLE entries (
          number INTEGER NOT NULL,
          kind TEXT NOT NULL CHECK (kind IN ('state', 'remove', 'reverse')),
@@ -47,12 +48,9 @@ constexpr std::array<const char*, 2> steps{
        CREATE TRIGGER never_changed BEFORE UPDATE ON entries
          BEGIN SELECT raise(ABORT, 'a ledger is only added to'); END;
        CREATE TRIGGER never_deleted BEFORE DELETE ON entries
-         BEGIN SELECT raise(ABORT, 'a ledger is only added to'); END;)"};
+         BEGIN SELECT raise(ABORT, 'a ledger is only added to'); END;)",
+    "DROP INDEX by_time;"};
 constexpr int newest = static_cast<int>(steps.size());
-
-constexpr const char* columns =
-    "number, kind, of_table, key, cells, valid_from, recorded_at, recorded_by, source, quotation, "
-    "why, concerns, hash";
 
 [[noreturn]] void fail(const fs::path& file, const std::string& what, std::string advice = {}) {
   throw WorldError{file.string(), what, std::move(advice)};
@@ -76,12 +74,38 @@ std::string advice_on(int code) {
   }
 }
 
+// Readers of a write-ahead log leave files beside it that tell writers what is read. Where a reader
+// may not write there, and no writer has left a log, the file is read as one that nobody changes,
+// as on a medium that can only be read: then this is its name. Empty: it is opened as usual.
+std::string name_of_unchanging(const fs::path& file) {
+  const fs::path folder = fs::absolute(file).parent_path();
+  fs::path log = file;
+  log += "-wal";
+  if (access(folder.c_str(), W_OK) == 0 || fs::exists(log)) return {};
+  std::string name = "file:";
+  for (const char letter : fs::absolute(file).string()) {
+    if (letter == '%' || letter == '?' || letter == '#')
+      name += letter == '%' ? "%25" : letter == '?' ? "%3f" : "%23";
+    else
+      name += letter;
+  }
+  return name + "?immutable=1";
+}
+
 class Statement;
 
 class Database {
  public:
   Database(fs::path file, int flags) : file_{std::move(file)} {
-    const int code = sqlite3_open_v2(file_.c_str(), &handle_, flags, nullptr);
+    const bool reads = (flags & SQLITE_OPEN_READONLY) != 0;
+    const std::string unchanging = reads ? name_of_unchanging(file_) : std::string{};
+    const int code =
+        unchanging.empty()
+            ? sqlite3_open_v2(file_.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr)
+            : sqlite3_open_v2(unchanging.c_str(),
+                              &handle_,
+                              flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI,
+                              nullptr);
     if (code != SQLITE_OK) {
       sqlite3_close_v2(std::exchange(handle_, nullptr));
       fail(file_,
@@ -123,11 +147,13 @@ class Statement {
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
 
-  Statement& bind(const std::string& text) {
+  // The text is not copied: it must live until the last row was asked for.
+  Statement& bind(std::string_view text) {
     database_.check(sqlite3_bind_text(
-        handle_, ++bound_, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT));
+        handle_, ++bound_, text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
     return *this;
   }
+  Statement& bind(std::string&& text) = delete;
   Statement& bind(std::uint64_t number) {
     database_.check(sqlite3_bind_int64(handle_, ++bound_, static_cast<sqlite3_int64>(number)));
     return *this;
@@ -142,10 +168,11 @@ class Statement {
     sqlite3_reset(handle_);
     bound_ = 0;
   }
-  [[nodiscard]] std::string text(int column) const {
+  // Lives until the next row.
+  [[nodiscard]] std::string_view text(int column) const {
     const auto* bytes = sqlite3_column_blob(handle_, column);
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_, column));
-    return bytes == nullptr ? std::string{} : std::string(static_cast<const char*>(bytes), size);
+    return {static_cast<const char*>(bytes), size};
   }
   [[nodiscard]] std::uint64_t number(int column) const {
     return static_cast<std::uint64_t>(sqlite3_column_int64(handle_, column));
@@ -185,37 +212,6 @@ class Transaction {
 
 [[noreturn]] void not_ours(const fs::path& file) {
   fail(file, "is no ledger of Muster", "`muster ledger init` makes one.");
-}
-
-Kind kind_of(std::string_view text) {
-  for (const Kind kind : {Kind::remove, Kind::reverse})
-    if (text == to_text(kind)) return kind;
-  return Kind::state;
-}
-
-// What somebody put there by hand and is no entry at all is shown as one whose hash does not fit.
-Entry read_entry(const Statement& row) {
-  Entry entry;
-  int at = 0;
-  entry.number = row.number(at++);
-  entry.kind = kind_of(row.text(at++));
-  entry.table = row.text(at++);
-  entry.key = row.text(at++);
-  const std::string cells = row.text(at++);
-  try {
-    entry.cells = read_cells(cells);
-  } catch (const std::invalid_argument&) {
-    entry.cells = {{"?", cells}};
-  }
-  entry.valid_from = parse_day(row.text(at++)).value_or(Day{});
-  entry.recorded_at = row.text(at++);
-  entry.by = row.text(at++);
-  entry.source = row.text(at++);
-  entry.quotation = row.text(at++);
-  entry.why = row.text(at++);
-  entry.concerns = row.number(at++);
-  entry.hash = row.text(at++);
-  return entry;
 }
 
 void copy_of(const Database& from, const fs::path& to) {
@@ -271,19 +267,29 @@ class SqliteStore : public Store {
     Statement last{database_,
                    "SELECT number, hash, recorded_at FROM entries ORDER BY number DESC LIMIT 1"};
     if (!last.next()) return {0, first_hash, {}};
-    return {last.number(0), last.text(1), last.text(2)};
+    return {last.number(0), std::string{last.text(1)}, std::string{last.text(2)}};
   }
 
   std::uint64_t last_of(Day day) override {
-    Statement last{database_, "SELECT max(number) FROM entries WHERE recorded_at < ?"};
-    last.bind(muster::to_text(day + Days{1}));
-    return last.next() ? last.number(0) : 0;
+    const std::string end = muster::to_text(day + Days{1});
+    Statement at{database_, "SELECT recorded_at FROM entries WHERE number = ?"};
+    std::uint64_t before = 0, until = head().number;
+    while (before < until) {  // by halves: a later entry is never recorded earlier
+      const std::uint64_t middle = until - (until - before) / 2;
+      at.again();
+      if (at.bind(middle).next() && at.text(0) < end)
+        before = middle;
+      else
+        until = middle - 1;
+    }
+    return before;
   }
 
   std::optional<Day> latest_valid(std::uint64_t known, Day until) override {
     Statement latest{database_,
                      "SELECT max(valid_from) FROM entries WHERE number <= ? AND valid_from <= ?"};
-    latest.bind(known).bind(muster::to_text(until));
+    const std::string last = muster::to_text(until);
+    latest.bind(known).bind(last);
     return latest.next() ? parse_day(latest.text(0)) : std::nullopt;
   }
 
@@ -301,7 +307,8 @@ class SqliteStore : public Store {
                    select()
                        + "WHERE number <= ? AND valid_from <= ? AND kind <> 'reverse' "
                          "ORDER BY of_table, key, valid_from, number"};
-    each(rows.bind(moment.known).bind(muster::to_text(moment.as_of)), look);
+    const std::string day = muster::to_text(moment.as_of);
+    each(rows.bind(moment.known).bind(day), look);
   }
 
   void read_reverses(std::uint64_t known, const Look& look) override {
@@ -328,6 +335,7 @@ class SqliteStore : public Store {
                          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     const std::uint64_t before = last.number;
     entries([&](Entry entry) {
+      refuse_no_text(database_.file().string(), entry);
       if (may_have_changed) {
         auto theirs = newer(entry, read_up_to, before);
         if (theirs) changed.push_back({*std::move(theirs), entry});
@@ -348,7 +356,7 @@ class SqliteStore : public Store {
     Statement check{database_, "PRAGMA integrity_check"};
     std::vector<std::string> found;
     while (check.next())
-      if (const std::string line = check.text(0); line != "ok") found.push_back(line);
+      if (check.text(0) != "ok") found.emplace_back(check.text(0));
     return found;
   }
 
@@ -356,7 +364,11 @@ class SqliteStore : public Store {
   static std::string select() { return std::string{"SELECT "} + columns + " FROM entries "; }
 
   static void each(Statement& rows, const Look& look) {
-    while (rows.next()) look(read_entry(rows));
+    Entry entry;
+    while (rows.next()) {
+      read_entry(rows, entry);
+      look(entry);
+    }
   }
 
   // The newest entry of the same row that the writer has not read.
@@ -370,13 +382,15 @@ class SqliteStore : public Store {
   }
 
   static void put(Statement& insert, const Entry& entry) {
+    const std::string cells = to_json(entry.cells);
+    const std::string day = muster::to_text(entry.valid_from);
     insert.again();
     insert.bind(entry.number)
-        .bind(std::string{to_text(entry.kind)})
+        .bind(to_text(entry.kind))
         .bind(entry.table)
         .bind(entry.key)
-        .bind(to_json(entry.cells))
-        .bind(muster::to_text(entry.valid_from))
+        .bind(cells)
+        .bind(day)
         .bind(entry.recorded_at)
         .bind(entry.by)
         .bind(entry.source)
@@ -395,6 +409,8 @@ class SqliteStore : public Store {
 void create_sqlite(const fs::path& file) {
   if (fs::exists(file)) fail(file, "is there already", "Name another file.");
   const Database database{file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+  // The history of a row lies together, so a page is worth more than the usual four kilobytes.
+  database.run("PRAGMA page_size = 16384");
   database.run("PRAGMA journal_mode = WAL");
   database.run("PRAGMA synchronous = FULL");
   database.run("PRAGMA application_id = " + std::to_string(application));

@@ -104,6 +104,56 @@ TEST(Sqlite, EveryFlippedByteOfAnEntryIsFound) {
   EXPECT_EQ(flipped, 4);
 }
 
+// What whoever opens the file can learn: all entries and the day's state, or that something is
+// wrong.
+std::string told_of(const fs::path& file) {
+  try {
+    const auto store = open_sqlite(file, Access::read);
+    if (!store->faults().empty()) return "faults";
+    ChainCheck chain;
+    std::string told;
+    store->read(1, [&](const Entry& entry) {
+      chain.follow(entry);
+      told += entry.hash;
+    });
+    store->read_valid({support::day("2024-12-31"), 1'000},
+                      [&](const Entry& entry) { told += entry.hash; });
+    return chain.broken() ? "broken" : told;
+  } catch (const WorldError&) {
+    return "refused";
+  }
+}
+
+// Wherever it is: either nothing that is told has changed, or it is found.
+TEST(Sqlite, AFlippedBitAnywhereIsFoundOrChangesNothing) {
+  const Folder folder;
+  create_sqlite(folder / "a");
+  {
+    const auto store = open_sqlite(folder / "a", Access::write);
+    std::vector<Entry> entries;
+    for (int k = 0; k < 60; ++k)
+      entries.push_back(stated("o" + std::to_string(k % 40),
+                               "2024-01-0" + std::to_string(1 + k % 9),
+                               {{"note", std::string(static_cast<std::size_t>(k), 'n')}}));
+    append(*store, entries, "2024-01-01T00:00:00Z");
+  }
+  std::ifstream in{folder / "a", std::ios::binary};
+  const std::string whole{std::istreambuf_iterator<char>{in}, {}};
+  const std::string told = told_of(folder / "a");
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < whole.size(); at += 61) {
+    std::string changed = whole;
+    changed[at] = static_cast<char>(changed[at] ^ (1 << at % 7));
+    std::ofstream{folder / "b", std::ios::binary} << changed;
+    const std::string now = told_of(folder / "b");
+    if (now.size() < 10)
+      ++found;
+    else
+      EXPECT_EQ(now, told) << "byte " << at;
+  }
+  EXPECT_GT(found, whole.size() / 61 / 10);
+}
+
 TEST(Sqlite, SaysPlainlyWhatIsNoLedger) {
   const Folder folder;
   EXPECT_EQ(said_when([&] { (void)open_sqlite(folder / "none", Access::read); }),
@@ -124,7 +174,7 @@ TEST(Sqlite, OfANewerMusterIsLeftAlone) {
             std::string::npos);
 }
 
-// Layout 1 had neither triggers nor the index of what reverses.
+// Layout 1 had neither triggers nor the index of what reverses, and one of times.
 TEST(Sqlite, OfAnOlderMusterIsBroughtUpToDateAfterACopy) {
   const Folder folder;
   create_sqlite(folder / "a");
@@ -133,13 +183,14 @@ TEST(Sqlite, OfAnOlderMusterIsBroughtUpToDateAfterACopy) {
          "2024-01-01T00:00:00Z");
   ASSERT_EQ(run(folder / "a",
                 "DROP TRIGGER never_changed; DROP TRIGGER never_deleted; DROP INDEX what_reverses; "
+                "CREATE INDEX by_time ON entries (recorded_at, number); "
                 "PRAGMA user_version = 1"),
             0);
   EXPECT_EQ(all_of(*open_sqlite(folder / "a", Access::read)).size(), 1U) << "read as it is";
   EXPECT_FALSE(fs::exists(folder / "a.version-1"));
   (void)open_sqlite(folder / "a", Access::write);
   EXPECT_TRUE(fs::exists(folder / "a.version-1"));
-  EXPECT_NE(run(folder / "a", "DELETE FROM entries"), 0) << "layout 2 refuses";
+  EXPECT_NE(run(folder / "a", "DELETE FROM entries"), 0) << "as layouts from 2 on do";
   EXPECT_EQ(all_of(*open_sqlite(folder / "a.version-1", Access::read)).size(), 1U);
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every store must do, and do the same.
+#include <thread>
+
 #include <gtest/gtest.h>
 
 #include "base/sha256.hpp"
+#include "base/world_error.hpp"
 
 #include "ledger/chain.hpp"
 #include "ledgers.hpp"
+#include "postgres_server.hpp"
 
 namespace muster::ledger {
 namespace {
@@ -28,16 +32,31 @@ class SqlitePlace : public Place {
   Folder folder_;
 };
 
+class PostgresPlace : public Place {
+ public:
+  PostgresPlace() { create_postgres(url_); }
+  std::unique_ptr<Store> open() override { return open_postgres(url_, Access::write); }
+
+ private:
+  std::string url_ = PostgresServer::get().new_database();
+};
+
 struct KindOfStore {
   const char* name;
+  bool is_postgres;
   std::unique_ptr<Place> (*make)();
   friend void PrintTo(const KindOfStore& kind, std::ostream* out) { *out << kind.name; }
 };
 
 class EveryStore : public testing::TestWithParam<KindOfStore> {
  protected:
-  std::unique_ptr<Place> place = GetParam().make();
-  std::unique_ptr<Store> store = place->open();
+  void SetUp() override {
+    if (GetParam().is_postgres) MUSTER_NEEDS_POSTGRES();
+    place = GetParam().make();
+    store = place->open();
+  }
+  std::unique_ptr<Place> place;
+  std::unique_ptr<Store> store;
 };
 
 const std::string morning = "2024-01-01T08:00:00Z", noon = "2024-01-01T12:00:00Z",
@@ -182,12 +201,59 @@ TEST_P(EveryStore, AnswersAsAllOthersDo) {
   EXPECT_EQ(sha256(told), "71ddbc32e1a19c0cba65ba449cba9e09eb6f8b40f752d34ae017d63e167b931f");
 }
 
+// Appends `count` entries, one at a time; what the other writer records meanwhile is not known.
+void write_beside_another(Place& place, const std::string& who, int count) {
+  const auto store = place.open();
+  for (int k = 0; k < count; ++k)
+    EXPECT_TRUE(store->append(0, noon, [&](const Store::Write& write) {
+      write(stated(who + std::to_string(k), "2024-01-01", {{"offer", who}}));
+    }));
+}
+
+TEST_P(EveryStore, TakesFromTwoWritersAtOnceWithoutAGap) {
+  constexpr int count = 200;
+  {
+    const std::jthread one{[&] { write_beside_another(*place, "one", count); }};
+    const std::jthread two{[&] { write_beside_another(*place, "two", count); }};
+  }
+  ChainCheck chain;
+  for (const Entry& entry : all_of(*store))
+    EXPECT_TRUE(chain.follow(entry)) << chain.broken()->what;
+  EXPECT_EQ(chain.entries(), 2U * count);
+  EXPECT_TRUE(store->faults().empty());
+}
+
+TEST_P(EveryStore, RefusesWhatIsNoText) {
+  using namespace std::string_literals;
+  for (const std::string& text : {"a\0b"s, "\xE9"s, "\xC0\x80"s, "\xED\xA0\x80"s, "\xE2\x82"s}) {
+    Entry entry = stated("a", "2024-01-01", {{"offer", "a"}});
+    entry.why = text;
+    EXPECT_THROW(append(*store, {entry}, noon), WorldError);
+    EXPECT_THROW(append(*store, {stated("a", "2024-01-01", {{"note", text}})}, noon), WorldError);
+  }
+  EXPECT_TRUE(all_of(*store).empty());
+}
+
+TEST_P(EveryStore, MayBeAskedWhileItIsRead) {
+  for (const char* key : {"a", "b", "c"})
+    append(*store, {stated(key, "2024-01-01", {{"offer", key}})}, noon);
+  std::string found;
+  store->read(1, [&](const Entry& entry) {
+    found += store->find(entry.number)->key;
+    store->read_row("offers", entry.key, [&](const Entry& same) { found += same.key; });
+  });
+  EXPECT_EQ(found, "aabbcc");
+}
+
+template <class Made>
+std::unique_ptr<Place> make() {
+  return std::make_unique<Made>();
+}
+
 INSTANTIATE_TEST_SUITE_P(Stores,
                          EveryStore,
-                         testing::Values(KindOfStore{"Sqlite",
-                                                     []() -> std::unique_ptr<Place> {
-                                                       return std::make_unique<SqlitePlace>();
-                                                     }}),
+                         testing::Values(KindOfStore{"Sqlite", false, make<SqlitePlace>},
+                                         KindOfStore{"Postgres", true, make<PostgresPlace>}),
                          [](const auto& kind) { return kind.param.name; });
 
 }  // namespace
