@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/sha256.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace muster {
 namespace {
 
 constexpr std::size_t block_size = 64;
-using Block = std::array<std::uint8_t, block_size>;
 using State = std::array<std::uint32_t, 8>;
 
 // The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
@@ -24,46 +25,71 @@ constexpr std::array<std::uint32_t, 64> round_constants{
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-std::array<std::uint32_t, 64> schedule(const Block& block) {
-  std::array<std::uint32_t, 64> w{};
-  for (std::size_t i = 0; i < 16; ++i) {
-    for (std::size_t byte = 0; byte < 4; ++byte) w[i] = (w[i] << 8U) | block[4 * i + byte];
-  }
-  for (std::size_t i = 16; i < 64; ++i) {
-    const auto s0 = std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ (w[i - 15] >> 3U);
-    const auto s1 = std::rotr(w[i - 2], 17) ^ std::rotr(w[i - 2], 19) ^ (w[i - 2] >> 10U);
-    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
-  }
-  return w;
+using Words = std::array<std::uint32_t, 16>;
+
+Words words_of(const char* bytes) {
+  Words words{};
+  std::memcpy(words.data(), bytes, block_size);
+  if constexpr (std::endian::native == std::endian::little)
+    for (std::uint32_t& word : words) word = std::byteswap(word);
+  return words;
 }
 
-void absorb(State& state, const Block& block) {
-  const auto w = schedule(block);
-  auto [a, b, c, d, e, f, g, h] = state;
-  for (std::size_t i = 0; i < 64; ++i) {
-    const auto s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const auto one = h + s1 + ((e & f) ^ (~e & g)) + round_constants[i] + w[i];
-    const auto s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const auto two = s0 + ((a & b) ^ (a & c) ^ (b & c));
-    h = g, g = f, f = e, e = d + one, d = c, c = b, b = a, a = one + two;
+// The next sixteen words of the message schedule take the place of the last.
+void extend(Words& w) {
+  for (std::size_t i = 0; i < 16; ++i) {
+    const std::uint32_t early = w[(i + 1) % 16], late = w[(i + 14) % 16];
+    const auto s0 = std::rotr(early, 7) ^ std::rotr(early, 18) ^ (early >> 3U);
+    const auto s1 = std::rotr(late, 17) ^ std::rotr(late, 19) ^ (late >> 10U);
+    w[i] += s0 + w[(i + 9) % 16] + s1;
   }
-  const State step{a, b, c, d, e, f, g, h};
+}
+
+// One round. Instead of moving all eight along, eight rounds change their parts: `at` says which is
+// a this time.
+template <std::size_t at>
+void turn(State& s, std::uint32_t added) {
+  const auto part = [&](std::size_t letter) -> std::uint32_t& { return s[(letter + 8 - at) % 8]; };
+  const std::uint32_t a = part(0), b = part(1), c = part(2), e = part(4), f = part(5), g = part(6);
+  const auto s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+  const auto one = part(7) + s1 + ((e & f) ^ (~e & g)) + added;
+  const auto s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+  part(3) += one;
+  part(7) = one + s0 + ((a & b) ^ (a & c) ^ (b & c));
+}
+
+void absorb(State& state, const char* bytes) {
+  Words w = words_of(bytes);
+  State step = state;
+  for (std::size_t first = 0; first < 64; first += 16) {
+    if (first > 0) extend(w);
+    for (std::size_t i = 0; i < 16; i += 8) {
+      const auto added = [&](std::size_t k) { return round_constants[first + i + k] + w[i + k]; };
+      turn<0>(step, added(0));
+      turn<1>(step, added(1));
+      turn<2>(step, added(2));
+      turn<3>(step, added(3));
+      turn<4>(step, added(4));
+      turn<5>(step, added(5));
+      turn<6>(step, added(6));
+      turn<7>(step, added(7));
+    }
+  }
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += step[i];
 }
 
 // The rest of the bytes, a single 1 bit, zeros, and the length in bits: one block or two.
 void absorb_end(State& state, std::string_view rest, std::uint64_t bits) {
-  Block block{};
-  for (std::size_t i = 0; i < rest.size(); ++i) block[i] = static_cast<std::uint8_t>(rest[i]);
-  block[rest.size()] = 0x80;
+  std::array<char, block_size> block{};
+  std::ranges::copy(rest, block.begin());
+  block[rest.size()] = '\x80';
   if (rest.size() + 1 > block_size - 8) {
-    absorb(state, block);
+    absorb(state, block.data());
     block = {};
   }
-  for (std::size_t i = 0; i < 8; ++i) {
-    block[block_size - 1 - i] = static_cast<std::uint8_t>((bits >> (8 * i)) & 0xffU);
-  }
-  absorb(state, block);
+  for (std::size_t i = 0; i < 8; ++i)
+    block[block_size - 1 - i] = static_cast<char>((bits >> (8 * i)) & 0xffU);
+  absorb(state, block.data());
 }
 
 }  // namespace
@@ -79,9 +105,7 @@ std::string sha256(std::string_view bytes) {
               0x5be0cd19};
   const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
   while (bytes.size() >= block_size) {
-    Block block{};
-    for (std::size_t i = 0; i < block_size; ++i) block[i] = static_cast<std::uint8_t>(bytes[i]);
-    absorb(state, block);
+    absorb(state, bytes.data());
     bytes.remove_prefix(block_size);
   }
   absorb_end(state, bytes, bits);

@@ -152,6 +152,7 @@ class Importing {
     ++import_.rows;
     std::vector<std::string_view> parts, key_columns;
     Cells cells;
+    cells.reserve(schema.fields.size());
     for (const std::size_t field : schema.primary_key) {
       demand(!row.cells[field].text.empty(), "a row that is imported has its key");
       parts.push_back(row.cells[field].text);
@@ -183,6 +184,7 @@ class Importing {
   Outcome state(Entry made, const Cells& cells, const std::vector<std::string_view>& key_columns) {
     const auto found = there_.find(made.table + '\n' + made.key);
     if (found == there_.end()) {
+      made.cells.reserve(cells.size());
       for (const auto& [column, text] : cells)
         made.cells.push_back({std::string{column}, std::string{text}});
       import_.entries.push_back(std::move(made));

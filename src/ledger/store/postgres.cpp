@@ -216,11 +216,16 @@ class PostgresStore : public Store {
   }
 
   void read_valid(const Moment& moment, const Look& look) override {
+    // All of a table in the order of an index: a server that knows little of it yet would sort.
+    PostgresTransaction transaction{session_, reading};
+    session_.run("SET LOCAL enable_sort = off");
     each(
         "WHERE number <= $1 AND valid_from <= $2 AND kind <> 'reverse' "
         "ORDER BY of_table, key, valid_from, number",
         {text_of(moment.known), muster::to_text(moment.as_of)},
         look);
+    session_.run("SET LOCAL enable_sort = on");
+    transaction.commit();
   }
 
   void read_reverses(std::uint64_t known, const Look& look) override {
