@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a document says that may be worth recording. Everything here is a proposal: a person accepts.
+// What a document says that may be worth recording. Everything here is a proposal: a person
+// accepts.
 #pragma once
 
 #include <array>
@@ -42,10 +43,10 @@ struct Finding {
   // "EUR 4200000"; quantity: "number;what;nation"; promise: "by;to;trigger;due".
   std::string value;
   Confidence confidence = Confidence::sure;
-  std::string rule;                         // the name of the rule that found it
-  std::string url;                          // of a citation: where the document can be read
-  std::optional<Period> period = {};        // of a date whose year is known
-  std::optional<Promise> promise = {};      // of a promise
+  std::string rule;                     // the name of the rule that found it
+  std::string url;                      // of a citation: where the document can be read
+  std::optional<Period> period = {};    // of a date whose year is known
+  std::optional<Promise> promise = {};  // of a promise
 };
 
 // All proposals, in the order of the text; of one place citations first, then by where they stand,

@@ -13,13 +13,14 @@ struct Nation {
   std::array<std::string_view, 3> adjectives;
 };
 
-constexpr std::array<Nation, 52> nations{{
+constexpr auto nations = std::to_array<Nation>({
     {"ALB", {"albanië", "albania"}, {"albanees", "albanes", "albanian"}},
     {"AUS", {"australië", "australia"}, {"australisch", "australian"}},
     {"AUT", {"oostenrijk", "austria"}, {"oostenrijks", "austrian"}},
     {"BEL", {"belgië", "belgium"}, {"belgisch", "belgian"}},
     {"BGR", {"bulgarije", "bulgaria"}, {"bulgaars", "bulgarian"}},
-    {"BIH", {"bosnië en herzegovina", "bosnia and herzegovina", "bosnië", "bosnia"},
+    {"BIH",
+     {"bosnië en herzegovina", "bosnia and herzegovina", "bosnië", "bosnia"},
      {"bosnisch", "bosnian"}},
     {"CAN", {"canada"}, {"canadees", "canades", "canadian"}},
     {"CHE", {"zwitserland", "switzerland"}, {"zwitsers", "swiss"}},
@@ -31,7 +32,8 @@ constexpr std::array<Nation, 52> nations{{
     {"EST", {"estland", "estonia"}, {"estisch", "ests", "estonian"}},
     {"FIN", {"finland"}, {"fins", "finnish"}},
     {"FRA", {"frankrijk", "france"}, {"frans", "french"}},
-    {"GBR", {"verenigd koninkrijk", "united kingdom", "vk", "uk", "groot-brittannië"},
+    {"GBR",
+     {"verenigd koninkrijk", "united kingdom", "vk", "uk", "groot-brittannië"},
      {"brits", "british", "uk"}},
     {"GRC", {"griekenland", "greece"}, {"grieks", "greek"}},
     {"HRV", {"kroatië", "croatia"}, {"kroatisch", "croatian"}},
@@ -64,12 +66,13 @@ constexpr std::array<Nation, 52> nations{{
     {"SWE", {"zweden", "sweden"}, {"zweeds", "swedish"}},
     {"TUR", {"turkije", "türkiye", "turkey"}, {"turks", "turkish"}},
     {"UKR", {"oekraïne", "ukraine"}, {"oekraïens", "ukrainian"}},
-    {"USA", {"verenigde staten", "united states", "vs", "us", "usa"},
+    {"USA",
+     {"verenigde staten", "united states", "vs", "us", "usa"},
      {"amerikaans", "american", "us"}},
     {"GEO", {"georgië", "georgia"}, {"georgisch", "georgian"}},
     {"XKX", {"kosovo"}, {"kosovaars", "kosovar"}},
     {"LBN", {"libanon", "lebanon"}, {"libanees", "libanes", "lebanese"}},
-}};
+});
 
 // Short forms are names only in capitals: "us" is a pronoun.
 bool is_short(std::string_view name) {

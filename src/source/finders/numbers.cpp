@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "source/reading/letters.hpp"
@@ -12,39 +13,37 @@ namespace {
 
 using Named = std::pair<std::string_view, std::int64_t>;
 
-constexpr std::array<Named, 34> units{{
-    {"één", 1},       {"twee", 2},      {"drie", 3},      {"vier", 4},       {"vijf", 5},
-    {"zes", 6},       {"zeven", 7},     {"acht", 8},      {"negen", 9},      {"tien", 10},
-    {"elf", 11},      {"twaalf", 12},   {"dertien", 13},  {"veertien", 14},  {"vijftien", 15},
-    {"zestien", 16},  {"zeventien", 17}, {"achttien", 18}, {"negentien", 19}, {"one", 1},
-    {"two", 2},       {"three", 3},     {"four", 4},      {"five", 5},       {"six", 6},
-    {"seven", 7},     {"eight", 8},     {"nine", 9},      {"ten", 10},       {"eleven", 11},
-    {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
-}};
-constexpr std::array<Named, 20> tens{{
-    {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twintig", 20},
-    {"dertig", 30},   {"veertig", 40},   {"vijftig", 50},  {"zestig", 60},   {"zeventig", 70},
-    {"tachtig", 80},  {"negentig", 90},  {"twenty", 20},   {"thirty", 30},   {"forty", 40},
-    {"fifty", 50},    {"sixty", 60},     {"seventy", 70},  {"eighty", 80},   {"ninety", 90},
-}};
+constexpr auto dutch = std::to_array<Named>({
+    {"één", 1},      {"twee", 2},       {"drie", 3},      {"vier", 4},       {"vijf", 5},
+    {"zes", 6},      {"zeven", 7},      {"acht", 8},      {"negen", 9},      {"tien", 10},
+    {"elf", 11},     {"twaalf", 12},    {"dertien", 13},  {"veertien", 14},  {"vijftien", 15},
+    {"zestien", 16}, {"zeventien", 17}, {"achttien", 18}, {"negentien", 19}, {"twintig", 20},
+    {"dertig", 30},  {"veertig", 40},   {"vijftig", 50},  {"zestig", 60},    {"zeventig", 70},
+    {"tachtig", 80}, {"negentig", 90},
+});
+constexpr auto english = std::to_array<Named>({
+    {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
+    {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
+    {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
+    {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+    {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
+    {"eighty", 80},  {"ninety", 90},
+});
 
-std::optional<std::int64_t> simple_word(std::string_view word) {
-  for (const Named& one : units)
-    if (one.first == word) return one.second;
-  for (const Named& one : tens)
-    if (one.first == word) return one.second;
-  return std::nullopt;
+std::optional<std::int64_t> value_in(std::span<const Named> words, std::string_view word) {
+  const auto found = std::ranges::find(words, word, &Named::first);
+  return found == words.end() ? std::nullopt : std::optional{found->second};
 }
 
 // "vijfendertig", "eenentwintig", "tweeëntwintig": a unit, "en" and a ten.
 std::optional<std::int64_t> dutch_ten(std::string_view word) {
-  for (const Named& ten : tens) {
-    if (!word.ends_with(ten.first) || ten.second % 10 != 0) continue;
+  for (const Named& ten : dutch) {
+    if (ten.second < 20 || !word.ends_with(ten.first)) continue;
     std::string_view rest = word.substr(0, word.size() - ten.first.size());
     for (const std::string_view link : {std::string_view{"en"}, std::string_view{"ën"}}) {
       if (!rest.ends_with(link)) continue;
       const std::string_view unit = rest.substr(0, rest.size() - link.size());
-      const auto value = unit == "een" ? std::optional<std::int64_t>{1} : simple_word(unit);
+      const auto value = unit == "een" ? std::optional<std::int64_t>{1} : value_in(dutch, unit);
       if (value && *value < 10) return *value + ten.second;
     }
   }
@@ -55,27 +54,30 @@ std::optional<std::int64_t> dutch_ten(std::string_view word) {
 std::optional<std::int64_t> hyphenated(std::string_view word) {
   const auto hyphen = word.find('-');
   if (hyphen == word.npos) return std::nullopt;
-  const auto ten = simple_word(word.substr(0, hyphen));
-  const auto unit = simple_word(word.substr(hyphen + 1));
+  const auto ten = value_in(english, word.substr(0, hyphen));
+  const auto unit = value_in(english, word.substr(hyphen + 1));
   if (!ten || !unit || *ten < 20 || *ten % 10 != 0 || *unit >= 10) return std::nullopt;
   return *ten + *unit;
 }
 
-std::optional<std::int64_t> below_hundred(std::string_view word) {
-  if (const auto value = simple_word(word)) return value;
-  if (const auto value = dutch_ten(word)) return value;
-  return hyphenated(word);
-}
+std::optional<std::int64_t> dutch_word(std::string_view word);
 
 // "tweehonderdvijftig", "vijftienhonderd", "tienduizend": a factor, the word, and what is below it.
 std::optional<std::int64_t> around(std::string_view word, std::string_view middle, int factor) {
   const auto at = word.find(middle);
   if (at == word.npos) return std::nullopt;
   const std::string_view before = word.substr(0, at), after = word.substr(at + middle.size());
-  const auto times = before.empty() ? std::optional<std::int64_t>{1} : read_number_word(before);
-  const auto more = after.empty() ? std::optional<std::int64_t>{0} : read_number_word(after);
+  const auto times = before.empty() ? std::optional<std::int64_t>{1} : dutch_word(before);
+  const auto more = after.empty() ? std::optional<std::int64_t>{0} : dutch_word(after);
   if (!times || !more || *more >= factor || *times >= 1000) return std::nullopt;
   return *times * factor + *more;
+}
+
+std::optional<std::int64_t> dutch_word(std::string_view word) {
+  if (const auto value = value_in(dutch, word)) return value;
+  if (const auto value = dutch_ten(word)) return value;
+  if (const auto value = around(word, "duizend", 1000)) return value;
+  return around(word, "honderd", 100);
 }
 
 // Whether every group behind the first has three digits, and the first has one to three.
@@ -137,11 +139,11 @@ std::optional<std::string> plain_number(Decimal value, int zeros) {
   return digits;
 }
 
-std::optional<std::int64_t> read_number_word(std::string_view small) {
+std::optional<std::int64_t> read_number_word(std::string_view small, Language language) {
   if (small.empty() || small.size() > 60) return std::nullopt;
-  if (const auto value = below_hundred(small)) return value;
-  if (const auto value = around(small, "duizend", 1000)) return value;
-  return around(small, "honderd", 100);
+  if (language == Language::dutch) return dutch_word(small);
+  const auto value = value_in(english, small);
+  return value ? value : hyphenated(small);
 }
 
 int zeros_of(std::string_view small, Language language) {
@@ -166,7 +168,7 @@ std::optional<NumberAt> number_at(const Tokens& tokens, std::size_t index, Langu
     number.value = *value;
     number.has_separator = first.text.find_first_of(".,") != first.text.npos;
   } else if (first.is_word()) {
-    const auto value = read_number_word(first.small);
+    const auto value = read_number_word(first.small, language);
     if (!value) return std::nullopt;
     number.value.digits = *value;
     number.in_words = true;
@@ -183,7 +185,7 @@ std::optional<NumberAt> number_at(const Tokens& tokens, std::size_t index, Langu
   // "one hundred and twenty", "two hundred fifty".
   if (number.in_words && number.zeros == 2) {
     const std::size_t next = number.until + (tokens[number.until].is("and") ? 1 : 0);
-    const auto more = read_number_word(tokens[next].small);
+    const auto more = read_number_word(tokens[next].small, language);
     if (more && *more < 100) {
       number.value = {number.value.digits * 100 + *more, 0};
       number.zeros = 0;

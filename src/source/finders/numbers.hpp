@@ -26,9 +26,10 @@ struct Decimal {
 // "4200000", "0.5": times 10^zeros; no surplus zeros. None: it does not fit 18 digits.
 [[nodiscard]] std::optional<std::string> plain_number(Decimal value, int zeros);
 
-// "veertien", "tweehonderdvijftig", "twenty-five", "one" — a number in one word, below 10^6. "een"
-// is an article, "één" a number.
-[[nodiscard]] std::optional<std::int64_t> read_number_word(std::string_view small);
+// "veertien", "tweehonderdvijftig", "twenty-five": a number in one word, below 10^6. "een" is an
+// article, "één" a number.
+[[nodiscard]] std::optional<std::int64_t> read_number_word(std::string_view small,
+                                                           Language language);
 
 // How many zeros a word adds: thousand 3, miljoen 6, mld 9; 0: it is no such word.
 [[nodiscard]] int zeros_of(std::string_view small, Language language);

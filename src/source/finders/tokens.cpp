@@ -31,8 +31,8 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 // A number, or a word that begins with digits ("16s", "1e").
 Token::Kind take_digits(std::string_view text, std::size_t& at) {
   while (at < text.size()) {
-    const bool goes_on = (text[at] == '.' || text[at] == ',') && at + 1 < text.size()
-                         && is_digit(text[at + 1]);
+    const bool goes_on =
+        (text[at] == '.' || text[at] == ',') && at + 1 < text.size() && is_digit(text[at + 1]);
     if (!is_digit(text[at]) && !goes_on) break;
     ++at;
   }

@@ -18,9 +18,9 @@ struct Token {
     mark     // one character of anything else
   };
   Kind kind = Kind::mark;
-  std::string_view text;  // of the sentence
-  std::string small;      // in small letters
-  std::size_t at = 0;     // byte where it begins
+  std::string_view text;   // of the sentence
+  std::string small;       // in small letters
+  std::size_t at = 0;      // byte where it begins
   bool is_spaced = false;  // white space before it
 
   [[nodiscard]] std::size_t end() const { return at + text.size(); }

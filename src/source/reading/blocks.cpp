@@ -12,7 +12,7 @@ namespace muster::source {
 namespace {
 
 struct Line {
-  std::string text;        // trimmed
+  std::string text;  // trimmed
   bool is_new_page = false;
 };
 
@@ -132,8 +132,8 @@ class BlockReader {
   // A block that goes on where the last one of the body stopped is put to it.
   void add_body(Block block) {
     const bool after_note = !blocks_.empty() && blocks_.back().footnote != 0;
-    const auto last =
-        std::find_if(blocks_.rbegin(), blocks_.rend(), [](const Block& b) { return b.footnote == 0; });
+    const auto last = std::find_if(
+        blocks_.rbegin(), blocks_.rend(), [](const Block& b) { return b.footnote == 0; });
     const bool goes_on = last != blocks_.rend() && !is_finished(last->text)
                          && (after_note ? last->lines > 1 : is_small_at(block.text, 0));
     body_ += "\n" + block.text;

@@ -10,9 +10,9 @@
 namespace muster::source {
 
 struct Block {
-  int footnote = 0;        // its number; 0: body
-  std::size_t lines = 0;   // how many lines it had
-  std::string text;        // one line; marks of footnotes and hyphenation are gone
+  int footnote = 0;       // its number; 0: body
+  std::size_t lines = 0;  // how many lines it had
+  std::string text;       // one line; marks of footnotes and hyphenation are gone
 };
 
 // `text` as plain_letters gives it. A block that begins with the number of the next footnote, whose

@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::size_t longest_heading = 100;  // bytes
 
-constexpr std::array<std::string_view, 12> dutch_words{
-    "de", "het", "een", "van", "en", "voor", "aan", "met", "op", "zijn", "te", "dat"};
-constexpr std::array<std::string_view, 12> english_words{
-    "the", "of", "and", "to", "a", "for", "with", "on", "will", "that", "is", "by"};
+constexpr auto dutch_words = std::to_array<std::string_view>(
+    {"de", "het", "een", "van", "en", "voor", "aan", "met", "op", "zijn", "te", "dat"});
+constexpr auto english_words = std::to_array<std::string_view>(
+    {"the", "of", "and", "to", "a", "for", "with", "on", "will", "that", "is", "by"});
 
 Language language_of(std::string_view text) {
   std::size_t dutch = 0, english = 0;

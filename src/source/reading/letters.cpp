@@ -11,20 +11,20 @@ namespace {
 using Replacement = std::pair<std::string_view, std::string_view>;
 
 // What is beyond ASCII and no letter.
-constexpr std::array<std::string_view, 24> marks{
-    "\u2018", "\u2019", "\u201C", "\u201D", "\u201E", "\u2010", "\u2011", "\u2012",
-    "\u2013", "\u2014", "\u2026", "\u2022", "\u20AC", "\u00A3", "\u00A7", "\u00B0",
-    "\u00AB", "\u00BB", "\u00D7", "\u00BD", "\u00B7", "\u25CF", "\u25AA", "\u2212"};
+constexpr auto marks = std::to_array<std::string_view>(
+    {"\u2018", "\u2019", "\u201C", "\u201D", "\u201E", "\u2010", "\u2011", "\u2012",
+     "\u2013", "\u2014", "\u2026", "\u2022", "\u20AC", "\u00A3", "\u00A7", "\u00B0",
+     "\u00AB", "\u00BB", "\u00D7", "\u00BD", "\u00B7", "\u25CF", "\u25AA", "\u2212"});
 
-constexpr std::array<Replacement, 28> replacements{{
-    {"\r\n", "\n"},       {"\r", "\n"},         {"\t", " "},           {"\u00A0", " "},
-    {"\u2007", " "},      {"\u2009", " "},      {"\u202F", " "},       {"\u200B", ""},
-    {"\uFEFF", ""},       {"\uFB00", "ff"},     {"\uFB01", "fi"},      {"\uFB02", "fl"},
-    {"\uFB03", "ffi"},    {"\uFB04", "ffl"},    {"\u2019", "'"},       {"\u2010", "-"},
-    {"\u2011", "-"},      {"\u00AD\n", "-\n"},  {"\u00AD \n", "-\n"},  {"\u00AD", ""},
-    {"\u00B9", "[1]"},    {"\u00B2", "[2]"},    {"\u00B3", "[3]"},     {"\u2074", "[4]"},
-    {"\u2075", "[5]"},    {"\u2076", "[6]"},    {"\u2077", "[7]"},     {"\u2078", "[8]"},
-}};
+constexpr auto replacements = std::to_array<Replacement>({
+    {"\r\n", "\n"},    {"\r", "\n"},        {"\t", " "},          {"\u00A0", " "},
+    {"\u2007", " "},   {"\u2009", " "},     {"\u202F", " "},      {"\u200B", ""},
+    {"\uFEFF", ""},    {"\uFB00", "ff"},    {"\uFB01", "fi"},     {"\uFB02", "fl"},
+    {"\uFB03", "ffi"}, {"\uFB04", "ffl"},   {"\u2019", "'"},      {"\u2010", "-"},
+    {"\u2011", "-"},   {"\u00AD\n", "-\n"}, {"\u00AD \n", "-\n"}, {"\u00AD", ""},
+    {"\u00B9", "[1]"}, {"\u00B2", "[2]"},   {"\u00B3", "[3]"},    {"\u2074", "[4]"},
+    {"\u2075", "[5]"}, {"\u2076", "[6]"},   {"\u2077", "[7]"},    {"\u2078", "[8]"},
+});
 
 unsigned char byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
@@ -71,8 +71,7 @@ bool is_space(char byte) {
 bool is_letter_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const char byte = text[at];
-  if (byte_at(text, at) < 0x80)
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  if (byte_at(text, at) < 0x80) return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
   return std::ranges::find(marks, text.substr(at, length_at(text, at))) == marks.end();
 }
 

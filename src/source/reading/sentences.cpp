@@ -10,18 +10,17 @@ namespace muster::source {
 namespace {
 
 // Words before a full stop that does not end a sentence, in small letters.
-constexpr std::array<std::string_view, 84> abbreviations{
-    "nr",    "nrs",   "art",    "artt",  "blz",   "p",     "pp",    "pag",    "ca",    "circa",
-    "cf",    "vgl",   "zgn",    "resp",  "incl",  "excl",  "d.w.z", "dwz",    "o.a",   "oa",
-    "m.b.t", "t.b.v", "t.a.v",  "i.v.m", "m.u.v", "n.a.v", "b.v",   "bv",     "bijv",  "m.n",
-    "i.c",   "i.p.v", "t.o.v",  "t.g.v", "m.i.v", "c.q",   "o.l.v", "i.s.m",  "i.o.m", "w.o",
-    "a.d",   "dr",    "drs",    "mr",    "mrs",   "ms",    "ir",    "ing",    "prof",  "gen",
-    "kol",   "col",   "lt",     "maj",   "st",    "mw",    "dhr",   "no",     "nos",   "e.g",
-    "i.e",   "viz",   "vs",     "para",  "paras", "ch",    "sec",   "fig",    "vol",   "ed",
-    "eds",   "approx", "est",   "max",   "min",   "jan",   "feb",   "aug",    "sept",  "okt",
-    "oct",   "nov",   "kst",    "stb"};
+constexpr auto abbreviations = std::to_array<std::string_view>(
+    {"nr",    "nrs",   "art",   "artt",  "blz",   "p",      "pp",   "pag", "ca",   "circa", "cf",
+     "vgl",   "zgn",   "resp",  "incl",  "excl",  "d.w.z",  "dwz",  "o.a", "oa",   "m.b.t", "t.b.v",
+     "t.a.v", "i.v.m", "m.u.v", "n.a.v", "b.v",   "bv",     "bijv", "m.n", "i.c",  "i.p.v", "t.o.v",
+     "t.g.v", "m.i.v", "c.q",   "o.l.v", "i.s.m", "i.o.m",  "w.o",  "a.d", "dr",   "drs",   "mr",
+     "mrs",   "ms",    "ir",    "ing",   "prof",  "gen",    "kol",  "col", "lt",   "maj",   "st",
+     "mw",    "dhr",   "no",    "nos",   "e.g",   "i.e",    "viz",  "vs",  "para", "paras", "ch",
+     "sec",   "fig",   "vol",   "ed",    "eds",   "approx", "est",  "max", "min",  "jan",   "feb",
+     "aug",   "sept",  "okt",   "oct",   "nov",   "kst",    "stb"});
 // Abbreviations that may well end a sentence: a capital after them begins the next.
-constexpr std::array<std::string_view, 4> needing_no_capital{"mln", "mld", "dec", "stcrt"};
+constexpr auto needing_no_capital = std::to_array<std::string_view>({"mln", "mld", "dec", "stcrt"});
 
 bool is_opening(char byte) {
   return byte == '"' || byte == '(' || byte == '\'' || byte == '[';
