@@ -101,7 +101,12 @@ bool names_parliament(const Tokens& tokens) {
 // "zodra", "nader", "uiterlijk", a day to come: it is not done by this letter.
 bool is_to_come(const Passage& passage) {
   const Tokens& tokens = passage.tokens;
-  if (future_date(passage) != nullptr) return true;
+  if (const Finding* const date = future_date(passage)) {
+    const std::size_t at = tokens.index_at(date->at);
+    const bool says_when = tokens.before(at).is_one_of(
+        {"in", "op", "uiterlijk", "v\u00F3\u00F3r", "voor", "binnen", "rond", "het"});
+    if (at == 0 || says_when) return true;
+  }
   for (const std::string_view words : {"zodra",
                                        "nader",
                                        "uiterlijk",
@@ -190,15 +195,17 @@ std::optional<Promising> being_told(const Passage& passage) {
 std::optional<Promising> will_act(const Passage& passage) {
   const Tokens& tokens = passage.tokens;
   const auto verb = find_word(tokens, 0, [](const Token& t) {
-    return t.is_one_of({"zal", "zullen", "ga", "gaat", "gaan"});
+    return t.is_one_of({"zal", "zullen", "ga", "gaat", "gaan", "zou", "zouden"});
   });
   if (!verb) return std::nullopt;
+  const bool is_reported = tokens[*verb].is_one_of({"zou", "zouden"});
+  if (is_reported && !is_announced(tokens, *verb)) return std::nullopt;
   const auto act =
       find_word(tokens, *verb + 1, [](const Token& t) { return is_act(t) || informs(t); });
   const auto denial =
       find_word(tokens, *verb, [](const Token& t) { return t.is_one_of({"niet", "geen"}); });
   if (!act || (denial && *denial < *act)) return std::nullopt;
-  const bool will = tokens[*verb].is_one_of({"zal", "zullen"});
+  const bool will = tokens[*verb].is_one_of({"zal", "zullen", "zou", "zouden"});
   return Promising{Manner::acts,
                    *verb,
                    *act,

@@ -51,7 +51,8 @@ bool says_anywhere(const Tokens& tokens, std::string_view words) {
 std::optional<Promising> will_act(const Passage& passage) {
   const Tokens& tokens = passage.tokens;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (!tokens[at].is_one_of({"will", "shall"})) continue;
+    const bool is_reported = tokens[at].is("would") && is_announced(tokens, at);
+    if (!is_reported && !tokens[at].is_one_of({"will", "shall"})) continue;
     for (std::size_t act = at + 1; act <= at + 4 && tokens[act].is_word(); ++act) {
       if (tokens[act].is_one_of({"not", "never"})) break;
       const bool passive = tokens[act].is("be") && is_done(tokens[act + 1]);

@@ -42,7 +42,13 @@ std::optional<Dossier> dossier_at(const Tokens& tokens, std::size_t index) {
   } else {
     return std::nullopt;
   }
-  const std::size_t chapter = dossier.until + (tokens[dossier.until].is("-") ? 1 : 0);
+  const bool has_hyphen = tokens[dossier.until].is("-") && !tokens[dossier.until].is_spaced;
+  const std::size_t chapter = dossier.until + (has_hyphen ? 1 : 0);
+  if (has_hyphen && has_digits(tokens[chapter], 2)) {  // 21 501-28
+    dossier.number += "-" + std::string{tokens[chapter].text};
+    dossier.until = chapter + 1;
+    return dossier;
+  }
   if (is_roman(tokens[chapter])) {
     dossier.number += "-" + std::string{tokens[chapter].text};
     dossier.until = chapter + 1;

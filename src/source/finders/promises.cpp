@@ -92,31 +92,28 @@ std::optional<Stretch> object_behind(const Tokens& tokens, std::size_t act) {
   return fits ? std::optional{Stretch{act + 1, at}} : std::nullopt;
 }
 
-std::string words_of(const Tokens& tokens, const std::optional<Stretch>& stretch) {
-  return stretch ? std::string{tokens.text(stretch->from, stretch->until)} : std::string{};
+// Words that tell the world, as "kondigde aan dat".
+bool announces(const Token& token) {
+  return token.is_one_of({"kondigde",
+                          "kondigden",
+                          "kondigt",
+                          "meldde",
+                          "meldden",
+                          "bevestigde",
+                          "bevestigden",
+                          "verklaarde",
+                          "verklaarden",
+                          "announced",
+                          "confirmed",
+                          "declared",
+                          "announces",
+                          "stated",
+                          "confirms",
+                          "declares"});
 }
 
-// Who announces: "Nederland kondigde aan dat …".
-std::optional<std::string> announcer(const Tokens& tokens, std::size_t verb) {
-  for (std::size_t at = 1; at < verb; ++at) {
-    if (!tokens[at].is_one_of({"kondigde",
-                               "kondigden",
-                               "kondigt",
-                               "meldde",
-                               "meldden",
-                               "bevestigde",
-                               "bevestigden",
-                               "verklaarde",
-                               "announced",
-                               "confirmed",
-                               "declared",
-                               "announces",
-                               "stated"}))
-      continue;
-    for (std::size_t that = at; that < verb; ++that)
-      if (tokens[that].is_one_of({"dat", "that"})) return subject_of(tokens, at);
-  }
-  return std::nullopt;
+std::string words_of(const Tokens& tokens, const std::optional<Stretch>& stretch) {
+  return stretch ? std::string{tokens.text(stretch->from, stretch->until)} : std::string{};
 }
 
 // The doer of what is done to somebody: behind "door" or "by", unless that is a date.
@@ -180,6 +177,19 @@ std::string without_separators(std::string text) {
 }
 
 }  // namespace
+
+std::optional<std::string> announcer(const Tokens& tokens, std::size_t verb) {
+  for (std::size_t at = 1; at < verb; ++at) {
+    if (!announces(tokens[at])) continue;
+    for (std::size_t that = at; that < verb; ++that)
+      if (tokens[that].is_one_of({"dat", "that"})) return subject_of(tokens, at);
+  }
+  return std::nullopt;
+}
+
+bool is_announced(const Tokens& tokens, std::size_t verb) {
+  return announcer(tokens, verb).has_value();
+}
 
 const Finding* future_date(const Passage& passage) {
   const auto found = std::ranges::find_if(passage.taken, [&](const Finding& one) {

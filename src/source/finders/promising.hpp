@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "source/finders/finders.hpp"
@@ -31,6 +32,11 @@ struct Promising {
 
 [[nodiscard]] std::optional<Promising> dutch_promise(const Passage& passage);
 [[nodiscard]] std::optional<Promising> english_promise(const Passage& passage);
+
+// Whether somebody announces, before this token, what a "that" between them leads to.
+[[nodiscard]] bool is_announced(const Tokens& tokens, std::size_t verb);
+// Who announces it; none: nobody.
+[[nodiscard]] std::optional<std::string> announcer(const Tokens& tokens, std::size_t verb);
 
 // The first date of the sentence that begins after the day of the document; none: no such date.
 [[nodiscard]] const Finding* future_date(const Passage& passage);

@@ -148,7 +148,11 @@ class PhraseReader {
     }
     add(token.text);
     ++counted_.until;
-    is_complete_ = is_plural(token, language_);
+    // "personnel" of "personnel carriers" is not yet the thing.
+    const Token& next = tokens_[counted_.until];
+    const bool leads = is_collective(token) && language_ == Language::english && !ends_phrase(next)
+                       && is_plural(next, language_);
+    is_complete_ = is_plural(token, language_) && !leads;
     return true;
   }
 
@@ -272,7 +276,8 @@ std::optional<Finding> quantity_at(const Passage& passage, std::size_t at, const
   if (!counted.what.empty() || !counted.nation.empty())
     return quantity(passage, at, *plain, counted);
   // Nothing counted is named: only a number that is surely one of things.
-  const bool ends = !tokens[number.until].is_word() && number.has_separator
+  const bool is_range = tokens[number.until].is_one_of({"to", "tot", "en", "and", "of", "or"});
+  const bool ends = (is_range || !tokens[number.until].is_word()) && number.has_separator
                     && number.value.digits >= 1000 && number.value.places == 0;
   if (!ends) return std::nullopt;
   Finding bare = finding_of(passage, Kind::quantity, at, number.until, *plain + ";;");

@@ -28,16 +28,33 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
   return at;
 }
 
+// "2024,1": a year with the mark of a footnote behind it, not a number with a decimal.
+bool is_year_with_mark(std::string_view text, std::size_t begin, std::size_t at) {
+  const std::string_view digits = text.substr(begin, at - begin);
+  if (digits.size() != 4 || (!digits.starts_with("19") && !digits.starts_with("20"))) return false;
+  std::size_t behind = at + 1;
+  while (behind < text.size() && is_digit(text[behind])) ++behind;
+  return behind - at <= 3;
+}
+
+// Letters behind a number that multiply it: "$90m".
+bool is_multiplier(std::string_view letters) {
+  return letters == "m" || letters == "bn" || letters == "mln" || letters == "mld";
+}
+
 // A number, or a word that begins with digits ("16s", "1e").
 Token::Kind take_digits(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
   while (at < text.size()) {
     const bool goes_on =
         (text[at] == '.' || text[at] == ',') && at + 1 < text.size() && is_digit(text[at + 1]);
-    if (!is_digit(text[at]) && !goes_on) break;
+    if (!is_digit(text[at]) && (!goes_on || is_year_with_mark(text, begin, at))) break;
     ++at;
   }
   if (!is_letter_at(text, at)) return Token::Kind::number;
-  at = end_of_word(text, at);
+  const std::size_t end = end_of_word(text, at);
+  if (is_multiplier(text.substr(at, end - at))) return Token::Kind::number;
+  at = end;
   return Token::Kind::word;
 }
 
