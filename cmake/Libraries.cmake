@@ -6,6 +6,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(GTest REQUIRED)
+include(Poppler)   # muster_poppler
 include(Highs)     # muster_highs
 include(GoogleTest)
 target_link_libraries(muster_compile_options INTERFACE Threads::Threads)

@@ -34,10 +34,11 @@ LIBRARY_HEADERS = {  # what the headers of a library begin with
     "nlohmann_json::nlohmann_json": ("nlohmann/",),
     "fmt::fmt": ("fmt/",),
     "CLI11::CLI11": ("CLI/",),
-    "SQLite::SQLite3": ("sqlite3.h",),
+        "SQLite::SQLite3": ("sqlite3.h",),
+    "muster_poppler": ("poppler",),
     "muster_highs": ("interfaces/highs_c_api.h", "Highs.h", "highs/"),
 }
-ONLY_IN = {"muster_highs": "plan/lp", "SQLite::SQLite3": "ledger/store"}
+ONLY_IN = {"muster_highs": "plan/lp", "SQLite::SQLite3": "ledger/store", "muster_poppler": "io/document_text.cpp"}
 WORLD_HEADERS = {"fstream", "iostream", "filesystem", "cstdio", "print", "syncstream", "ctime", "unistd.h"}
 CLOCKS = re.compile(r"\b(system_clock|steady_clock|high_resolution_clock|random_device|getenv)\b")
 EXACT = {"model", "judge", "verify", "explain", "io", "source"}

@@ -52,6 +52,7 @@ void add_verbs(CLI::App& program, Call& call) {
                          add_report,
                          add_generate,
                          add_ledger,
+                         add_source,
                          add_completion}) {
     add(program, call);
   }

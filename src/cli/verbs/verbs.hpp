@@ -48,6 +48,7 @@ void add_burden(CLI::App& program, Call& call);
 void add_report(CLI::App& program, Call& call);
 void add_generate(CLI::App& program, Call& call);
 void add_ledger(CLI::App& program, Call& call);
+void add_source(CLI::App& program, Call& call);
 void add_completion(CLI::App& program, Call& call);
 
 // A subcommand with what all of them have: --json, --no-color, and examples below the help text.

@@ -54,7 +54,7 @@ std::optional<Act> act_at(const Tokens& tokens, std::size_t at) {
   bool by_number = false;
   if (tokens[at].is_one_of({"no", "nr"})) {
     by_number = true;
-    at += tokens[at + 1].is(".") ? 2 : 1;
+    at += tokens[at + 1].is(".") ? 2U : 1U;
   }
   const bool has_both = tokens[at].is_number() && tokens[at + 1].is("/")
                         && tokens[at + 2].is_number() && !tokens[at + 1].is_spaced;

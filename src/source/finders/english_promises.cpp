@@ -99,8 +99,21 @@ std::optional<Promising> committing(const Passage& passage) {
                          "guaranteed",
                          "guarantees"})
         && !tokens.before(at).is_one_of({"the", "a", "of", "as", "investment", "to"})
-        && (next.is_one_of(
-                {"to", "that", "itself", "themselves", "a", "an", "another", "ourselves", "$"})
+        && (next.is_one_of({"to",
+                            "that",
+                            "itself",
+                            "themselves",
+                            "a",
+                            "an",
+                            "another",
+                            "ourselves",
+                            "$",
+                            "more",
+                            "over",
+                            "up",
+                            "further",
+                            "additional",
+                            "some"})
             || next.is_number() || passage.is_taken(at + 1, at + 2));
     const bool by_noun =
         token.is_one_of({"commitment", "promise", "undertaking"}) && next.is("to")
@@ -117,8 +130,8 @@ std::optional<Promising> being_ready(const Passage& passage) {
     return t.is_one_of({"ready", "available", "standby", "stand-by", "prepared"});
   });
   if (!ready) return std::nullopt;
-  const bool stands =
-      tokens.before(*ready).is_one_of({"stand", "stands"}) && tokens[*ready + 1].is("to");
+  const bool stands = tokens.before(*ready).is_one_of({"stand", "stands", "is", "are"})
+                      && tokens[*ready + 1].is("to");
   const bool if_needed = says_anywhere(tokens, "if needed") || says_anywhere(tokens, "if required")
                          || says_anywhere(tokens, "if necessary")
                          || says_anywhere(tokens, "when needed");

@@ -115,7 +115,7 @@ Numbers papers_at(const Tokens& tokens, std::size_t index) {
     found.until = at + 1;
     if (!tokens[found.until].is_one_of({"en", "and", ","})) break;
     at = found.until + 1;
-    if (tokens[at].is_one_of({"nr", "no"})) at += tokens[at + 1].is(".") ? 2 : 1;
+    if (tokens[at].is_one_of({"nr", "no"})) at += tokens[at + 1].is(".") ? 2U : 1U;
   }
   return found;
 }
@@ -159,7 +159,7 @@ std::optional<Finding> gazette_at(const Passage& passage, std::size_t index) {
   if (!has_digits(tokens[at], 4)) return std::nullopt;
   const std::string year{tokens[at++].text};
   if (tokens[at].is(",")) ++at;
-  if (tokens[at].is("nr")) at += tokens[at + 1].is(".") ? 2 : 1;
+  if (tokens[at].is("nr")) at += tokens[at + 1].is(".") ? 2U : 1U;
   if (!tokens[at].is_number()) return std::nullopt;
   Finding found = paper(passage,
                         index,

@@ -186,6 +186,8 @@ class PhraseReader {
 // A number of a name or a place in a text, not of things: "nr. 7", "MQ 9", "artikel 100".
 bool is_designation(const Tokens& tokens, std::size_t index, const NumberAt& number) {
   const Token& before = tokens.before(index);
+  const bool is_footnote = !number.in_words && !tokens[index].is_spaced && before.is(",");
+  if (is_footnote) return true;  // 2024,1
   if (before.is(".") && tokens.before(index, 2).is_one_of({"nr", "no", "art", "p", "blz"}))
     return true;
   if (before.is_one_of({"artikel",   "article", "paragraph", "paragraaf", "resolution",
