@@ -238,6 +238,23 @@ std::optional<Written> iso_day(const Tokens& tokens, std::size_t index) {
   return Written{index, index + 5, *period, true, true, "ISO day"};
 }
 
+// "15.2.2024": one number to look at.
+std::optional<Written> dotted_day(const Tokens& tokens, std::size_t index) {
+  const std::string_view text = tokens[index].text;
+  const std::size_t first = text.find('.'), second = text.rfind('.');
+  if (!tokens[index].is_number() || first == second || text.size() - second != 5)
+    return std::nullopt;
+  const auto number = [&](std::size_t from, std::size_t until) {
+    return static_cast<unsigned>(std::atoi(std::string{text.substr(from, until - from)}.c_str()));
+  };
+  const int year = static_cast<int>(number(second + 1, text.size()));
+  const unsigned month = number(first + 1, second), day = number(0, first);
+  if (year < 1900 || year > 2100 || month > 12) return std::nullopt;
+  const auto period = days_of(year, month, day, day);
+  if (!period) return std::nullopt;
+  return Written{index, index + 1, *period, true, true, "day in numbers"};
+}
+
 // "25-10-2023", "07/27/2022": day and month by the language, unless only the other way is a day.
 std::optional<Written> slashed_day(const Tokens& tokens, std::size_t index, Language language) {
   const bool fits = day_number(tokens[index]) != 0 && day_number(tokens[index + 2]) != 0
@@ -341,6 +358,7 @@ Finding date(const Passage& passage, Written written) {
 std::vector<Written> written_at(const Passage& passage, std::size_t at) {
   const Tokens& tokens = passage.tokens;
   if (const auto day = iso_day(tokens, at)) return {*day};
+  if (const auto day = dotted_day(tokens, at)) return {*day};
   if (const auto day = slashed_day(tokens, at, passage.language)) return {*day};
   if (auto days = day_month(tokens, at); !days.empty()) return days;
   if (auto days = month_day(tokens, at); !days.empty()) return days;

@@ -174,7 +174,9 @@ std::optional<Promising> informing(const Passage& passage) {
   if (!names_parliament(tokens) || !is_to_come(passage) || is_done_here(tokens))
     return std::nullopt;
   const auto verb = find_word(tokens, 0, informs);
-  if (!verb || is_of_modal(tokens)) return std::nullopt;
+  const auto passive =
+      find_word(tokens, 0, [](const Token& t) { return t.is_one_of({"wordt", "worden"}); });
+  if (!verb || passive || is_of_modal(tokens)) return std::nullopt;
   const auto will =
       find_word(tokens, 0, [](const Token& t) { return t.is_one_of({"zal", "zullen"}); });
   return Promising{
@@ -242,6 +244,18 @@ std::optional<Promising> committing(const Passage& passage) {
   return std::nullopt;
 }
 
+// "heeft besloten … te verlengen".
+std::optional<Promising> decided(const Passage& passage) {
+  const Tokens& tokens = passage.tokens;
+  const auto decision = find_word(tokens, 1, [](const Token& t) { return t.is("besloten"); });
+  if (!decision) return std::nullopt;
+  const auto verb =
+      find_word(tokens, 0, [](const Token& t) { return t.is_one_of({"heeft", "hebben", "heb"}); });
+  const auto act = find_word(tokens, *decision, is_act);
+  if (!verb || *verb > *decision || !act || !tokens.before(*act).is("te")) return std::nullopt;
+  return Promising{Manner::acts, *verb, *act, Confidence::likely, "has decided to do"};
+}
+
 // "In 2024 zet Nederland de steun voort": the present tense with a time to come.
 std::optional<Promising> present_to_come(const Passage& passage) {
   if (future_date(passage) == nullptr) return std::nullopt;
@@ -286,8 +300,14 @@ std::optional<Promising> permitting(const Passage& passage) {
 }  // namespace
 
 std::optional<Promising> dutch_promise(const Passage& passage) {
-  for (const auto rule :
-       {informing, being_told, committing, will_act, present_to_come, being_ready, permitting})
+  for (const auto rule : {informing,
+                          being_told,
+                          committing,
+                          will_act,
+                          decided,
+                          present_to_come,
+                          being_ready,
+                          permitting})
     if (const auto found = rule(passage)) return found;
   return std::nullopt;
 }

@@ -75,6 +75,18 @@ std::optional<Promising> will_act(const Passage& passage) {
   return std::nullopt;
 }
 
+// "has decided to extend".
+std::optional<Promising> decided(const Passage& passage) {
+  const Tokens& tokens = passage.tokens;
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    const bool decides = tokens[at].is("decided") && tokens[at + 1].is("to")
+                         && tokens.before(at).is_one_of({"has", "have"});
+    if (decides && is_act(tokens[at + 2]))
+      return Promising{Manner::acts, at - 1, at + 2, Confidence::likely, "has decided to do"};
+  }
+  return std::nullopt;
+}
+
 // "promised to", "pledged EUR 25 million", "are committed to", "their commitment to".
 std::optional<Promising> committing(const Passage& passage) {
   const Tokens& tokens = passage.tokens;
@@ -152,7 +164,7 @@ std::optional<Promising> permitting(const Passage& passage) {
 }  // namespace
 
 std::optional<Promising> english_promise(const Passage& passage) {
-  for (const auto rule : {will_act, committing, being_ready, permitting})
+  for (const auto rule : {will_act, committing, decided, being_ready, permitting})
     if (const auto found = rule(passage)) return found;
   return std::nullopt;
 }

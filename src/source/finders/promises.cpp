@@ -13,7 +13,7 @@ namespace {
 // Where the words end that say what it waits for: at a comma or the end.
 std::size_t end_of_condition(const Tokens& tokens, std::size_t from) {
   std::size_t at = from;
-  while (at < tokens.size() && !tokens[at].is_one_of({",", ";", ".", ")"})) ++at;
+  while (at < tokens.size() && !tokens[at].is_one_of({",", ";", ".", ")", "een"})) ++at;
   return at;
 }
 
@@ -29,7 +29,11 @@ std::optional<Stretch> condition_of(const Passage& passage, std::size_t verb) {
     const bool is_time = tokens[at].is_one_of({"before", "after", "v\u00F3\u00F3r", "following"})
                          && at > verb && !passage.is_taken(at + 1, at + 2)
                          && !passage.is_taken(at + 2, at + 3);
-    if (is_time) from = at + 1;
+    const bool is_recess =
+        tokens[at].is_one_of({"voor", "na"}) && tokens[at + 1].is_one_of({"het", "de", "afloop"})
+        && tokens[at + 2].is_one_of(
+            {"zomerreces", "reces", "kerstreces", "zomer", "begrotingsbehandeling", "van"});
+    if (is_time || is_recess) from = at + 1;
     if (from != 0 && from < tokens.size()) return Stretch{from, end_of_condition(tokens, from)};
   }
   return std::nullopt;
@@ -138,7 +142,8 @@ Promise parties(const Passage& passage, const Promising& found) {
     }
     case Manner::is_done_to:
       promise.by = doer_of_passive(passage);
-      promise.to = subject_of(tokens, found.verb);
+      promise.to = words_of(tokens, parliament_in(tokens));
+      if (promise.to.empty()) promise.to = subject_of(tokens, found.verb);
       break;
     case Manner::acts:
       promise.by = subject_of(tokens, found.verb);

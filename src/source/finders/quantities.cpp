@@ -24,7 +24,8 @@ bool ends_phrase(const Token& token) {
                           "werd",   "werden", "heeft", "hebben",  "zal",     "zullen",  "kan",
                           "kunnen", "er",     "dan",   "vanaf",   "vanuit",  "tijdens", "binnen",
                           "per",    "elk",    "niet",  "waarvan", "waarbij", "zodat",   "omdat",
-                          "als",    "maar",   "dit",   "deze",    "ook"})
+                          "als",    "maar",   "dit",   "deze",    "ook",     "ter",     "nog",
+                          "nu",     "al"})
          || token.is_one_of({"the",   "a",       "an",    "of",     "for",   "on",     "at",
                              "with",  "from",    "to",    "by",     "and",   "or",     "that",
                              "which", "who",     "are",   "were",   "be",    "been",   "has",

@@ -19,8 +19,10 @@ constexpr auto abbreviations = std::to_array<std::string_view>(
      "mw",    "dhr",   "no",    "nos",   "e.g",   "i.e",    "viz",  "vs",  "para", "paras", "ch",
      "sec",   "fig",   "vol",   "ed",    "eds",   "approx", "est",  "max", "min",  "jan",   "feb",
      "aug",   "sept",  "okt",   "oct",   "nov",   "kst",    "stb"});
-// Abbreviations that may well end a sentence: a capital after them begins the next.
-constexpr auto needing_no_capital = std::to_array<std::string_view>({"mln", "mld", "dec", "stcrt"});
+// Abbreviations that may well end a sentence: a capital after them begins the next, but no bracket
+// or number.
+constexpr auto ending_before_capital = std::to_array<std::string_view>(
+    {"mln", "mld", "dec", "stcrt", "jl", "a.s", "etc", "enz", "e.d", "e.a"});
 
 bool is_opening(char byte) {
   return byte == '"' || byte == '(' || byte == '\'' || byte == '[';
@@ -68,8 +70,8 @@ bool is_abbreviated(std::string_view sentence, std::size_t stop, std::string_vie
       return !rest.empty() && is_digit(rest.front());
     return true;
   }
-  if (std::ranges::find(needing_no_capital, small) != needing_no_capital.end())
-    return !rest.empty() && is_digit(rest.front());
+  if (std::ranges::find(ending_before_capital, small) != ending_before_capital.end())
+    return !rest.empty() && (is_digit(rest.front()) || rest.front() == '(');
   const bool is_item = !word.empty() && word.size() <= 2 && std::ranges::all_of(word, is_digit)
                        && word.data() == sentence.data();
   return is_item || is_initials(word);
