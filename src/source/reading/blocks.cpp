@@ -135,7 +135,7 @@ class BlockReader {
     const auto last = std::find_if(
         blocks_.rbegin(), blocks_.rend(), [](const Block& b) { return b.footnote == 0; });
     const bool goes_on = last != blocks_.rend() && !is_finished(last->text)
-                         && (after_note ? last->lines > 1 : is_small_at(block.text, 0));
+                         && ((after_note && last->lines > 1) || is_small_at(block.text, 0));
     body_ += "\n" + block.text;
     if (goes_on) {
       last->text = joined({last->text, block.text}, whole_);
