@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <iterator>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "source/finders/finders.hpp"
@@ -14,6 +16,19 @@ void take(Passage& passage, std::vector<Finding> found) {
   std::ranges::move(found, std::back_inserter(passage.taken));
 }
 
+// Citations first, then by where the words stand; findings of the same words stay as they were.
+void put_in_order(std::vector<Finding>& findings) {
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t at) {
+    return std::tuple{findings[at].kind != Kind::citation, findings[at].at, at};
+  });
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (const std::size_t at : order) sorted.push_back(std::move(findings[at]));
+  findings = std::move(sorted);
+}
+
 std::vector<Finding> findings_of(const Sentence& sentence,
                                  Language language,
                                  std::optional<Day> day) {
@@ -24,9 +39,7 @@ std::vector<Finding> findings_of(const Sentence& sentence,
   take(passage, find_amounts(passage));
   take(passage, find_dates(passage));
   take(passage, find_quantities(passage));
-  std::ranges::stable_sort(passage.taken, {}, [](const Finding& one) {
-    return std::pair{one.kind != Kind::citation, one.at};
-  });
+  put_in_order(passage.taken);
   if (auto promise = find_promise(passage)) passage.taken.push_back(std::move(*promise));
   return std::move(passage.taken);
 }

@@ -84,14 +84,13 @@ std::string draft_text(const WrittenDraft& draft, std::size_t width) {
   if (draft.folder.empty())
     return "Nothing was written: these are proposals. Accept by number with --accept 1,3-5 or all "
            "with --accept-all, into a folder -o DIR --as KEY.\n";
-  return paragraph("A draft is in " + draft.folder + ": " + std::to_string(draft.sources)
-                       + " rows of sources, " + std::to_string(draft.promises)
-                       + " of promises. Lay it on data with --with " + draft.folder + ".",
-                   width)
-         + paragraph(std::to_string(draft.others)
-                         + " dates, amounts and quantities have no table of their own: they are in "
-                         + draft.folder + "/read/findings.csv, beside the text.",
-                     width);
+  return "A draft is in " + draft.folder + ": rows of sources " + std::to_string(draft.sources)
+         + ", of promises " + std::to_string(draft.promises) + ".\n"
+         + paragraph("Dates, amounts and quantities have no table of their own: "
+                         + std::to_string(draft.others) + " of them are in " + draft.folder
+                         + "/read/findings.csv, beside the text.",
+                     width)
+         + "Lay it on data with --with " + draft.folder + "\n";
 }
 
 }  // namespace

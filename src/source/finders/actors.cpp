@@ -124,9 +124,23 @@ std::optional<Stretch> actor_at(const Tokens& tokens, std::size_t index) {
   return of_nation ? std::optional{Stretch{index, at + 2}} : std::nullopt;
 }
 
+// "the military alliance": back to the article, over at most three words that can lie between.
+std::size_t with_article(const Tokens& tokens, std::size_t from) {
+  for (std::size_t at = from; at > 0 && from - at < 4; --at) {
+    const Token& before = tokens.before(at);
+    if (is_article(before)) return at - 1;
+    const bool lies_between =
+        before.is_word() && !is_adverbial(before) && !begins_clause(before) && !is_origin(before)
+        && !before.is_one_of({"of", "van", "aan", "naar", "een", "a", "an", "tegen"});
+    if (!lies_between) return from;
+  }
+  return from;
+}
+
 std::optional<Stretch> first_actor(const Tokens& tokens, std::size_t from, std::size_t until) {
   for (std::size_t at = from; at < until; ++at)
-    if (const auto actor = actor_at(tokens, at); actor && actor->until <= until) return actor;
+    if (const auto actor = actor_at(tokens, at); actor && actor->until <= until)
+      return Stretch{std::max(from, with_article(tokens, actor->from)), actor->until};
   return std::nullopt;
 }
 

@@ -150,6 +150,15 @@ std::optional<Written> month_year(const Tokens& tokens, std::size_t index, Part 
   return Written{index, until, period, true, part == Part::whole, "month"};
 }
 
+// "in April", "sinds september": a month behind a word that says when; its year is the nearest.
+std::optional<Written> bare_month(const Tokens& tokens, std::size_t index) {
+  const unsigned month = month_of(tokens[index].small);
+  const bool says_when = tokens.before(index).is_one_of(
+      {"in", "by", "until", "since", "before", "from", "vanaf", "sinds", "tot", "eind", "begin"});
+  if (month == 0 || !says_when || tokens[index].text.size() < 3) return std::nullopt;
+  return Written{index, index + 1, months_of(no_year, month, 1), false, false, "month"};
+}
+
 // "eerste kwartaal van 2024", "Q1 2024", "2024Q1", "second half of 2024".
 std::optional<Written> quarter(const Tokens& tokens, std::size_t index) {
   unsigned number = 0;
@@ -307,7 +316,7 @@ std::optional<Written> bare_year(const Tokens& tokens, std::size_t index) {
 // The year that brings a day without one nearest to the document's day; back for "jl.", on for
 // "a.s.".
 std::optional<Period> with_year(const Period& period, Day document, int direction) {
-  const std::chrono::year_month_day from{period.from};
+  const std::chrono::year_month_day from{period.from}, until{period.until};
   const int base = static_cast<int>(std::chrono::year_month_day{document}.year());
   std::optional<Period> best;
   for (int year = base - 1; year <= base + 1; ++year) {
@@ -316,7 +325,10 @@ std::optional<Period> with_year(const Period& period, Day document, int directio
     const Day day = std::chrono::sys_days{first};
     if ((direction < 0 && day > document) || (direction > 0 && day < document)) continue;
     const auto distance = [&](Day other) { return std::abs((other - document).count()); };
-    if (!best || distance(day) < distance(best->from)) best = {{day, day + period.length()}};
+    if (!best || distance(day) < distance(best->from))
+      best = {{day,
+               std::chrono::sys_days{(first.year() + (until.year() - from.year())) / until.month()
+                                     / until.day()}}};
   }
   return best;
 }
@@ -366,6 +378,7 @@ std::vector<Written> written_at(const Passage& passage, std::size_t at) {
   if (const auto part = quarter(tokens, at)) return {*part};
   if (const auto part = season(tokens, at)) return {*part};
   if (const auto month = month_year(tokens, at, Part::whole)) return {*month};
+  if (const auto month = bare_month(tokens, at)) return {*month};
   if (const auto year = bare_year(tokens, at)) return {*year};
   return {};
 }

@@ -16,10 +16,11 @@ bool is_act(const Token& token) {
                           "continue", "extend",      "deploy",  "donate",     "transfer", "finance",
                           "fund",     "participate", "host",    "lead",       "maintain", "pay",
                           "increase", "join",        "give",    "supply"})
-         || token.is_one_of({"establish", "assist",  "dispatch", "allocate", "share",     "publish",
-                             "consult",   "involve", "ensure",   "commit",   "reinforce", "raise",
-                             "offer",     "station", "equip",    "replace",  "review",    "respond",
-                             "consider",  "invest",  "match",    "set",      "protect",   "make"});
+         || token.is_one_of(
+             {"establish", "assist",  "dispatch", "allocate",  "share",      "publish", "consult",
+              "involve",   "ensure",  "commit",   "reinforce", "raise",      "offer",   "station",
+              "equip",     "replace", "review",   "respond",   "consider",   "invest",  "match",
+              "set",       "protect", "make",     "double",    "collaborate"});
 }
 
 bool is_done(const Token& token) {

@@ -71,6 +71,15 @@ constexpr auto nations = std::to_array<Nation>({
      {"amerikaans", "american", "us"}},
     {"GEO", {"georgië", "georgia"}, {"georgisch", "georgian"}},
     {"XKX", {"kosovo"}, {"kosovaars", "kosovar"}},
+    {"AFG", {"afghanistan"}, {"afghaans", "afghan"}},
+    {"SYR", {"syrië", "syria"}, {"syrisch", "syrian"}},
+    {"JOR", {"jordanië", "jordan"}, {"jordaans", "jordanian"}},
+    {"SOM", {"somalië", "somalia"}, {"somalisch", "somali"}},
+    {"SDN", {"soedan", "sudan"}, {"soedanees", "soedanes", "sudanese"}},
+    {"SSD", {"zuid-soedan", "south sudan"}, {"zuid-soedanes"}},
+    {"NER", {"niger"}, {"nigerees", "nigeres", "nigerien"}},
+    {"CHN", {"china"}, {"chinees", "chines", "chinese"}},
+    {"IND", {"india"}, {"indiaas", "indian"}},
     {"LBN", {"libanon", "lebanon"}, {"libanees", "libanes", "lebanese"}},
 });
 
