@@ -55,6 +55,7 @@ void add_verbs(CLI::App& program, Call& call) {
                          add_import_of_sheets,
                          add_promises,
                          add_claims,
+                         add_source,
                          add_completion}) {
     add(program, call);
   }

@@ -12,7 +12,7 @@ import unittest
 from program import PROGRAM
 
 ROOT = pathlib.Path.cwd()
-PAGES = {"docs/letter.md": 20, "docs/living-with-a-plan.md": 5, "docs/ledger.md": 12}  # with the least number of blocks
+PAGES = {"docs/letter.md": 20, "docs/living-with-a-plan.md": 5, "docs/ledger.md": 12, "docs/sources.md": 3}  # with the least number of blocks
 BLOCK = re.compile(r"^```\n(\$ muster .*?)```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ muster (.*?)\n(.*?)(?=^\$ muster |\Z)", re.MULTILINE | re.DOTALL)
 
@@ -29,7 +29,8 @@ class LetterPage(unittest.TestCase):
             blocks = [command for block in BLOCK.findall(text) for command in COMMAND.findall(block)]
             self.assertGreater(len(blocks), least, page)
             with tempfile.TemporaryDirectory() as folder:
-                os.symlink(ROOT / "data", pathlib.Path(folder, "data"))
+                for shown in ("data", "tests"):
+                    os.symlink(ROOT / shown, pathlib.Path(folder, shown))
                 for command, lines in blocks:
                     with self.subTest(page=page, command=command):
                         self.check(folder, command, lines)

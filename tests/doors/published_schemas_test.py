@@ -57,7 +57,15 @@ class PublishedSchemas(unittest.TestCase):
         even = pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name), "even")
         yield "burden", ["burden", self.out, "--key", "population", "--write-overlay", even], 0
         yield "plan", ["plan", LETTER, "--with", even, "--strict", "--dry-run"], 0
+        yield from self.answers_of_a_source(pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name)))
         yield from self.answers_of_a_ledger(pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name), "a.ledger"))
+
+    def answers_of_a_source(self, folder):
+        text = "tests/data/sources/invented-update.txt"
+        yield "source-read", ["source", "read", text], 0
+        yield "source-read", ["source", "read", text, "--key", text.replace(".txt", ".key.csv")], 0
+        yield "source-read", ["source", "read", text, "--accept-all", "--as", "update", "-o", folder / "draft"], 0
+        yield "source-read", ["source", "read", text, "--kind", "promise"], 0
 
     def answers_of_a_ledger(self, ledger):
         def record(*words):

@@ -51,6 +51,7 @@ void add_burden(CLI::App& program, Call& call);
 void add_report(CLI::App& program, Call& call);
 void add_generate(CLI::App& program, Call& call);
 void add_ledger(CLI::App& program, Call& call);
+void add_source(CLI::App& program, Call& call);
 void add_promises(CLI::App& program, Call& call);
 void add_import_of_sheets(CLI::App& program, Call& call);
 void add_claims(CLI::App& program, Call& call);
