@@ -13,9 +13,9 @@ namespace muster::app {
 
 struct DueRequest {
   DataSet data;
-  std::optional<Day> on;              // left out: the day of the data
+  std::optional<Day> on;               // left out: the day of the data
   std::optional<std::int64_t> within;  // days; left out: all that has a day
-  std::filesystem::path calendar;     // a file to write an iCalendar to; empty: none
+  std::filesystem::path calendar;      // a file to write an iCalendar to; empty: none
 };
 [[nodiscard]] Answer show_due(const DueRequest& request, const Speech& speech);
 
