@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A document of any bytes is read or refused; what is found stands at its place. (PDF is poppler's to
-// read, and is left to its own fuzzing.)
+// A document of any bytes is read or refused; what is found stands at its place. (PDF is poppler's
+// to read, and is left to its own fuzzing.)
 #include <cstdlib>
 #include <string>
 
