@@ -21,9 +21,10 @@ std::unexpected<Problems> refused(std::string_view file, std::string what, std::
 // What poppler has to say of a broken file is said by us, once.
 void say_nothing(const std::string& /*message*/, void* /*unused*/) {}
 
+// The layout on the page keeps the blank lines between paragraphs, by which places are counted.
 std::string text_of_page(const poppler::page& page) {
   const poppler::byte_array bytes =
-      page.text(poppler::rectf{}, poppler::page::non_raw_non_physical_layout).to_utf8();
+      page.text(poppler::rectf{}, poppler::page::physical_layout).to_utf8();
   return {bytes.begin(), bytes.end()};
 }
 

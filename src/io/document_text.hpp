@@ -10,9 +10,10 @@
 
 namespace muster::io {
 
-// UTF-8. A PDF (known by its first bytes) gives the text of its pages in the order of reading,
-// divided by form feeds. Problems: the text is not UTF-8 or UTF-16; the PDF cannot be read, is
-// locked by a password, or holds no text (a scan). `file` is what problems are to call it.
+// UTF-8. A PDF (known by its first bytes) gives the text of its pages, line by line as it is laid
+// out (so columns side by side are not told apart), divided by form feeds. Problems: the text is
+// not UTF-8 or UTF-16; the PDF cannot be read, is locked by a password, or holds no text (a scan).
+// `file` is what problems are to call it.
 [[nodiscard]] Result<std::string> document_text(std::string_view bytes, std::string_view file);
 
 // The same, of a file.

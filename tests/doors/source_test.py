@@ -149,10 +149,12 @@ class Texts(unittest.TestCase):
     def test_a_pdf_is_read(self):
         with tempfile.TemporaryDirectory() as folder:
             file = pathlib.Path(folder, "letter.pdf")
-            file.write_bytes(pdf(["Canada will send 14 Leopard 2 tanks by 30 June 2024."]))
+            file.write_bytes(pdf(["Canada will send 14 Leopard 2", "tanks by 30 June 2024.", "", "", "It is so."]))
             said = muster("source", "read", file, "--json")
             self.assertEqual(said.returncode, 0, said.stderr)
-            values = [proposal["value"] for proposal in json.loads(said.stdout)["proposals"]]
+            answer = json.loads(said.stdout)
+            self.assertEqual([place["place"] for place in answer["places"]], ["p1s1", "p2s1"])
+            values = [proposal["value"] for proposal in answer["proposals"]]
             self.assertIn("14;Leopard 2 tanks;CAN", values)
             self.assertIn("2024-06-30/2024-07-01", values)
 
