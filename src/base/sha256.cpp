@@ -45,11 +45,13 @@ void extend(Words& w) {
   }
 }
 
-// One round. Instead of moving all eight along, eight rounds change their parts: `at` says which is
-// a this time.
-template <std::size_t at>
+// One round. Instead of moving all eight along, eight rounds change their parts: Shift says which
+// is a this time.
+template <std::size_t Shift>
 void turn(State& s, std::uint32_t added) {
-  const auto part = [&](std::size_t letter) -> std::uint32_t& { return s[(letter + 8 - at) % 8]; };
+  const auto part = [&](std::size_t letter) -> std::uint32_t& {
+    return s[(letter + 8 - Shift) % 8];
+  };
   const std::uint32_t a = part(0), b = part(1), c = part(2), e = part(4), f = part(5), g = part(6);
   const auto s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
   const auto one = part(7) + s1 + ((e & f) ^ (~e & g)) + added;
