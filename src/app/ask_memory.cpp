@@ -29,7 +29,8 @@ Answer show_due(const DueRequest& request, const Speech& speech) {
     io::write_file(request.calendar, report::due_calendar(list, draft->name));
     if (!speech.json)
       text += "The calendar is in " + request.calendar.string() + ", "
-              + std::to_string(list.items.size()) + " events.\n";
+              + std::to_string(list.items.size())
+              + (list.items.size() == 1 ? " event.\n" : " events.\n");
   }
   return {std::move(text), {}, Exit::done};
 }

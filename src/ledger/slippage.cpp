@@ -137,7 +137,8 @@ class Following {
     if (is_done && !found_.done) found_.done = day_done(entry, status);
     if (!is_done) found_.done.reset();
     found_.has_failed = holds(what_.failed, status);
-    found_.is_firm = what_.table == "offers" && (status == "committed" || status == "in_place");
+    found_.is_firm =
+        what_.table == "programmes" || (what_.table == "offers" && status == "committed");
   }
 
   [[nodiscard]] std::vector<std::string_view> done_words() const {

@@ -27,7 +27,9 @@ struct Slippage {
   std::size_t times_moved = 0;
   std::optional<Day> done;  // the day on which it happened, as stated
   bool has_failed = false;  // withdrawn, lapsed, refused, lost, returned
-  bool is_firm = false;     // an offer that is committed: that its day has passed says nothing
+  // That the day has passed without being done says nothing: of an offer that is committed, and of
+  // targets, of which nobody states that they were reached.
+  bool is_firm = false;
   // Days late: of what is done after it was promised, of what is moved after it was promised.
   [[nodiscard]] Days late() const { return done.value_or(now) - promised; }
 };
