@@ -48,6 +48,25 @@ Change acceptance(const Scenario& scenario, Id<Requirement> line, Id<Offer> offe
   return change;
 }
 
+void add_way(const Ground& ground, explain::Way way, std::vector<Ask>& found) {
+  if (way.gains <= 0) return;
+  auto changes = changes_of(ground.scenario, ground.plan, way);
+  if (!changes) return;
+  Ask ask;
+  ask.changes = *std::move(changes);
+  ask.fills = way.fills;
+  ask.gains = way.gains;
+  ask.way = std::move(way);
+  found.push_back(std::move(ask));
+}
+
+void sort_by_cost(std::vector<Ask>& found) {
+  for (Ask& ask : found) ask.cost = cost_of_all(ask.changes);
+  std::ranges::stable_sort(found, {}, [](const Ask& ask) {
+    return std::tuple{ask.cost, -ask.fills, ask.way.move.given_up.size()};
+  });
+}
+
 void add_ways(const Ground& ground,
               const explain::WayFinder& finder,
               const explain::Shortfall& shortfall,
@@ -55,15 +74,7 @@ void add_ways(const Ground& ground,
               std::vector<Ask>& found) {
   for (explain::Way& way : finder.ways(shortfall, offer)) {
     if (!way.move.given_up.empty()) way = finder.with_takeovers(std::move(way));
-    if (way.gains <= 0) continue;
-    auto changes = changes_of(ground.scenario, ground.plan, way);
-    if (!changes) continue;
-    Ask ask;
-    ask.changes = *std::move(changes);
-    ask.fills = way.fills;
-    ask.gains = way.gains;
-    ask.way = std::move(way);
-    found.push_back(std::move(ask));
+    add_way(ground, std::move(way), found);
   }
 }
 
@@ -92,10 +103,22 @@ std::vector<Ask> candidates(const Ground& ground,
   else
     for (const explain::Reason& reason : shortfall.reasons)
       if (reason.offer) add_ways(ground, finder, shortfall, *reason.offer, found);
-  for (Ask& ask : found) ask.cost = cost_of_all(ask.changes);
-  std::ranges::stable_sort(found, {}, [](const Ask& ask) {
-    return std::tuple{ask.cost, -ask.fills, ask.way.move.given_up.size()};
-  });
+  sort_by_cost(found);
+  return found;
+}
+
+std::vector<Ask> candidates_of(const Ground& ground,
+                               const explain::Shortfall& shortfall,
+                               const std::vector<explain::Way>& ways) {
+  std::vector<Ask> found;
+  const bool accepts = shortfall.reasons.front().cause == explain::Cause::no_worth;
+  for (const explain::Way& way : ways) {
+    const std::size_t before = found.size();
+    add_way(ground, way, found);
+    if (accepts && found.size() > before)
+      found.back().changes.push_back(acceptance(ground.scenario, shortfall.requirement, way.offer));
+  }
+  sort_by_cost(found);
   return found;
 }
 

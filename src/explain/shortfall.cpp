@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 #include <thread>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/demand.hpp"
@@ -55,11 +57,15 @@ std::vector<Reason> reasons_of(const Question& question, const std::vector<Id<Of
 
 // The reason with all that the way of its offer breaks; none: nothing that it could do would fill
 // anything, whatever were lifted.
-std::optional<Reason> tried(const WayFinder& finder, const Shortfall& run, Reason reason) {
-  const std::vector<Way> ways = finder.ways(run, *reason.offer);
+std::optional<Reason> tried(const WayFinder& finder,
+                            const Shortfall& run,
+                            Reason reason,
+                            std::vector<Way>& tried_ways) {
+  std::vector<Way> ways = finder.ways(run, *reason.offer);
   if (ways.empty()) return std::nullopt;
   const bool is_free = reason.cause == Cause::not_worth_it && ways.back().reasons.empty();
   std::vector<Reason> broken = ways.front().reasons;
+  std::ranges::move(ways, std::back_inserter(tried_ways));
   if (broken.empty() || is_free) return reason;
   const auto same = std::ranges::find(broken, reason.cause, &Reason::cause);
   if (same != broken.end()) std::rotate(broken.begin(), same, same + 1);
@@ -70,14 +76,16 @@ std::optional<Reason> tried(const WayFinder& finder, const Shortfall& run, Reaso
 }
 
 // Where nobody offers what is asked: those whose offers would do, were they accepted in its place.
-std::vector<Reason> substitutes(const WayFinder& finder, const Shortfall& run) {
+std::vector<Reason> substitutes(const WayFinder& finder,
+                                const Shortfall& run,
+                                std::vector<Way>& tried_ways) {
   const Id<Capability> wanted = finder.scenario()->requirements[run.requirement].capability;
   const WayFinder& accepting = finder.accepting_siblings(wanted);
   const Scenario& scenario = accepting.scenario();
   std::vector<Reason> reasons;
   for (const Id<Offer> offer : scenario.useful(wanted)) {
     if (!is_live(scenario, scenario->offers[offer])) continue;
-    const std::vector<Way> ways = accepting.ways(run, offer);
+    std::vector<Way> ways = accepting.ways(run, offer);
     if (ways.empty()) continue;
     Reason reason;
     reason.cause = Cause::no_worth;
@@ -86,6 +94,7 @@ std::vector<Reason> substitutes(const WayFinder& finder, const Shortfall& run) {
     reason.source = scenario->offers[offer].source;
     reason.beside = ways.front().reasons;
     reasons.push_back(std::move(reason));
+    std::ranges::move(ways, std::back_inserter(tried_ways));
   }
   std::ranges::stable_sort(reasons, {}, [](const Reason& reason) { return reason.beside.size(); });
   if (reasons.size() > reasons_kept) reasons.resize(reasons_kept);
@@ -104,8 +113,9 @@ void explain_run(const Question& question,
                  const WayFinder& finder,
                  const std::vector<Id<Offer>>& worthy,
                  std::size_t most,
-                 Shortfall& run) {
-  if (worthy.empty()) run.reasons = substitutes(finder, run);
+                 Shortfall& run,
+                 std::vector<Way>& ways) {
+  if (worthy.empty()) run.reasons = substitutes(finder, run, ways);
   if (!run.reasons.empty()) return;
   std::vector<Reason> reasons = reasons_of(question, worthy);
   if (reasons.empty()) {
@@ -116,17 +126,27 @@ void explain_run(const Question& question,
   run.others = reasons.size();
   keep_nearest(question.scenario, question.requirement, most, reasons);
   for (Reason& reason : reasons)
-    if (auto told = tried(finder, run, std::move(reason))) run.reasons.push_back(*std::move(told));
+    if (auto told = tried(finder, run, std::move(reason), ways))
+      run.reasons.push_back(*std::move(told));
   run.others -= run.reasons.size();
   if (run.reasons.empty()) run.reasons.push_back(reason_of_line(question, Cause::none_could));
 }
 
+void keep_best(std::vector<Way>& ways) {
+  std::erase_if(ways, [](const Way& way) { return way.gains <= 0; });
+  std::ranges::stable_sort(ways, {}, [](const Way& way) {
+    return std::tuple{way.reasons.size() + way.move.given_up.size(), -way.fills};
+  });
+  if (ways.size() > ways_kept) ways.resize(ways_kept);
+  ways.shrink_to_fit();
+}
+
 }  // namespace
 
-std::vector<Shortfall> shortfalls(const Scenario& scenario,
-                                  const Plan& plan,
-                                  const judge::Verdict& verdict,
-                                  unsigned threads) {
+TriedShortfalls tried_shortfalls(const Scenario& scenario,
+                                 const Plan& plan,
+                                 const judge::Verdict& verdict,
+                                 unsigned threads) {
   const PlanIndex index{scenario, plan};
   const WayFinder finder{scenario, plan, verdict};
   const auto worthy = worthy_offers(scenario);
@@ -140,17 +160,27 @@ std::vector<Shortfall> shortfalls(const Scenario& scenario,
   // Made here, since two threads may not.
   for (const Shortfall& run : all)
     if (worthy[wanted_by(run)].empty()) (void)finder.accepting_siblings(wanted_by(run));
+  std::vector<std::vector<Way>> ways(all.size());
   const auto explain_one = [&](std::size_t i) {
     Shortfall& run = all[i];
     explain_run({scenario, plan, index, run.requirement, run.period, run.unmet},
                 finder,
                 worthy[wanted_by(run)],
                 most,
-                run);
+                run,
+                ways[i]);
+    keep_best(ways[i]);
   };
   for_each_item(
       all.size(), threads != 0 ? threads : std::thread::hardware_concurrency(), explain_one);
-  return all;
+  return {std::move(all), std::move(ways)};
+}
+
+std::vector<Shortfall> shortfalls(const Scenario& scenario,
+                                  const Plan& plan,
+                                  const judge::Verdict& verdict,
+                                  unsigned threads) {
+  return tried_shortfalls(scenario, plan, verdict, threads).shortfalls;
 }
 
 std::string_view to_text(Cause cause) {

@@ -66,4 +66,16 @@ class WayFinder {
   mutable std::map<Id<Capability>, std::unique_ptr<const Accepting>> accepting_;
 };
 
+// The shortfalls, and of each the ways that were tried for its reasons (in the situation that
+// accepts siblings where nobody is worth anything) and gain in all: those with least in their way.
+struct TriedShortfalls {
+  std::vector<Shortfall> shortfalls;
+  std::vector<std::vector<Way>> ways;  // of each, at most ways_kept
+};
+inline constexpr std::size_t ways_kept = 2;
+[[nodiscard]] TriedShortfalls tried_shortfalls(const Scenario& scenario,
+                                               const Plan& plan,
+                                               const judge::Verdict& verdict,
+                                               unsigned threads = 0);
+
 }  // namespace muster::explain

@@ -15,7 +15,9 @@ PlanView view(const Scenario& scenario,
   shown.plan = &plan;
   shown.verdict = &verdict;
   shown.origin = std::move(origin);
-  shown.shortfalls = explain::shortfalls(scenario, plan, verdict, threads);
+  explain::TriedShortfalls explained = explain::tried_shortfalls(scenario, plan, verdict, threads);
+  shown.shortfalls = std::move(explained.shortfalls);
+  shown.tried = std::move(explained.ways);
   shown.training = explain::training(scenario, verdict);
   shown.funds = explain::funds(scenario, verdict);
   shown.stocks = explain::stocks(scenario, plan);

@@ -45,6 +45,7 @@ struct PlanView {
   const judge::Verdict* verdict = nullptr;
   Origin origin;
   std::vector<explain::Shortfall> shortfalls;
+  std::vector<std::vector<explain::Way>> tried;  // of each shortfall
   // Of each shortfall, where they were looked for: the cheapest first.
   std::vector<std::vector<asks::Ask>> ways_out;
   std::vector<explain::TrainingCurve> training;

@@ -26,23 +26,35 @@ std::vector<report::TierFigures> figures_of(const std::vector<TierRecord>& tiers
   return figures;
 }
 
-// For more shortfalls `muster explain` is there, which also plans again with each way.
-constexpr std::size_t most_with_ways = 100;
+// For more shortfalls nobody is looked for who could take over what a way gives up; `muster
+// explain` does, and plans again with each way.
+constexpr std::size_t most_with_takeovers = 100;
 constexpr std::size_t ways_kept = 2;
 
+// What fills all of it, where nothing that is offered gains anything.
+asks::Ask contribution_that_fills(const asks::Ground& ground, const explain::Shortfall& shortfall) {
+  asks::Ask ask = asks::new_contribution(ground, shortfall);
+  ask.fills = Wide{shortfall.unmet.count()} * shortfall.period.length().count();
+  return ask;
+}
+
 void add_ways_out(const PlanParts& parts, const Record& record, report::PlanView& view) {
-  if (view.shortfalls.size() > most_with_ways) return;
   plan::Options options;
   options.counting = parts.plan.counting;
   options.grid = record.grid;
   const Situation& situation = *parts.situation;
   const asks::Ground ground{
       situation.draft, situation.scenario, parts.plan, parts.verdict, options, false};
+  const bool looks_further = view.shortfalls.size() <= most_with_takeovers;
   const explain::WayFinder finder{situation.scenario, parts.plan, parts.verdict};
-  for (const explain::Shortfall& shortfall : view.shortfalls) {
-    view.ways_out.push_back(asks::candidates(ground, finder, shortfall));
+  for (std::size_t i = 0; i < view.shortfalls.size(); ++i) {
+    const explain::Shortfall& shortfall = view.shortfalls[i];
+    view.ways_out.push_back(looks_further ? asks::candidates(ground, finder, shortfall)
+                                          : asks::candidates_of(ground, shortfall, view.tried[i]));
     auto& ways = view.ways_out.back();
     if (ways.size() > ways_kept) ways.resize(ways_kept);
+    if (ways.empty()) ways.push_back(contribution_that_fills(ground, shortfall));
+    view.tried[i] = {};  // at alliance size they are many
   }
 }
 
