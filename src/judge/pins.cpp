@@ -4,6 +4,9 @@
 // measured its days, allowed 0. Of a fixed one that is missing: measured the quantity that is
 // there, allowed the least.
 #include <algorithm>
+#include <vector>
+
+#include "base/table.hpp"
 
 #include "judge/rules/rules.hpp"
 #include "judge/rules/stretches.hpp"
@@ -75,8 +78,14 @@ std::vector<Violation> check_fixed(const Plan& plan, const Pin& pin) {
 void check_all_fixed(const Scenario& scenario,
                      const Plan& plan,
                      std::vector<Violation>& violations) {
-  for (const Pin& pin : scenario->pins)
-    std::ranges::move(check_fixed(plan, pin), std::back_inserter(violations));
+  if (scenario->pins.empty()) return;
+  Table<Offer, std::vector<Tour>> tours_of{scenario->offers.size()};
+  for (const Tour& tour : plan.tours) tours_of[tour.offer].push_back(tour);
+  Plan part{plan.counting, {}, {}};
+  for (const Pin& pin : scenario->pins) {
+    part.tours = tours_of[pin.offer];
+    std::ranges::move(check_fixed(part, pin), std::back_inserter(violations));
+  }
 }
 
 }  // namespace muster::judge
