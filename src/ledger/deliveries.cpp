@@ -6,25 +6,18 @@
 #include <tuple>
 #include <utility>
 
+#include "ledger/statuses.hpp"
 #include "model/cell_value.hpp"
 
 namespace muster::ledger {
 namespace {
 
-constexpr std::size_t in_use = 6;  // the last step that counts as delivered
+constexpr auto in_use = static_cast<std::size_t>(DeliveryState::in_use);  // the last delivered step
+static_assert(static_cast<std::size_t>(DeliveryState::returned) + 1 == delivery_steps);
 
 DeliveryKind kind_of(std::string_view measure) {
   if (measure == "EUR") return DeliveryKind::money;
   return measure == "person" ? DeliveryKind::people : DeliveryKind::equipment;
-}
-
-std::size_t step_of(std::string_view state) {
-  return static_cast<std::size_t>(std::ranges::find(delivery_steps, state)
-                                  - delivery_steps.begin());
-}
-
-bool is_ended(std::string_view status) {
-  return status == "rotated" || status == "withdrawn" || status == "lapsed" || status == "refused";
 }
 
 class Sums {
@@ -55,7 +48,7 @@ class Sums {
   // Offers of units are tours, not deliveries.
   void add_offer(const DraftTable& offers, const DraftRow& row) {
     offers_.emplace(offers.text(row, "offer"), &row);
-    if (!offers.text(row, "unit").empty() || is_ended(offers.text(row, "status"))) return;
+    if (!offers.text(row, "unit").empty() || is_ended_text(offers.text(row, "status"))) return;
     if (kind_of(measures_[offers.text(row, "capability")]) == DeliveryKind::people) return;
     sum_of(offers, row).offered += parse_whole(offers.text(row, "quantity")).value_or(1);
   }
@@ -99,8 +92,18 @@ std::string_view to_text(DeliveryKind kind) {
   return words.at(static_cast<std::size_t>(kind));
 }
 
+std::string_view step_key(std::size_t step) {
+  return muster::to_text(static_cast<DeliveryState>(step));
+}
+
+std::size_t step_of(std::string_view key) {
+  std::size_t step = 0;
+  while (step < delivery_steps && step_key(step) != key) ++step;
+  return step;
+}
+
 std::string_view step_words(DeliveryKind kind, std::size_t step) {
-  using Words = std::array<std::string_view, delivery_steps.size()>;
+  using Words = std::array<std::string_view, delivery_steps>;
   constexpr std::array<Words, 3> words{Words{"announced",
                                              "allocated",
                                              "left depot",

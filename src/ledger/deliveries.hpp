@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,23 +17,18 @@ namespace muster::ledger {
 enum class DeliveryKind : std::uint8_t { equipment, money, people };
 [[nodiscard]] std::string_view to_text(DeliveryKind kind);
 
-inline constexpr std::array<std::string_view, 9> delivery_steps{"announced",
-                                                                "allocated",
-                                                                "released",
-                                                                "in_transit",
-                                                                "arrived",
-                                                                "handed_over",
-                                                                "in_use",
-                                                                "lost",
-                                                                "returned"};
+// The steps are the states of deliveries, in their order: announced is 0.
+inline constexpr std::size_t delivery_steps = 9;
+[[nodiscard]] std::string_view step_key(std::size_t step);  // "announced", "in_transit", …
+[[nodiscard]] std::size_t step_of(std::string_view key);    // of no step: delivery_steps
 // What a step is called for people: "left the depot", "disbursed", …
 [[nodiscard]] std::string_view step_words(DeliveryKind kind, std::size_t step);
 
 struct DeliverySum {
   DeliveryKind kind = DeliveryKind::equipment;
   std::string nation, capability, measure;
-  std::int64_t offered = 0;                              // by offers that are not ended
-  std::array<std::int64_t, delivery_steps.size()> at{};  // what is at each step now
+  std::int64_t offered = 0;                       // by offers that are not ended
+  std::array<std::int64_t, delivery_steps> at{};  // what is at each step now
   std::string delivered_at;    // what the nation calls delivered: released, arrived or handed_over
   std::int64_t delivered = 0;  // what is at that step or further; what is lost or returned is not
 };

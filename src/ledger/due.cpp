@@ -6,6 +6,8 @@
 #include <functional>
 #include <utility>
 
+#include "ledger/statuses.hpp"
+
 namespace muster::ledger {
 namespace {
 
@@ -56,7 +58,7 @@ class DueList {
 
   void look_at_offer(const Row& row) {
     const std::string& status = row["status"];
-    if (is_one_of(status, {"rotated", "withdrawn", "lapsed", "refused"})) return;
+    if (is_ended_text(status)) return;
     const std::string& key = row["offer"];
     const bool is_firm = is_one_of(status, {"committed", "in_place"});
     if (const auto until = row.day("valid_until"); until && !is_firm)

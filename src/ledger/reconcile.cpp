@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "ledger/fold.hpp"
+#include "ledger/statuses.hpp"
 #include "ledger/store.hpp"
 #include "model/cell_value.hpp"
 
@@ -30,10 +31,6 @@ using Place = std::tuple<Day, std::string, std::string, std::string>;
 std::string text_of(const std::vector<FoldedCell>& cells, std::string_view column) {
   const auto found = std::ranges::find(cells, column, &FoldedCell::column);
   return found == cells.end() ? std::string{} : found->text;
-}
-
-bool is_ended(std::string_view status) {
-  return status == "rotated" || status == "withdrawn" || status == "lapsed" || status == "refused";
 }
 
 class Reconciling {
@@ -89,7 +86,7 @@ class Reconciling {
   // Into every sum that an offer is part of: of its own nation or all, and so on.
   void sum_offers(Day day) {
     fold(store_, {day, known_}, [&](const FoldedRow& row) {
-      if (row.table != "offers" || is_ended(text_of(row.cells, "status"))) return;
+      if (row.table != "offers" || is_ended_text(text_of(row.cells, "status"))) return;
       const auto quantity = parse_whole(text_of(row.cells, "quantity"));
       if (!quantity || !text_of(row.cells, "unit").empty()) return;
       const std::array<std::string, 3> own{text_of(row.cells, "nation"),

@@ -127,6 +127,15 @@ class Living(unittest.TestCase):
             self.assertEqual(said.returncode, 2, words)
             self.assertIn(advice, said.stderr)
 
+    def test_each_of_more_than_a_hundred_shortfalls_has_its_asks_on_the_page(self):
+        data, plan = self.folder / "many", self.folder / "many-planned"
+        self.assertEqual(muster("generate", "-o", data, "--size", "S", "--seed", 1).returncode, 0)
+        self.assertEqual(muster("plan", data, "-o", plan).returncode, 0)
+        shortfalls = len((plan / "shortfalls.csv").read_text(encoding="utf-8").splitlines()) - 1
+        self.assertGreater(shortfalls, 100)
+        self.assertLess(shortfalls, 200)  # more than that the page does not list
+        self.assertEqual((plan / "report.html").read_text(encoding="utf-8").count("What would fill it"), shortfalls)
+
 
 if __name__ == "__main__":
     unittest.main()

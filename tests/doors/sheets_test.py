@@ -50,6 +50,10 @@ class UnContributions(unittest.TestCase):
         self.assertEqual(len(json.loads(shown.stdout)["rows"]), 2)
         self.assertEqual(muster("check", self.ledger).returncode, 0)
 
+    def test_each_row_has_its_own_day_so_none_can_be_given(self):
+        said = muster("import", "un-contributions", EXCERPT, "--ledger", self.ledger, "--valid-from", "2020-01-01")
+        self.assertEqual(said.returncode, 2)
+
     def test_the_whole_table_is_taken_and_names_who_is_missing(self):
         if not WHOLE.exists():
             self.skipTest("../shared/data is not there")

@@ -29,7 +29,6 @@ std::vector<report::TierFigures> figures_of(const std::vector<TierRecord>& tiers
 // For more shortfalls nobody is looked for who could take over what a way gives up; `muster
 // explain` does, and plans again with each way.
 constexpr std::size_t most_with_takeovers = 100;
-constexpr std::size_t ways_kept = 2;
 
 // What fills all of it, where nothing that is offered gains anything.
 asks::Ask contribution_that_fills(const asks::Ground& ground, const explain::Shortfall& shortfall) {
@@ -52,7 +51,7 @@ void add_ways_out(const PlanParts& parts, const Record& record, report::PlanView
     view.ways_out.push_back(looks_further ? asks::candidates(ground, finder, shortfall)
                                           : asks::candidates_of(ground, shortfall, view.tried[i]));
     auto& ways = view.ways_out.back();
-    if (ways.size() > ways_kept) ways.resize(ways_kept);
+    if (ways.size() > explain::ways_kept) ways.resize(explain::ways_kept);
     if (ways.empty()) ways.push_back(contribution_that_fills(ground, shortfall));
     view.tried[i] = {};  // at alliance size they are many
   }

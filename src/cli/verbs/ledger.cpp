@@ -11,6 +11,13 @@ void add_ledger_file(CLI::App& verb, std::filesystem::path& ledger) {
   verb.add_option("LEDGER", ledger, "File of the ledger, or postgresql://…")->required();
 }
 
+void add_valid_from(CLI::App& verb, app::Recording& recording) {
+  add_day(verb,
+          "--valid-from",
+          recording.valid_from,
+          "The day from which it is true; left out: today, of a data set its own day");
+}
+
 void add_init(CLI::App& ledger, Call& call) {
   const auto place = std::make_shared<std::filesystem::path>();
   CLI::App* verb = add_verb(ledger,
@@ -43,6 +50,7 @@ void add_import(CLI::App& ledger, Call& call) {
                "  muster ledger import coalition.ledger offers-of-march --valid-from 2024-03-01 "
                "--by desk --record\n");
   add_recording(*verb, call, request->recording, "LEDGER");
+  add_valid_from(*verb, request->recording);
   add_data(*verb, request->data);
   verb->add_flag("--remove-missing",
                  request->removes,
@@ -72,6 +80,7 @@ void add_record(CLI::App& ledger, Call& call) {
                "  muster ledger record coalition.ledger offers offer=NLD-MQ9 --remove --valid-from "
                "2025-01-01\n");
   add_recording(*verb, call, request->recording, "LEDGER");
+  add_valid_from(*verb, request->recording);
   verb->add_option("TABLE", request->words.table, "Table of the row")->required();
   verb->add_option("CELLS",
                    request->words.cells,
@@ -248,10 +257,6 @@ void add_recording(CLI::App& verb,
   verb.add_option(ledger, recording.ledger, "File of the ledger")->required()->type_name("LEDGER");
   recording.by = call.surroundings.user;
   recording.now = call.surroundings.now;
-  add_day(verb,
-          "--valid-from",
-          recording.valid_from,
-          "The day from which it is true; left out: today, of a data set its own day");
   verb.add_option(
           "--by", recording.by, "Who records it; also in MUSTER_BY; left out: who is logged in")
       ->envname("MUSTER_BY")

@@ -55,7 +55,7 @@ std::string deliveries_json(const std::vector<ledger::DeliverySum>& sums) {
   for (const ledger::DeliverySum& sum : sums) {
     Json at = Json::object();
     for (std::size_t step = 0; step < sum.at.size(); ++step)
-      at[std::string{ledger::delivery_steps.at(step)}] = sum.at.at(step);
+      at[std::string{ledger::step_key(step)}] = sum.at.at(step);
     rows.push_back({{"kind", ledger::to_text(sum.kind)},
                     {"nation", sum.nation},
                     {"capability", sum.capability},

@@ -56,7 +56,7 @@ Style late_style(const ledger::Slippage& one, Day on) {
 std::vector<std::size_t> steps_of(const std::vector<ledger::DeliverySum>& sums,
                                   ledger::DeliveryKind kind) {
   std::vector<std::size_t> steps;
-  for (std::size_t step = 0; step < ledger::delivery_steps.size(); ++step)
+  for (std::size_t step = 0; step < ledger::delivery_steps; ++step)
     if (std::ranges::any_of(sums, [&](const ledger::DeliverySum& sum) {
           return sum.kind == kind && sum.at.at(step) != 0;
         }))
@@ -81,9 +81,7 @@ void add_kind(const std::vector<ledger::DeliverySum>& sums,
     for (const std::size_t step : steps)
       cells.emplace_back(sum.at.at(step) == 0 ? std::string{} : count_text(sum.at.at(step)));
     cells.emplace_back(count_text(sum.delivered), Style::bold);
-    const auto means = std::ranges::find(ledger::delivery_steps, sum.delivered_at);
-    cells.emplace_back(std::string{ledger::step_words(
-        kind, static_cast<std::size_t>(means - ledger::delivery_steps.begin()))});
+    cells.emplace_back(std::string{ledger::step_words(kind, ledger::step_of(sum.delivered_at))});
     table.add(std::move(cells));
   }
   if (table.empty()) return;
