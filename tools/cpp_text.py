@@ -85,7 +85,7 @@ def _measure(code: str, begin: int, at: int) -> Function:
 
 
 def _parameters(head: str, name: re.Match | None) -> int:
-    if name is None:
+    if name is None or re.search(r"\)[^()]*\boverride\b[^()]*$", head):  # those of an override are somebody else's choice
         return 0
     count, depth, empty = 1, 0, True
     for letter in head[name.end() :]:

@@ -90,6 +90,14 @@ class TheHouse(unittest.TestCase):
         self.assert_fault("src/judge/judge.cpp", LICENCE + "// double use\nconst double share = 0;\n",
                           "src/judge/judge.cpp:3: room judge counts exactly: it may not use double")
 
+    def test_workbooks_may_hold_floating_point(self):
+        self.assertEqual(faults_of({"src/io/workbook/cell_text.cpp": LICENCE + "const double number = 0;\n"}), [])
+
+    def test_parameters_of_an_override_are_somebody_elses_choice(self):
+        seven = "int a, int b, int c, int d, int e, int f, int g"
+        self.assert_fault("src/plan/plan.cpp", LICENCE + f"void fill({seven}) {{\n}}\n", "src/plan/plan.cpp:2: fill has 7 parameters, more than 6")
+        self.assertEqual(faults_of({"src/plan/plan.cpp": LICENCE + f"void fill({seven}) override {{\n}}\n"}), [])
+
     def test_no_room_is_an_empty_shell(self):
         self.assert_fault("CMakeLists.txt", ROOMS + "room(voice)\n",
                           "src/voice: the room is an empty shell: no .cpp in it")
