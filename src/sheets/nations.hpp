@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Nations by the names that people give them.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace muster::sheets {
+
+struct NationName {
+  std::string_view name, nation;  // the nation's trigraph, ISO 3166-1
+};
+// data/names/nations.csv
+[[nodiscard]] std::span<const NationName> nation_names();
+
+// The trigraph of a nation named in English, Dutch, French or German, or by a usual spelling, or by
+// the trigraph itself; without regard to case, accents, marks and blanks.
+[[nodiscard]] std::optional<std::string> nation_called(std::string_view name);
+
+// The name that is nearest to it, "Maybe …"; none: nothing is near.
+[[nodiscard]] std::optional<std::string> nearest_nation_name(std::string_view name);
+
+// Lower case, letters without accents, digits; other letters stay as they are.
+[[nodiscard]] std::string folded(std::string_view text);
+
+}  // namespace muster::sheets
