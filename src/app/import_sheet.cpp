@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "app/folder/ledger_state.hpp"
+#include "app/folder/sheet_file.hpp"
 #include "io/csv.hpp"
 #include "io/file.hpp"
 #include "ledger/fold.hpp"
 #include "ledger/state.hpp"
 #include "report/ledger.hpp"
 #include "report/takings.hpp"
+#include "sheets/kiel_tracker.hpp"
 #include "sheets/un_contributions.hpp"
 
 namespace muster::app {
@@ -19,16 +21,9 @@ namespace {
 
 using ledger::Entry;
 
-sheets::Sheet read_sheet_file(const std::filesystem::path& file, Problems& problems) {
-  const std::string name = file.filename().string();
-  sheets::Sheet sheet{name, {}, {}};
-  const io::CsvText text = io::read_csv(io::read_file(file), name, [&](const io::CsvRow& row) {
-    std::vector<std::string> cells;
-    for (const io::CsvCell& cell : row.cells) cells.push_back(cell.text);
-    sheet.rows.push_back({row.line, std::move(cells)});
-  });
-  problems = text.problems;
-  return sheet;
+Result<sheets::Imported> take(SheetForm form, const std::vector<sheets::Sheet>& book) {
+  if (form == SheetForm::kiel_tracker) return sheets::take_kiel_tracker(book);
+  return sheets::take_un_contributions(book.empty() ? sheets::Sheet{} : book.front());
 }
 
 Entry entry_of(const sheets::Statement& statement, const Recording& recording) {
@@ -77,10 +72,9 @@ Answer tell(const report::TakenSheet& taken, const Speech& speech) {
 }  // namespace
 
 Answer import_sheet(const SheetRequest& request, const Speech& speech) {
-  Problems problems;
-  const sheets::Sheet sheet = read_sheet_file(request.file, problems);
-  if (!problems.empty()) return refuse(problems, speech);
-  Result<sheets::Imported> imported = sheets::take_un_contributions(sheet);
+  const Result<std::vector<sheets::Sheet>> book = read_sheets(request.file);
+  if (!book) return refuse(book.error(), speech);
+  Result<sheets::Imported> imported = take(request.form, *book);
   if (!imported) return refuse(imported.error(), speech);
   const Recording& recording = request.recording;
   const auto store = open_ledger(recording.ledger,

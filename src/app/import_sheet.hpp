@@ -10,7 +10,7 @@
 
 namespace muster::app {
 
-enum class SheetForm : std::uint8_t { un_contributions };
+enum class SheetForm : std::uint8_t { un_contributions, kiel_tracker };
 
 struct SheetRequest {
   Recording recording;

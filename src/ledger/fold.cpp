@@ -97,6 +97,30 @@ void fold(Store& store, const Moment& moment, const std::function<void(FoldedRow
   tell();
 }
 
+void follow(Store& store,
+            const Moment& moment,
+            const std::function<void(const FoldedRow&, Period)>& look) {
+  const Day end_of_days = *parse_day("9999-12-31");
+  const std::set<std::uint64_t> taken_back = reversed(store, moment.known);
+  FoldedRow row;
+  Day since{};
+  const auto tell = [&](Day until) {
+    if (!row.cells.empty() && since < until) look(row, {since, until});
+  };
+  store.read_valid(moment, [&](const Entry& entry) {
+    if (taken_back.contains(entry.number)) return;
+    if (entry.table != row.table || entry.key != row.key) {
+      tell(end_of_days);
+      row = {entry.table, entry.key, entry.number, {}};
+    } else {
+      tell(entry.valid_from);
+    }
+    since = entry.valid_from;
+    put(entry, row.cells);
+  });
+  tell(end_of_days);
+}
+
 std::vector<Difference> differences(Store& store, const Moment& before, const Moment& after) {
   const Rows old = rows_at(store, before);
   const Rows now = rows_at(store, after);

@@ -34,6 +34,13 @@ struct FoldedRow {
 // later counts.
 void fold(Store& store, const Moment& moment, const std::function<void(FoldedRow)>& look);
 
+// Every row as it stood from day to day up to a moment, in the order of table, key and day: from
+// each day that changes it to the one before the next (the last: to the end of days). Days on which
+// there is no such row are left out.
+void follow(Store& store,
+            const Moment& moment,
+            const std::function<void(const FoldedRow&, Period)>& look);
+
 // A cell that differs between two moments; empty texts: not stated.
 struct Difference {
   std::string table, key, column, before, after;

@@ -18,9 +18,15 @@ struct SheetRow {
   std::uint32_t line = 0;  // of the file, or row of the sheet, from 1
   std::vector<std::string> cells;
 };
+// Cells shown as one, of rows and columns from 0, the last ones included; the first holds the text.
+struct MergedRange {
+  std::size_t first_row = 0, first_column = 0, last_row = 0, last_column = 0;
+};
 struct Sheet {
   std::string file, name;  // name: of the sheet in a workbook; empty: the file has no sheets
   std::vector<SheetRow> rows;
+  std::vector<MergedRange> merged;
+  Day day_zero = Day{std::chrono::year{1899} / 12 / 30};  // of numbers that stand for days
 };
 
 // What was changed or refused. The repair log is itself a table: sheet, row, column, old, new,
@@ -39,10 +45,11 @@ struct Mapped {
   std::string heading, meaning;
 };
 
-// The sum of a column over all rows that were read, and over those that were taken.
+// The sum of a column over all rows that were read, as they stand, and over those that were taken,
+// as they were taken.
 struct ColumnSum {
   std::string heading;
-  Wide read = 0, taken = 0;
+  Wide read = 0, taken = 0;  // of each cell the nearest whole number
 };
 
 struct Takings {

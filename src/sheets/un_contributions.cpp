@@ -10,6 +10,8 @@
 
 #include "model/cell_value.hpp"
 #include "sheets/headings.hpp"
+#include "sheets/reading.hpp"
+#include "sheets/statements.hpp"
 
 namespace muster::sheets {
 namespace {
@@ -92,86 +94,59 @@ bool is_not_stated(const std::string& text) {
   return text.empty() || text == "NA";
 }
 
-// A key's letters as keys are written.
-std::string as_key(std::string_view text) {
-  std::string key;
-  for (const char letter : text) {
-    const bool is_kept = (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z')
-                         || (letter >= '0' && letter <= '9') || letter == '.' || letter == '-'
-                         || letter == '_';
-    key += is_kept ? letter : '-';
-  }
-  return key;
-}
-
 class Taking {
  public:
-  Taking(const Sheet& sheet, Headings headings) : sheet_{sheet}, headings_{std::move(headings)} {
-    takings_.mapping = headings_.mapping;
-    for (std::size_t m = first_number; m < meanings().size(); ++m)
-      if (headings_.columns[m]) takings_.sums.push_back({heading(m), 0, 0});
-  }
+  Taking(const Sheet& sheet, Headings headings)
+      : sheet_{sheet}, reading_{sheet, std::move(headings), numbers()} {}
 
   Imported take() && {
-    for (std::size_t r = headings_.row + 1; r < sheet_.rows.size(); ++r) take_row(sheet_.rows[r]);
+    for (std::size_t r = reading_.first_row(); r < sheet_.rows.size(); ++r)
+      take_row(sheet_.rows[r]);
     settle_names();
     std::ranges::stable_sort(lines_, {}, &Line::day);
-    Imported imported{std::move(takings_), {}};
+    Imported imported{std::move(reading_).takings(), {}};
     add_statements(imported.statements);
     return imported;
   }
 
  private:
+  static std::vector<std::size_t> numbers() {
+    std::vector<std::size_t> all;
+    for (std::size_t m = first_number; m < meanings().size(); ++m) all.push_back(m);
+    return all;
+  }
+
   [[nodiscard]] const std::string& heading(std::size_t meaning) const {
-    return headings_.names[*headings_.columns[meaning]];
+    return reading_.heading(meaning);
   }
-
   [[nodiscard]] std::string cell(const SheetRow& row, std::size_t meaning) const {
-    const auto column = headings_.columns[meaning];
-    return column && *column < row.cells.size() ? row.cells[*column] : std::string{};
-  }
-
-  void note(const SheetRow& row,
-            const std::string& column,
-            const std::string& old,
-            const std::string& now,
-            const std::string& rule) {
-    takings_.repairs.push_back({sheet_.name, row.line, column, old, now, rule, false});
-  }
-  void refuse(const SheetRow& row,
-              const std::string& column,
-              const std::string& old,
-              const std::string& rule) {
-    takings_.repairs.push_back({sheet_.name, row.line, column, old, {}, rule, true});
-    ++takings_.rows_refused;
+    return reading_.cell(row, meaning);
   }
 
   // A text cell with the apostrophe behind it taken away.
   std::string repaired(const SheetRow& row, std::size_t meaning) {
     const std::string text = cell(row, meaning);
     std::string now = without_apostrophe(text);
-    if (now != text) note(row, heading(meaning), text, now, "apostrophe_behind");
+    if (now != text) reading_.note(row, heading(meaning), text, now, "apostrophe_behind");
     return now;
   }
 
   void take_row(const SheetRow& row) {
-    ++takings_.rows_read;
-    add_sums(row, &ColumnSum::read);
+    reading_.begin(row);
     const auto day = parse_day(cell(row, date));
-    if (!day) return refuse(row, heading(date), cell(row, date), "no_date");
+    if (!day) return reading_.refuse(row, heading(date), cell(row, date), "no_date");
     Line line{
         row.line, *day, repaired(row, name), repaired(row, nation), repaired(row, mission), {}};
     for (const std::size_t m : {nation, mission})
-      if (cell(row, m).empty()) return refuse(row, heading(m), {}, "no_key");
+      if (cell(row, m).empty()) return reading_.refuse(row, heading(m), {}, "no_key");
     if (!read_people(row, line)) return;
     const auto [first, is_new] =
         places_.try_emplace({line.day, line.nation, line.mission}, lines_.size());
     if (!is_new) return refuse_repetition(row, line, lines_[first->second]);
     check_sums(row, line);
     if (has_no_number(line))
-      note(row, {}, line.nation + " " + line.mission, {}, "no_number_at_all");
-    add_sums(row, &ColumnSum::taken);
-    ++takings_.rows_taken;
+      reading_.note(row, {}, line.nation + " " + line.mission, {}, "no_number_at_all");
+    reading_.take(row);
     lines_.push_back(std::move(line));
   }
 
@@ -186,7 +161,7 @@ class Taking {
         if (is_not_stated(text)) continue;
         *parts.at(part) = parse_whole(text);
         if (*parts.at(part) && **parts.at(part) >= 0) continue;
-        refuse(row, heading(meaning), text, "no_whole_number");
+        reading_.refuse(row, heading(meaning), text, "no_whole_number");
         return false;
       }
     }
@@ -195,10 +170,10 @@ class Taking {
 
   void refuse_repetition(const SheetRow& row, const Line& line, const Line& first) {
     const bool is_same = line.people == first.people;
-    refuse(row,
-           {},
-           "row " + std::to_string(first.row),
-           is_same ? "repeats_a_row" : "contradicts_a_row");
+    reading_.refuse(row,
+                    {},
+                    "row " + std::to_string(first.row),
+                    is_same ? "repeats_a_row" : "contradicts_a_row");
   }
 
   // What does not add up is taken as it is published, and named.
@@ -207,19 +182,11 @@ class Taking {
       const People& people = line.people.at(k);
       const std::int64_t parts = people.men.value_or(0) + people.women.value_or(0);
       if (people.all && parts != *people.all)
-        note(row,
-             personnel.at(k).all,
-             std::to_string(parts) + " men and women",
-             std::to_string(*people.all),
-             "does_not_add_up");
-    }
-  }
-
-  void add_sums(const SheetRow& row, Wide ColumnSum::* sum) {
-    std::size_t at = 0;
-    for (std::size_t m = first_number; m < meanings().size(); ++m) {
-      if (!headings_.columns[m]) continue;
-      takings_.sums[at++].*sum += parse_whole(cell(row, m)).value_or(0);
+        reading_.note(row,
+                      personnel.at(k).all,
+                      std::to_string(parts) + " men and women",
+                      std::to_string(*people.all),
+                      "does_not_add_up");
     }
   }
 
@@ -233,13 +200,13 @@ class Taking {
     for (const Line& line : lines_) {
       if (line.nation == "all" || names_[line.nation].second == line.name) continue;
       if (!told.emplace(line.nation, line.name).second) continue;
-      takings_.repairs.push_back({sheet_.name,
-                                  line.row,
-                                  heading(name),
-                                  line.name,
-                                  names_[line.nation].second,
-                                  "other_spelling",
-                                  false});
+      reading_.note({sheet_.name,
+                     line.row,
+                     heading(name),
+                     line.name,
+                     names_[line.nation].second,
+                     "other_spelling",
+                     false});
     }
   }
 
@@ -372,17 +339,8 @@ class Taking {
     offers_ = offers;
   }
 
-  static void state(std::vector<Statement>& statements,
-                    const std::string& table,
-                    Day day,
-                    std::vector<std::pair<std::string, std::string>> cells) {
-    std::ranges::sort(cells);
-    statements.push_back({table, std::move(cells), day, false});
-  }
-
   const Sheet& sheet_;
-  Headings headings_;
-  Takings takings_;
+  Reading reading_;
   std::vector<Line> lines_;
   std::map<std::tuple<Day, std::string, std::string>, std::size_t> places_;
   std::map<std::string, std::pair<Day, std::string>> names_;

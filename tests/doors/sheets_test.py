@@ -70,5 +70,63 @@ class UnContributions(unittest.TestCase):
         self.assertEqual({d["suspects"][0]["nation"] for d in missing if d["on"] != "2014-01-31"}, {"USA"})
 
 
+class KielTracker(unittest.TestCase):
+    EXCERPT = pathlib.Path("tests/data/workbooks/kiel-tracker.xlsx")
+    WHOLE = pathlib.Path("../shared/data/kiel-tracker-release-7.xlsx")
+
+    def setUp(self):
+        self.scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(self.scratch.cleanup)
+        self.ledger = pathlib.Path(self.scratch.name, "kiel.ledger")
+        self.assertEqual(muster("ledger", "init", self.ledger).returncode, 0)
+
+    def take(self, file, *words):
+        said = muster("import", "kiel-tracker", file, "--ledger", self.ledger, "--json", *words)
+        self.assertEqual(said.returncode, 0, said.stderr)
+        return json.loads(said.stdout)
+
+    def reconcile(self):
+        said = muster("ledger", "reconcile", self.ledger, "--json")
+        self.assertEqual(said.returncode, 1, said.stderr)
+        return json.loads(said.stdout)
+
+    def test_the_excerpt_is_taken_repaired_and_reconciled(self):
+        taken = self.take(self.EXCERPT, "--record")
+        self.assertEqual(taken["rows"], {"read": 12, "taken": 9, "refused": 3})
+        self.assertEqual([r["rule"] for r in taken["repairs"] if r["refused"]],
+                         ["repeats_a_row", "unknown_nation", "row_of_units"])
+        self.assertEqual(muster("check", self.ledger).returncode, 0)
+        self.assertEqual(muster("ledger", "verify", self.ledger).returncode, 0)
+        found = self.reconcile()
+        self.assertEqual((found["totals"], found["rounded"]), (12, 2))
+        self.assertEqual([(d["capability"], [s["nation"] for s in d["suspects"]]) for d in found["differences"]],
+                         [("value-financial", ["EIB"])])
+        again = self.take(self.EXCERPT, "--record")
+        self.assertEqual(again["known"], again["statements"])
+
+    def test_offers_of_a_day_are_those_that_were_announced_by_then(self):
+        self.take(self.EXCERPT, "--record")
+        for day, count in (("2022-03-01", 3), ("2022-04-30", 4), ("2022-10-03", 7)):
+            shown = muster("ledger", "show", self.ledger, "offers", "--as-of", day, "--json")
+            self.assertEqual(len(json.loads(shown.stdout)["rows"]), count, day)
+
+    def test_another_workbook_is_refused_with_the_names_of_its_sheets(self):
+        said = muster("import", "kiel-tracker", "tests/data/workbooks/offers.ods", "--ledger", self.ledger)
+        self.assertEqual(said.returncode, 3)
+        self.assertIn("It has the sheets Offers.", said.stderr)
+
+    def test_the_whole_release_is_taken_and_all_but_two_sums_reconcile(self):
+        if not self.WHOLE.exists():
+            self.skipTest("../shared/data is not there")
+        taken = self.take(self.WHOLE, "--record")
+        self.assertEqual(taken["rows"], {"read": 1075, "taken": 1073, "refused": 2})
+        self.assertEqual(muster("check", self.ledger).returncode, 0)
+        found = self.reconcile()
+        self.assertEqual(found["totals"], 126)
+        # What the European Investment Bank and the European Peace Facility give is in no row of the published sums.
+        self.assertEqual([(d["capability"], d["suspects"][0]["nation"], d["suspects"][0]["elsewhere"]) for d in found["differences"]],
+                         [("value-financial", "EIB", 2002500000), ("value-military", "EPF", 2500000000)])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -4,19 +4,21 @@
 
 namespace muster::cli {
 
-void add_un_contributions(CLI::App& import, Call& call) {
+namespace {
+
+struct SheetVerb {
+  app::SheetForm form;
+  const char* name;
+  const char* what;
+  const char* examples;
+  const char* file;
+};
+
+void add_sheet_verb(CLI::App& import, Call& call, const SheetVerb& words) {
   const auto request = std::make_shared<app::SheetRequest>();
-  CLI::App* verb =
-      add_verb(import,
-               call,
-               "un-contributions",
-               "Takes the UN's monthly contributions by country, mission and kind of personnel "
-               "into a ledger",
-               "  muster import un-contributions contributions.csv --ledger un.ledger --repairs "
-               "repairs.csv\n"
-               "  muster import un-contributions contributions.csv --ledger un.ledger --record\n"
-               "  muster ledger reconcile un.ledger\n");
-  verb->add_option("FILE", request->file, "CSV file of the table")->required();
+  request->form = words.form;
+  CLI::App* verb = add_verb(import, call, words.name, words.what, words.examples);
+  verb->add_option("FILE", request->file, words.file)->required();
   add_recording(*verb, call, request->recording, "--ledger");
   verb->add_option(
           "--repairs", request->repair_log, "Write what was repaired and refused as a table (CSV)")
@@ -29,14 +31,37 @@ void add_un_contributions(CLI::App& import, Call& call) {
   });
 }
 
+constexpr SheetVerb un_contributions{
+    app::SheetForm::un_contributions,
+    "un-contributions",
+    "Takes the UN's monthly contributions by country, mission and kind of personnel into a ledger",
+    "  muster import un-contributions contributions.csv --ledger un.ledger --repairs repairs.csv\n"
+    "  muster import un-contributions contributions.csv --ledger un.ledger --record\n"
+    "  muster ledger reconcile un.ledger\n",
+    "The table, as CSV, XLSX or ODS"};
+constexpr SheetVerb kiel_tracker{
+    app::SheetForm::kiel_tracker,
+    "kiel-tracker",
+    "Takes a release of the Kiel Institute's Ukraine Support Tracker into a ledger: pledges with "
+    "their items, values, deliveries and sources",
+    "  muster import kiel-tracker release-7.xlsx --ledger kiel.ledger --repairs repairs.csv\n"
+    "  muster import kiel-tracker release-7.xlsx --ledger kiel.ledger --record\n"
+    "  muster ledger show kiel.ledger offers --as-of 2022-06-30\n"
+    "  muster ledger reconcile kiel.ledger\n",
+    "The workbook, XLSX or ODS"};
+
+}  // namespace
+
 void add_import_of_sheets(CLI::App& program, Call& call) {
   CLI::App* import = program.add_subcommand(
       "import", "Takes tables as people have them into a ledger, with a log of every repair");
   import->require_subcommand(1);
   import->footer(
       "Examples:\n"
-      "  muster import un-contributions contributions.csv --ledger un.ledger\n");
-  add_un_contributions(*import, call);
+      "  muster import un-contributions contributions.csv --ledger un.ledger\n"
+      "  muster import kiel-tracker release-7.xlsx --ledger kiel.ledger\n");
+  add_sheet_verb(*import, call, un_contributions);
+  add_sheet_verb(*import, call, kiel_tracker);
 }
 
 void add_reconcile(CLI::App& ledger, Call& call) {

@@ -31,8 +31,7 @@ std::optional<std::string> Archive::read(const std::string& member) {
   bytes_left_ -= about.size;
   std::string text(about.size, '\0');
   zip_file_t* file = zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0);
-  if (file == nullptr)
-    throw BrokenWorkbook{member + " is broken: " + zip_strerror(archive_.get())};
+  if (file == nullptr) throw BrokenWorkbook{member + " is broken: " + zip_strerror(archive_.get())};
   const zip_int64_t read = zip_fread(file, text.data(), about.size);
   zip_fclose(file);
   if (read < 0 || static_cast<zip_uint64_t>(read) != about.size)

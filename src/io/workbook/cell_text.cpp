@@ -54,8 +54,7 @@ std::string number_text(double number) {
 std::string day_text(double number, Day day_zero) {
   if (!std::isfinite(number) || std::fabs(number) > most_days) return number_text(number);
   const auto seconds = std::llround(number * static_cast<double>(seconds_of_day));
-  const std::int64_t days =
-      (seconds - (seconds < 0 ? seconds_of_day - 1 : 0)) / seconds_of_day;
+  const std::int64_t days = (seconds - (seconds < 0 ? seconds_of_day - 1 : 0)) / seconds_of_day;
   const Day day = day_zero + Days{days};
   const std::string text = to_text(day);
   if (text.size() != std::string_view{"2022-03-01"}.size()) return number_text(number);
@@ -82,8 +81,7 @@ Shows shown_by_format(std::size_t identifier, std::string_view code) {
   if (letters.find("general") != std::string::npos
       || letters.find_first_of("0#?") != std::string::npos)
     return Shows::number;
-  if (letters.find_first_of("yd") != std::string::npos
-      || letters.find("mmm") != std::string::npos)
+  if (letters.find_first_of("yd") != std::string::npos || letters.find("mmm") != std::string::npos)
     return Shows::day;
   return letters.find_first_of("hs") == std::string::npos ? Shows::number : Shows::time;
 }

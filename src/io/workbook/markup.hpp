@@ -34,7 +34,8 @@ class Markup {
 }
 
 [[nodiscard]] inline pugi::xml_attribute attribute(pugi::xml_node node, std::string_view name) {
-  return node.find_attribute([&](pugi::xml_attribute one) { return bare_name(one.name()) == name; });
+  return node.find_attribute(
+      [&](pugi::xml_attribute one) { return bare_name(one.name()) == name; });
 }
 
 }  // namespace muster::io

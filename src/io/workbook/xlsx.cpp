@@ -68,9 +68,8 @@ Targets relationships(Archive& archive, const std::string& folder, const std::st
   const Markup markup{*text, member};
   for (const pugi::xml_node one : markup.root()) {
     const std::string_view kind = attribute(one, "Type").value();
-    targets[attribute(one, "Id").value()] = {
-        std::string{kind.substr(kind.rfind('/') + 1)},
-        path_of(attribute(one, "Target").value(), folder)};
+    targets[attribute(one, "Id").value()] = {std::string{kind.substr(kind.rfind('/') + 1)},
+                                             path_of(attribute(one, "Target").value(), folder)};
   }
   return targets;
 }
@@ -180,8 +179,7 @@ Workbook read_xlsx(Archive& archive) {
   const std::string folder = path.substr(0, path.rfind('/') + 1);
   const Targets targets = relationships(archive, folder, path.substr(folder.size()));
   const Markup markup = read_markup(archive, path);
-  const bool from_1904 =
-      is_true(attribute(child(markup.root(), "workbookPr"), "date1904").value());
+  const bool from_1904 = is_true(attribute(child(markup.root(), "workbookPr"), "date1904").value());
   Book book{shared_texts(archive, targets),
             cell_formats(archive, targets),
             from_1904 ? zero_of_1904 : zero_of_1900,

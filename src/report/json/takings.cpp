@@ -46,6 +46,7 @@ std::string reconciliation_json(const ledger::Reconciliation& found) {
     for (const ledger::Suspect& suspect : one.suspects)
       suspects.push_back({{"nation", suspect.nation},
                           {"named_without_a_number", suspect.is_named},
+                          {"without_published_total", suspect.is_unpublished},
                           {"elsewhere", suspect.elsewhere},
                           {"elsewhere_on",
                            suspect.elsewhere == 0 ? Json() : Json(to_text(suspect.elsewhere_on))}});
@@ -61,6 +62,7 @@ std::string reconciliation_json(const ledger::Reconciliation& found) {
   }
   return to_document({{"answer", "ledger-reconcile"},
                       {"totals", found.totals},
+                      {"rounded", found.rounded},
                       {"differences", std::move(differences)}});
 }
 

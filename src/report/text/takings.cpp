@@ -76,6 +76,11 @@ std::string suspects_text(const ledger::Unreconciled& one) {
   std::string text;
   for (const ledger::Suspect& suspect : one.suspects) {
     if (!text.empty()) text += "; ";
+    if (suspect.is_unpublished) {
+      text +=
+          suspect.nation + " has no published total, and gives " + count_text(suspect.elsewhere);
+      continue;
+    }
     text += suspect.nation + (suspect.is_named ? " is named without a number" : " is missing");
     if (suspect.elsewhere != 0)
       text += ", " + count_text(suspect.elsewhere) + " on " + to_text(suspect.elsewhere_on);
@@ -122,7 +127,10 @@ std::string reconciliation_text(const ledger::Reconciliation& found, const Termi
   std::string text =
       "Of " + plural(static_cast<Wide>(found.totals), "published total", "published totals") + " "
       + std::to_string(found.totals - found.differences.size())
-      + " are the sums of what the ledger holds.\n";
+      + " are the sums of what the ledger holds";
+  if (found.rounded > 0)
+    text += ", of which " + std::to_string(found.rounded) + " up to rounding to thousands of EUR";
+  text += ".\n";
   if (found.differences.empty()) return text;
   TextTable table{{{"On"},
                    {"Nation"},
@@ -130,8 +138,8 @@ std::string reconciliation_text(const ledger::Reconciliation& found, const Termi
                    {"Capability"},
                    {"Published", Align::right},
                    {"Sum", Align::right},
-                   {"More", Align::right},
-                   {"Who may be missing", Align::left, true}}};
+                   {"More", Align::right}}};
+  std::string behind;
   for (std::size_t k = 0; k < std::min(most_differences, found.differences.size()); ++k) {
     const ledger::Unreconciled& one = found.differences[k];
     table.add({to_text(one.on),
@@ -140,13 +148,18 @@ std::string reconciliation_text(const ledger::Reconciliation& found, const Termi
                all_or(one.capability, "all"),
                count_text(one.published),
                count_text(one.sum),
-               {count_text(one.published - one.sum), Style::bad},
-               suspects_text(one)});
+               {count_text(one.published - one.sum), Style::bad}});
+    if (one.suspects.empty()) continue;
+    behind += paragraph("  " + to_text(one.on) + ", " + all_or(one.nation, "all nations") + ", "
+                            + all_or(one.capability, "all capabilities") + ": "
+                            + suspects_text(one) + ".",
+                        terminal.width);
   }
   text += table.print(terminal.width, terminal.colour);
   if (found.differences.size() > most_differences)
     text += "and " + std::to_string(found.differences.size() - most_differences)
             + " more (--json has all)\n";
+  if (!behind.empty()) text += "Who may be behind it:\n" + behind;
   return text;
 }
 

@@ -16,32 +16,75 @@ bool is_digit(char letter) {
 }
 
 // Words for nothing, for what is kept back, and for what is not counted; folded.
-constexpr std::array<std::string_view, 16> words_for_nothing{
-    "na", "nb", "nvt", "none", "notgiven", "notavailable", "noprice", "geen", "nil", "keine",
-    "keineangabe", "aucun", "unknown", "onbekend", "unbekannt", "inconnu"};
-constexpr std::array<std::string_view, 11> words_for_undisclosed{
-    "undisclosed", "notdisclosed", "confidential", "classified", "vertrouwelijk", "nietopenbaar",
-    "geheim", "vertraulich", "nichtbekanntgegeben", "confidentiel", "noncommunique"};
+constexpr std::array<std::string_view, 16> words_for_nothing{"na",
+                                                             "nb",
+                                                             "nvt",
+                                                             "none",
+                                                             "notgiven",
+                                                             "notavailable",
+                                                             "noprice",
+                                                             "geen",
+                                                             "nil",
+                                                             "keine",
+                                                             "keineangabe",
+                                                             "aucun",
+                                                             "unknown",
+                                                             "onbekend",
+                                                             "unbekannt",
+                                                             "inconnu"};
+constexpr std::array<std::string_view, 11> words_for_undisclosed{"undisclosed",
+                                                                 "notdisclosed",
+                                                                 "confidential",
+                                                                 "classified",
+                                                                 "vertrouwelijk",
+                                                                 "nietopenbaar",
+                                                                 "geheim",
+                                                                 "vertraulich",
+                                                                 "nichtbekanntgegeben",
+                                                                 "confidentiel",
+                                                                 "noncommunique"};
 constexpr std::array<std::string_view, 20> words_for_vague{
-    "dozens", "several", "some", "many", "hundreds", "thousands", "partially", "partly",
-    "tientallen", "enkele", "meerdere", "deels", "honderden", "dutzende", "mehrere", "einige",
-    "teilweise", "plusieurs", "dizaines", "enpartie"};
+    "dozens",  "several",    "some",      "many",      "hundreds", "thousands", "partially",
+    "partly",  "tientallen", "enkele",    "meerdere",  "deels",    "honderden", "dutzende",
+    "mehrere", "einige",     "teilweise", "plusieurs", "dizaines", "enpartie"};
 
 struct Multiplier {
   std::string_view word;
   int zeros;
 };
-constexpr std::array<Multiplier, 22> multipliers{
-    Multiplier{"thousand", 3}, {"duizend", 3}, {"tausend", 3}, {"mille", 3},
-    {"k", 3},          {"million", 6}, {"millions", 6}, {"mio", 6},
-    {"mln", 6},        {"mn", 6},      {"m", 6},        {"miljoen", 6},
-    {"millionen", 6},  {"billion", 9}, {"billions", 9}, {"bn", 9},
-    {"miljard", 9},    {"mld", 9},     {"mrd", 9},      {"milliard", 9},
-    {"milliards", 9},  {"milliarden", 9}};
+constexpr std::array<Multiplier, 22> multipliers{Multiplier{"thousand", 3},
+                                                 {"duizend", 3},
+                                                 {"tausend", 3},
+                                                 {"mille", 3},
+                                                 {"k", 3},
+                                                 {"million", 6},
+                                                 {"millions", 6},
+                                                 {"mio", 6},
+                                                 {"mln", 6},
+                                                 {"mn", 6},
+                                                 {"m", 6},
+                                                 {"miljoen", 6},
+                                                 {"millionen", 6},
+                                                 {"billion", 9},
+                                                 {"billions", 9},
+                                                 {"bn", 9},
+                                                 {"miljard", 9},
+                                                 {"mld", 9},
+                                                 {"mrd", 9},
+                                                 {"milliard", 9},
+                                                 {"milliards", 9},
+                                                 {"milliarden", 9}};
 
-constexpr std::array<std::string_view, 10> words_about{
-    "ca", "circa", "about", "approx", "approximately", "around", "ongeveer", "etwa", "environ",
-    "over"};
+constexpr std::array<std::string_view, 10> words_about{"ca",
+                                                       "circa",
+                                                       "about",
+                                                       "approx",
+                                                       "approximately",
+                                                       "around",
+                                                       "ongeveer",
+                                                       "etwa",
+                                                       "environ",
+                                                       "over"};
 
 // Digits and the marks between them, with what stands before and behind.
 struct Parts {
@@ -71,8 +114,8 @@ std::optional<std::pair<std::string, std::string_view>> plain_decimal(std::strin
   const std::size_t last = digits.find_last_of(".,' ");
   const std::size_t behind = digits.size() - last - 1;
   const char mark = digits[last];
-  const bool is_one_kind = std::ranges::all_of(
-      digits, [&](char letter) { return is_digit(letter) || letter == mark; });
+  const bool is_one_kind =
+      std::ranges::all_of(digits, [&](char letter) { return is_digit(letter) || letter == mark; });
   if (marks == 1 && mark == '.') return std::pair{digits, std::string_view{}};
   std::string_view rule = "thousands_separators";
   bool has_decimals = false;
@@ -152,12 +195,22 @@ std::optional<Surroundings> surroundings(const Parts& parts) {
 
 }  // namespace
 
+std::string scaled_text(Wide scaled, int places) {
+  std::string text = to_text(scaled < 0 ? -scaled : scaled);
+  const auto behind = static_cast<std::size_t>(places);
+  if (text.size() <= behind) text.insert(0, behind + 1 - text.size(), '0');
+  if (behind > 0) text.insert(text.size() - behind, 1, '.');
+  while (behind > 0 && text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return scaled < 0 ? "-" + text : text;
+}
+
 std::string trimmed(std::string_view text) {
   std::string kept;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool is_fixed_blank = text.substr(i, 2) == "\xC2\xA0";
-    const bool is_blank = is_fixed_blank || text[i] == ' ' || text[i] == '\t' || text[i] == '\n'
-                          || text[i] == '\r';
+    const bool is_blank =
+        is_fixed_blank || text[i] == ' ' || text[i] == '\t' || text[i] == '\n' || text[i] == '\r';
     if (!is_blank)
       kept += text[i];
     else if (!kept.empty() && kept.back() != ' ')

@@ -30,9 +30,9 @@ struct Words {
 
 // Each month by the first letters of its names in English, Dutch, French and German, folded.
 constexpr std::array<std::pair<std::string_view, unsigned>, 22> months{
-    {{"jan", 1},  {"feb", 2},  {"fev", 2},  {"mar", 3},  {"maart", 3}, {"mrt", 3},
-     {"apr", 4},  {"avr", 4},  {"may", 5},  {"mei", 5},  {"mai", 5},   {"juin", 6},
-     {"jun", 6},  {"juil", 7}, {"jul", 7},  {"aug", 8},  {"aou", 8},   {"sep", 9},
+    {{"jan", 1},  {"feb", 2},  {"fev", 2},  {"mar", 3}, {"maart", 3}, {"mrt", 3},
+     {"apr", 4},  {"avr", 4},  {"may", 5},  {"mei", 5}, {"mai", 5},   {"juin", 6},
+     {"jun", 6},  {"juil", 7}, {"jul", 7},  {"aug", 8}, {"aou", 8},   {"sep", 9},
      {"oct", 10}, {"okt", 10}, {"nov", 11}, {"de", 12}}};
 
 std::optional<unsigned> month_called(std::string_view word) {
@@ -43,8 +43,8 @@ std::optional<unsigned> month_called(std::string_view word) {
 }
 
 std::string_view rule_of(std::string_view word) {
-  constexpr std::array<std::string_view, 10> until{"until", "till", "by", "tot", "uiterlijk", "bis",
-                                                   "vor", "jusquau", "jusque", "before"};
+  constexpr std::array<std::string_view, 10> until{
+      "until", "till", "by", "tot", "uiterlijk", "bis", "vor", "jusquau", "jusque", "before"};
   constexpr std::array<std::string_view, 7> since{
       "since", "from", "sinds", "vanaf", "seit", "ab", "depuis"};
   constexpr std::array<std::string_view, 4> between{"between", "tussen", "zwischen", "entre"};
@@ -55,8 +55,8 @@ std::string_view rule_of(std::string_view word) {
 
 bool is_filler(std::string_view word) {
   constexpr std::array<std::string_view, 22> fillers{
-      "of", "the", "de", "le", "den", "der", "am", "op", "on", "th", "st", "nd", "rd", "er", "en",
-      "und", "et", "and", "not", "specified", "unclear", "unspecified"};
+      "of", "the", "de", "le", "den", "der", "am",  "op",  "on",        "th",      "st",
+      "nd", "rd",  "er", "en", "und", "et",  "and", "not", "specified", "unclear", "unspecified"};
   return std::ranges::find(fillers, word) != fillers.end();
 }
 
@@ -125,9 +125,8 @@ std::optional<WrittenDay> by_named_month(const Words& words) {
       return WrittenDay{*day, "month_only"};
   if (numbers.size() != 2) return std::nullopt;
   const bool year_first = numbers[0].digits == 4;
-  const auto day = day_of(full_year(numbers[year_first ? 0 : 1]),
-                          *words.month,
-                          numbers[year_first ? 1 : 0].value);
+  const auto day = day_of(
+      full_year(numbers[year_first ? 0 : 1]), *words.month, numbers[year_first ? 1 : 0].value);
   return day ? std::optional{WrittenDay{*day, "text_date"}} : std::nullopt;
 }
 
@@ -163,9 +162,9 @@ std::optional<WrittenDay> written_day(std::string_view text, const DayWriting& w
   Words words = words_of(trimmed(text));
   if (words.strange > 0) return std::nullopt;
   if (words.rule == "between_days" && words.numbers.size() % 2 == 0)
-    words.numbers.erase(words.numbers.begin(),
-                        words.numbers.begin()
-                            + static_cast<std::ptrdiff_t>(words.numbers.size() / 2));
+    words.numbers.erase(
+        words.numbers.begin(),
+        words.numbers.begin() + static_cast<std::ptrdiff_t>(words.numbers.size() / 2));
   auto found = words.month ? by_named_month(words) : by_numbers(words.numbers, writing);
   if (found && !words.rule.empty() && found->rule != "month_only") found->rule = words.rule;
   return found;

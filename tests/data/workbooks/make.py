@@ -88,7 +88,49 @@ def ods() -> dict[str, str]:
             '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'}
 
 
+def letters(column: int) -> str:
+    return chr(ord("A") + column)
+
+
+def cell(column: int, row: int, value: str | float) -> str:
+    place = f'r="{letters(column)}{row}"'
+    if isinstance(value, str):
+        text = value.replace("&", "&amp;").replace("<", "&lt;")
+        return f'<c {place} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>' if value else ""
+    return f"<c {place}><v>{value!r}</v></c>"
+
+
+def table(rows: list[list[str | float]]) -> str:
+    return "<sheetData>" + "".join(
+        f'<row r="{r}">' + "".join(cell(c, r, value) for c, value in enumerate(row)) + "</row>"
+        for r, row in enumerate(rows, 1)) + "</sheetData>"
+
+
+# Pledges after the form of the Kiel Institute's tracker; donors, goods and sums are invented.
+PLEDGES = [
+    ["ID", "countries", "Announcement Date", "Type of Aid General", "Explanation", "", "Type of item", "Sub-type of item",
+     "No. of Units", "No. of Units delivered (in-kind military aid)", "Converted Value in EUR",
+     "Total monetary value delivered in EUR", "Source of Aid 1", "Source for Delivery"],
+    ["NLM1", "Netherlands", 44621, "Military", "Two kinds of invented goods", "pump", "Military equipment", ".", 20, 12, 1234567.89,
+     ".", "https://example.org/one ", "https://example.org/two"],
+    ["NLM1", "Netherlands", 44621, "Military", "Two kinds of invented goods", "tent", "Military equipment", ".", "1.000.00", ".", "",
+     ".", "https://example.org/one ", "."],
+    ["BEH1", "Belgium", "until 7/27/2022", "Humanitarian", "Blankets", "blanket", "Humanitarian", ".", "undisclosed", ".", 50000,
+     ".", ".", "."],
+    ["BEH1", "Belgium", "until 7/27/2022", "Humanitarian", "Blankets", "blanket", "Humanitarian", ".", "undisclosed", ".", 50000,
+     ".", ".", "."],
+    ["XXF1", "Atlantis", "2922-02-09", "Financial", "", ".", ".", ".", ".", ".", 1000000, ".", ".", "."],
+    ["EUF1", "EU (Commission and Council)", "unclear, 04/22", "Financial", "A loan", ".", ".", ".", ".", ".", 2000000, 500000, ".", "."],
+    ["EIF1", "European Investment Bank", 44700, "Financial", "A loan", ".", ".", ".", ".", ".", 300000, ".", ".", "."]]
+SUMS = [["Numbers by country"], [],
+        ["Country", "EU member", "Financial commitments", "Humanitarian commitments", "Military commitments"],
+        ["", "", "€ billion", "€ billion", "€ billion"],
+        ["Belgium", 1, 0, 0.00005, 0], ["EU (Commission and Council)", 0, 0.002, 0, 0],
+        ["Netherlands", 1, 0, 0, 0.00123456789], ["Total", ".", 0.002, 0.00005, 0.00123456789]]
+
 if __name__ == "__main__":
     write("kinds.xlsx", xlsx({"Kinds of cells": KINDS, "Formulas": FORMULAS}))
     write("from-1904.xlsx", xlsx({"Kinds of cells": KINDS}, is_1904=True))
+    write("kiel-tracker.xlsx", xlsx({"ReadMe": table([["Invented, after the 7th release (covering January 24 to October 3, 2022)"]]),
+                                     "Bilateral assistance": table(PLEDGES), "Country Summary": table(SUMS)}))
     write("offers.ods", ods(), stored="mimetype")

@@ -63,8 +63,9 @@ TEST(Workbook, OdsIsReadAsXlsxIs) {
 }
 
 TEST(Workbook, WhatIsNoWorkbookIsRefusedWithAdvice) {
-  for (const std::string& bytes :
-       {std::string{"offer,nation\n"}, std::string{"\xD0\xCF\x11\xE0 old"}, std::string{"PK\x03\x04"}}) {
+  for (const std::string& bytes : {std::string{"offer,nation\n"},
+                                   std::string{"\xD0\xCF\x11\xE0 old"},
+                                   std::string{"PK\x03\x04"}}) {
     const Result<Workbook> book = read_workbook(bytes, "x.xlsx");
     ASSERT_FALSE(book);
     EXPECT_EQ(book.error().front().file, "x.xlsx");

@@ -32,7 +32,8 @@ std::string row(const std::string& who,
 }
 
 Sheet sheet_of(const std::string& text) {
-  Sheet sheet{"un.csv", {}, {}};
+  Sheet sheet;
+  sheet.file = "un.csv";
   for (const io::CsvRow& read : io::read_csv(text, "un.csv").rows) {
     std::vector<std::string> cells;
     for (const io::CsvCell& cell : read.cells) cells.push_back(cell.text);

@@ -13,8 +13,8 @@ namespace {
 std::string amount(std::string_view text, int places = 0) {
   const auto found = written_amount(text, places);
   if (!found) return "-";
-  return std::to_string(static_cast<std::int64_t>(found->scaled))
-         + (found->rule.empty() ? "" : " ") + std::string{found->rule};
+  return std::to_string(static_cast<std::int64_t>(found->scaled)) + (found->rule.empty() ? "" : " ")
+         + std::string{found->rule};
 }
 
 std::string day(std::string_view text, bool month_first = true) {
@@ -100,8 +100,13 @@ TEST(Written, WhatIsNoDayIsNone) {
 }
 
 TEST(Nations, AreCalledInFourLanguagesAndUsualSpellings) {
-  for (const char* name : {"Netherlands", "The Netherlands", "Nederland", "Pays-Bas",
-                           "Niederlande", "NLD", "netherlands '"})
+  for (const char* name : {"Netherlands",
+                           "The Netherlands",
+                           "Nederland",
+                           "Pays-Bas",
+                           "Niederlande",
+                           "NLD",
+                           "netherlands '"})
     EXPECT_EQ(nation_called(name), "NLD") << name;
   EXPECT_EQ(nation_called("Côte d’Ivoire"), "CIV");
   EXPECT_EQ(nation_called("Turkiye"), "TUR");
