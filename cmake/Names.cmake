@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-# The names of nations as constants: data/names/nations.csv → nation_names.cpp in the room sheets.
-set(nation_names ${PROJECT_BINARY_DIR}/generated/nation_names.cpp)
+# The names of nations, columns and values as constants: data/names/*.csv → names.cpp in the room sheets.
+file(GLOB name_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/names/*.csv)
+set(names ${PROJECT_BINARY_DIR}/generated/names.cpp)
 add_custom_command(
-  OUTPUT ${nation_names}
+  OUTPUT ${names}
   COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/tools/name_constants.py
-          ${PROJECT_SOURCE_DIR}/data/names/nations.csv ${nation_names}
-  DEPENDS ${PROJECT_SOURCE_DIR}/tools/name_constants.py ${PROJECT_SOURCE_DIR}/data/names/nations.csv
-  COMMENT "Generating the names of nations")
-target_sources(muster_sheets PRIVATE ${nation_names})
+          ${PROJECT_SOURCE_DIR}/data/names ${names}
+  DEPENDS ${PROJECT_SOURCE_DIR}/tools/name_constants.py ${name_files}
+  COMMENT "Generating the names of nations, columns and values")
+target_sources(muster_sheets PRIVATE ${names})

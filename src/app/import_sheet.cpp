@@ -7,6 +7,7 @@
 
 #include "app/folder/ledger_state.hpp"
 #include "app/folder/sheet_file.hpp"
+#include "app/folder/table_taking.hpp"
 #include "io/csv.hpp"
 #include "io/file.hpp"
 #include "ledger/fold.hpp"
@@ -20,11 +21,6 @@ namespace muster::app {
 namespace {
 
 using ledger::Entry;
-
-Result<sheets::Imported> take(SheetForm form, const std::vector<sheets::Sheet>& book) {
-  if (form == SheetForm::kiel_tracker) return sheets::take_kiel_tracker(book);
-  return sheets::take_un_contributions(book.empty() ? sheets::Sheet{} : book.front());
-}
 
 Entry entry_of(const sheets::Statement& statement, const Recording& recording) {
   Entry entry;
@@ -63,6 +59,11 @@ std::set<std::string> said_already(ledger::Store& store, std::uint64_t known) {
   return said;
 }
 
+const sheets::Sheet& first_of(const std::vector<sheets::Sheet>& book) {
+  static const sheets::Sheet none;
+  return book.empty() ? none : book.front();
+}
+
 Answer tell(const report::TakenSheet& taken, const Speech& speech) {
   return {speech.json ? report::taken_json(taken) : report::taken_text(taken, speech.terminal),
           {},
@@ -74,12 +75,15 @@ Answer tell(const report::TakenSheet& taken, const Speech& speech) {
 Answer import_sheet(const SheetRequest& request, const Speech& speech) {
   const Result<std::vector<sheets::Sheet>> book = read_sheets(request.file);
   if (!book) return refuse(book.error(), speech);
-  Result<sheets::Imported> imported = take(request.form, *book);
-  if (!imported) return refuse(imported.error(), speech);
   const Recording& recording = request.recording;
   const auto store = open_ledger(recording.ledger,
                                  recording.is_meant ? ledger::Access::write : ledger::Access::read);
   const std::uint64_t known = recording.read_up_to.value_or(store->head().number);
+  Result<sheets::Imported> imported =
+      request.form == SheetForm::table          ? take_into_ledger(request, *book, {*store, known})
+      : request.form == SheetForm::kiel_tracker ? sheets::take_kiel_tracker(*book)
+                                                : sheets::take_un_contributions(first_of(*book));
+  if (!imported) return refuse(imported.error(), speech);
   const std::set<std::string> said = said_already(*store, known);
   std::vector<Entry> entries;
   for (const sheets::Statement& statement : imported->statements) {
@@ -99,10 +103,7 @@ Answer import_sheet(const SheetRequest& request, const Speech& speech) {
   const auto done = store->append(known, recording.now, [&](const ledger::Store::Write& write) {
     for (Entry& entry : entries) write(std::move(entry));
   });
-  if (!done)
-    return {speech.json ? report::changed_json(done.error()) : std::string{},
-            speech.json ? std::string{} : report::changed_text(done.error(), speech.errors),
-            Exit::does_not_hold};
+  if (!done) return tell_changed(done.error(), speech);
   taken.is_recorded = true;
   taken.head = done->number;
   return tell(taken, speech);

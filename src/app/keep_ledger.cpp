@@ -9,6 +9,7 @@
 #include "base/nearest.hpp"
 
 #include "app/folder/ledger_state.hpp"
+#include "app/folder/recording_checks.hpp"
 #include "app/folder/situation.hpp"
 #include "app/folder/table_name.hpp"
 #include "ledger/chain.hpp"
@@ -63,11 +64,7 @@ Answer finish(const Recording& recording,
   const auto done = store.append(read_up_to, recording.now, [&](const ledger::Store::Write& write) {
     for (const Entry& entry : recorded.entries) write(entry);
   });
-  if (!done) {
-    return {speech.json ? report::changed_json(done.error()) : std::string{},
-            speech.json ? std::string{} : report::changed_text(done.error(), speech.errors),
-            Exit::does_not_hold};
-  }
+  if (!done) return tell_changed(done.error(), speech);
   recorded.head = *done;
   recorded.is_recorded = true;
   return tell(recorded, speech);
@@ -76,27 +73,6 @@ Answer finish(const Recording& recording,
 // Opened to write only where something is to be written: looking changes no file.
 Access access_of(const Recording& recording) {
   return recording.is_meant ? Access::write : Access::read;
-}
-
-// The problems that are there after a change and were not before.
-Problems new_problems(const Draft& before, const Draft& after) {
-  std::set<std::pair<std::string, std::string>> known;
-  for (const Problem& problem : check_schema(before)) known.emplace(problem.column, problem.what);
-  Problems found;
-  for (Problem& problem : check_schema(after))
-    if (!known.contains({problem.column, problem.what})) found.push_back(std::move(problem));
-  return found;
-}
-
-// Empty: the source is among the sources, or none is named. Else what may help.
-std::string unknown_source(const Draft& draft, const std::string& source) {
-  const std::string key = source.substr(0, source.find('#'));
-  std::vector<std::string_view> known;
-  for (const DraftRow& row : draft.table("sources").rows) known.push_back(row.cells[0].text);
-  if (key.empty() || std::ranges::find(known, key) != known.end()) return {};
-  const auto near = nearest(key, known);
-  return near ? "Maybe " + std::string{*near} + "?"
-              : "Record it first: muster ledger record … sources source=" + key + " title=…";
 }
 
 // Puts what the entry says on the row of a draft.
@@ -204,6 +180,12 @@ report::ClaimCheck check_state(ledger::Store& store) {
 }
 
 }  // namespace
+
+Answer tell_changed(const std::vector<ledger::Changed>& changed, const Speech& speech) {
+  return {speech.json ? report::changed_json(changed) : std::string{},
+          speech.json ? std::string{} : report::changed_text(changed, speech.errors),
+          Exit::does_not_hold};
+}
 
 Answer init_ledger(const std::filesystem::path& place, const Speech& speech) {
   create_ledger(place);

@@ -10,6 +10,7 @@
 
 #include "app/answer.hpp"
 #include "app/data_set.hpp"
+#include "ledger/store.hpp"
 
 namespace muster::app {
 
@@ -26,6 +27,10 @@ struct Recording {
   std::optional<std::uint64_t> read_up_to;
   bool is_meant = false;
 };
+
+// The ledger has changed since the writer read it: by whom, with what.
+[[nodiscard]] Answer tell_changed(const std::vector<ledger::Changed>& changed,
+                                  const Speech& speech);
 
 // What a data set says that the ledger does not. Rows of the ledger that it lacks go only where
 // `removes`.

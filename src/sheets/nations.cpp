@@ -7,6 +7,8 @@
 
 #include "base/nearest.hpp"
 
+#include "sheets/names.hpp"
+
 namespace muster::sheets {
 namespace {
 

@@ -2,19 +2,11 @@
 // Nations by the names that people give them.
 #pragma once
 
-#include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
 namespace muster::sheets {
-
-struct NationName {
-  std::string_view name, nation;  // the nation's trigraph, ISO 3166-1
-};
-// data/names/nations.csv
-[[nodiscard]] std::span<const NationName> nation_names();
 
 // The trigraph of a nation named in English, Dutch, French or German, or by a usual spelling, or by
 // the trigraph itself; without regard to case, accents, marks and blanks.

@@ -67,6 +67,7 @@ struct Statement {
   std::vector<std::pair<std::string, std::string>> cells;  // column, text; sorted by column
   Day valid_from{};
   bool removes = false;
+  std::uint32_t row = 0;  // of the sheet; 0: of no single one
   friend bool operator==(const Statement&, const Statement&) = default;
 };
 

@@ -8,7 +8,7 @@ namespace muster::sheets {
 void state(std::vector<Statement>& statements, std::string_view table, Day day, Cells cells) {
   std::erase_if(cells, [](const auto& cell) { return cell.second.empty(); });
   std::ranges::sort(cells);
-  statements.push_back({std::string{table}, std::move(cells), day, false});
+  statements.push_back({std::string{table}, std::move(cells), day, false, 0});
 }
 
 std::string as_key(std::string_view text) {

@@ -335,7 +335,7 @@ class Taking {
       if (const auto before = offers_.find(key); before == offers_.end() || before->second != cells)
         state(statements, "offers", day, cells);
     for (const auto& [key, cells] : offers_)
-      if (!offers.contains(key)) statements.push_back({"offers", {{"offer", key}}, day, true});
+      if (!offers.contains(key)) statements.push_back({"offers", {{"offer", key}}, day, true, 0});
     offers_ = offers;
   }
 

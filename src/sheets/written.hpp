@@ -31,7 +31,7 @@ struct WrittenAmount {
   std::string_view rule;
 };
 // A decimal times ten to the power `places`, halves away from zero: "350", "1.000.00"
-// (odd_separators), "1,000" and "1 000 000" (thousands_separators), "12,5" and "1.234,5"
+// (odd_separators), "1,000", "1.000" and "1 000 000" (thousands_separators), "12,5" and "1.234,5"
 // (decimal_comma), "ca. 300" and "300+" (approximate), "2.5 million" and "3 mld" (multiplied), "
 // 350'" (marks_around). None: it is no amount.
 [[nodiscard]] std::optional<WrittenAmount> written_amount(std::string_view text, int places);

@@ -14,11 +14,30 @@ struct SheetVerb {
   const char* file;
 };
 
+void add_words_of_tables(CLI::App& verb, app::TableWords& words) {
+  verb.add_option("--into", words.table, "Table of the data set; left out: the one that fits best")
+      ->type_name("TABLE");
+  verb.add_option("--sheet", words.sheet, "Sheet of a workbook; left out: the first that fits")
+      ->type_name("NAME");
+  verb.add_option("--mapping",
+                  words.mapping,
+                  "What headings are taken for (JSON): read where it is there, and written, to be "
+                  "corrected and used again")
+      ->type_name("FILE");
+  CLI::Option* month = verb.add_flag("--month-first", words.month_first, "7/8/2022 is in July");
+  verb.add_flag("--day-first", words.day_first, "7/8/2022 is in August; left out: as the days show")
+      ->excludes(month);
+}
+
 void add_sheet_verb(CLI::App& import, Call& call, const SheetVerb& words) {
   const auto request = std::make_shared<app::SheetRequest>();
   request->form = words.form;
   CLI::App* verb = add_verb(import, call, words.name, words.what, words.examples);
   verb->add_option("FILE", request->file, words.file)->required();
+  if (words.form == app::SheetForm::table) {
+    add_words_of_tables(*verb, request->words);
+    add_valid_from(*verb, request->recording);
+  }
   add_recording(*verb, call, request->recording, "--ledger");
   verb->add_option(
           "--repairs", request->repair_log, "Write what was repaired and refused as a table (CSV)")
@@ -50,6 +69,18 @@ constexpr SheetVerb kiel_tracker{
     "  muster ledger reconcile kiel.ledger\n",
     "The workbook, XLSX or ODS"};
 
+constexpr SheetVerb table{
+    app::SheetForm::table,
+    "table",
+    "Takes any table into a ledger: headings in English, Dutch, French or German, days and amounts "
+    "as people write them",
+    "  muster import table bijdragen.xlsx --ledger coalition.ledger --source kb-2023-10-25\n"
+    "  muster import table offers.csv --into offers --ledger coalition.ledger --mapping "
+    "offers.json\n"
+    "  muster import table offers.csv --into offers --ledger coalition.ledger --mapping "
+    "offers.json --record\n",
+    "The table, as CSV, XLSX or ODS"};
+
 }  // namespace
 
 void add_import_of_sheets(CLI::App& program, Call& call) {
@@ -58,8 +89,10 @@ void add_import_of_sheets(CLI::App& program, Call& call) {
   import->require_subcommand(1);
   import->footer(
       "Examples:\n"
+      "  muster import table bijdragen.xlsx --ledger coalition.ledger\n"
       "  muster import un-contributions contributions.csv --ledger un.ledger\n"
       "  muster import kiel-tracker release-7.xlsx --ledger kiel.ledger\n");
+  add_sheet_verb(*import, call, table);
   add_sheet_verb(*import, call, un_contributions);
   add_sheet_verb(*import, call, kiel_tracker);
 }

@@ -11,13 +11,6 @@ void add_ledger_file(CLI::App& verb, std::filesystem::path& ledger) {
   verb.add_option("LEDGER", ledger, "File of the ledger, or postgresql://…")->required();
 }
 
-void add_valid_from(CLI::App& verb, app::Recording& recording) {
-  add_day(verb,
-          "--valid-from",
-          recording.valid_from,
-          "The day from which it is true; left out: today, of a data set its own day");
-}
-
 void add_init(CLI::App& ledger, Call& call) {
   const auto place = std::make_shared<std::filesystem::path>();
   CLI::App* verb = add_verb(ledger,
@@ -249,6 +242,13 @@ void add_ledger_export(CLI::App& ledger, Call& call) {
 }
 
 }  // namespace
+
+void add_valid_from(CLI::App& verb, app::Recording& recording) {
+  add_day(verb,
+          "--valid-from",
+          recording.valid_from,
+          "The day from which it is true; left out: today, of a data set its own day");
+}
 
 void add_recording(CLI::App& verb,
                    const Call& call,

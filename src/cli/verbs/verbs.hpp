@@ -75,6 +75,7 @@ CLI::Option* add_day(CLI::App& verb,
                      std::optional<Day>& day,
                      const std::string& description);
 // Who records what, when, and from where; `ledger`: the word or option that names the ledger.
+void add_valid_from(CLI::App& verb, app::Recording& recording);
 void add_recording(CLI::App& verb,
                    const Call& call,
                    app::Recording& recording,

@@ -8,6 +8,7 @@
 
 #include "base/sha256.hpp"
 
+#include "sheets/names.hpp"
 #include "sheets/nations.hpp"
 #include "sheets/statements.hpp"
 

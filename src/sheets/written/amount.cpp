@@ -116,7 +116,10 @@ std::optional<std::pair<std::string, std::string_view>> plain_decimal(std::strin
   const char mark = digits[last];
   const bool is_one_kind =
       std::ranges::all_of(digits, [&](char letter) { return is_digit(letter) || letter == mark; });
-  if (marks == 1 && mark == '.') return std::pair{digits, std::string_view{}};
+  // A workbook's number has no noughts behind its decimals: "1.000" was written by hand, for 1000.
+  const bool is_thousands =
+      behind == 3 && last <= 3 && digits.front() != '0' && digits.back() == '0';
+  if (marks == 1 && mark == '.' && !is_thousands) return std::pair{digits, std::string_view{}};
   std::string_view rule = "thousands_separators";
   bool has_decimals = false;
   if (behind != 3 || (!is_one_kind && mark != ' ')) {

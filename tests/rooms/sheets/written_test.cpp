@@ -29,6 +29,7 @@ TEST(Written, AmountsInTheFormsThatWereFound) {
   EXPECT_EQ(amount("1.000.00"), "1000 odd_separators");
   EXPECT_EQ(amount("15.000.00"), "15000 odd_separators");
   EXPECT_EQ(amount("1,000"), "1000 thousands_separators");
+  EXPECT_EQ(amount("1.000"), "1000 thousands_separators");
   EXPECT_EQ(amount("1 000 000"), "1000000 thousands_separators");
   EXPECT_EQ(amount("1.234.567"), "1234567 thousands_separators");
   EXPECT_EQ(amount("12,5", 1), "125 decimal_comma");

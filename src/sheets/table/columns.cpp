@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sheets/table/columns.hpp"
+
+#include <algorithm>
+
+#include "sheets/names.hpp"
+#include "sheets/nations.hpp"
+
+namespace muster::sheets {
+namespace {
+
+constexpr std::size_t last_row_of_headings = 50;
+
+Headings match(const SheetRow& row,
+               std::size_t index,
+               const TableSchema& table,
+               const std::map<std::string, std::string>& mapping) {
+  Headings found{index, row.cells, {}, {}};
+  found.columns.resize(table.fields.size());
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    found.mapping.push_back({row.cells[c], {}});
+    const auto field = field_called(table, row.cells[c], mapping);
+    if (!field || found.columns[*field]) continue;
+    found.columns[*field] = c;
+    found.mapping.back().meaning = table.fields[*field].name;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::size_t> field_called(const TableSchema& table,
+                                        const std::string& heading,
+                                        const std::map<std::string, std::string>& mapping) {
+  if (const auto known = mapping.find(heading); known != mapping.end())
+    return table.find(known->second);
+  const std::string plain = folded(heading);
+  if (plain.empty()) return std::nullopt;
+  for (std::size_t f = 0; f < table.fields.size(); ++f)
+    if (folded(table.fields[f].name) == plain || folded(table.fields[f].title) == plain) return f;
+  for (const HeadingName& one : heading_names())
+    if (folded(one.name) == plain)
+      if (const auto field = table.find(one.column)) return field;
+  return std::nullopt;
+}
+
+std::size_t columns_found(const Headings& headings) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      headings.columns, [](const auto& column) { return column.has_value(); }));
+}
+
+std::optional<Headings> find_table_headings(const Sheet& sheet,
+                                            const TableSchema& table,
+                                            const std::map<std::string, std::string>& mapping) {
+  std::optional<Headings> best;
+  const std::size_t rows = std::min(sheet.rows.size(), last_row_of_headings);
+  for (std::size_t r = 0; r < rows; ++r) {
+    Headings found = match(sheet.rows[r], r, table, mapping);
+    if (columns_found(found) >= (mapping.empty() ? 2U : 1U)
+        && (!best || columns_found(found) > columns_found(*best)))
+      best = std::move(found);
+  }
+  return best;
+}
+
+}  // namespace muster::sheets

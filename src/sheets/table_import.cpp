@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sheets/table_import.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "sheets/names.hpp"
+#include "sheets/nations.hpp"
+#include "sheets/reading.hpp"
+#include "sheets/statements.hpp"
+#include "sheets/table/cells.hpp"
+#include "sheets/table/columns.hpp"
+
+namespace muster::sheets {
+namespace {
+
+// Each cell of a merged range gets the range's text; what was given to whom is noted.
+Sheet with_merged_filled(Sheet sheet, std::vector<Repair>& repairs) {
+  std::map<std::uint32_t, std::size_t> place_of_line;
+  for (std::size_t r = 0; r < sheet.rows.size(); ++r) place_of_line[sheet.rows[r].line] = r;
+  for (const MergedRange& range : sheet.merged) {
+    const auto first = place_of_line.find(static_cast<std::uint32_t>(range.first_row + 1));
+    if (first == place_of_line.end()
+        || range.first_column >= sheet.rows[first->second].cells.size())
+      continue;
+    const std::string text = sheet.rows[first->second].cells[range.first_column];
+    for (auto at = std::next(first); at != place_of_line.end() && at->first <= range.last_row + 1;
+         ++at) {
+      SheetRow& row = sheet.rows[at->second];
+      if (row.cells.size() <= range.first_column) row.cells.resize(range.first_column + 1);
+      if (!row.cells[range.first_column].empty()) continue;
+      row.cells[range.first_column] = text;
+      repairs.push_back({sheet.name, row.line, {}, {}, text, "merged_cell", false});
+    }
+  }
+  return sheet;
+}
+
+bool is_sum(const SheetRow& row) {
+  constexpr std::array<std::string_view, 14> words{"total",
+                                                   "totals",
+                                                   "grandtotal",
+                                                   "subtotal",
+                                                   "sum",
+                                                   "totaal",
+                                                   "subtotaal",
+                                                   "eindtotaal",
+                                                   "somme",
+                                                   "soustotal",
+                                                   "summe",
+                                                   "gesamt",
+                                                   "insgesamt",
+                                                   "gesamtsumme"};
+  for (const std::string& cell : row.cells) {
+    if (trimmed(cell).empty()) continue;
+    return std::ranges::find(words, folded(cell)) != words.end();
+  }
+  return false;
+}
+
+bool is_blank(const SheetRow& row) {
+  return std::ranges::all_of(row.cells,
+                             [](const std::string& cell) { return trimmed(cell).empty(); });
+}
+
+// By what the columns of days show: a number above 12 is no month.
+bool shows_month_first(const Sheet& sheet, const Headings& headings, const TableSchema& table) {
+  std::size_t month_first = 0, day_first = 0;
+  for (std::size_t f = 0; f < table.fields.size(); ++f) {
+    if (table.fields[f].type != FieldType::date || !headings.columns[f]) continue;
+    for (std::size_t r = headings.row + 1; r < sheet.rows.size(); ++r) {
+      const auto& cells = sheet.rows[r].cells;
+      if (*headings.columns[f] >= cells.size()) continue;
+      const std::string& text = cells[*headings.columns[f]];
+      const auto as_month = written_day(text, {sheet.day_zero, true});
+      const auto as_day = written_day(text, {sheet.day_zero, false});
+      if (!as_month || !as_day || as_month->day != as_day->day || as_month->rule != "text_date")
+        continue;
+      // Only one reading is possible; which, the first number tells.
+      const auto first = text.find_first_of("0123456789");
+      const auto past = text.find_first_not_of("0123456789", first);
+      const std::string number = text.substr(first, past - first);
+      if (number.size() <= 2 && past != std::string::npos && text[past] != ' ')
+        ++(std::stoi(number) > 12 ? day_first : month_first);
+    }
+  }
+  return month_first > day_first;
+}
+
+std::vector<std::size_t> fields_of_amounts(const TableSchema& table) {
+  std::vector<std::size_t> amounts;
+  for (std::size_t f = 0; f < table.fields.size(); ++f)
+    if (table.fields[f].type == FieldType::integer || table.fields[f].type == FieldType::number)
+      amounts.push_back(f);
+  return amounts;
+}
+
+class Taking {
+ public:
+  Taking(const Sheet& sheet,
+         Headings headings,
+         const TableSchema& table,
+         const TableRequest& request)
+      : table_{table},
+        request_{request},
+        headings_{headings.names},
+        cells_{table,
+               request,
+               {sheet.day_zero,
+                request.month_first.value_or(shows_month_first(sheet, headings, table))}},
+        reading_{sheet, std::move(headings), fields_of_amounts(table)} {}
+
+  Imported take() && {
+    for (std::size_t r = reading_.first_row(); r < reading_.rows().size(); ++r)
+      if (!is_blank(reading_.rows()[r])) take_row(reading_.rows()[r]);
+    return {std::move(reading_).takings(), std::move(statements_)};
+  }
+
+ private:
+  void take_row(const SheetRow& row) {
+    reading_.begin(row);
+    if (is_sum(row)) return reading_.refuse(row, {}, first_text(row), "sum_among_rows");
+    if (row.cells == headings_) return reading_.refuse(row, {}, first_text(row), "heading_again");
+    Cells cells;
+    if (!read_cells(row, cells)) return;
+    add_source(cells);
+    const std::string key = key_of(row, cells);
+    if (key.empty()) return;
+    if (!is_new(row, key, cells)) return;
+    reading_.take(row);
+    state_nation(cells);
+    state(statements_, table_.name, request_.valid_from, std::move(cells));
+    statements_.back().row = row.line;
+  }
+
+  static std::string first_text(const SheetRow& row) {
+    for (const std::string& cell : row.cells)
+      if (!trimmed(cell).empty()) return trimmed(cell);
+    return {};
+  }
+
+  bool read_cells(const SheetRow& row, Cells& cells) {
+    for (std::size_t f = 0; f < table_.fields.size(); ++f) {
+      if (!reading_.has(f)) continue;
+      const std::string old = reading_.cell(row, f);
+      std::string hint;
+      const auto read = cells_.read(f, old, hint);
+      if (!read) {
+        const std::string rule = "no_" + std::string{table_.fields[f].name};
+        reading_.refuse(
+            row, reading_.heading(f), old + (hint.empty() ? "" : " (maybe " + hint + "?)"), rule);
+        return false;
+      }
+      if (!read->rule.empty())
+        reading_.note(row, reading_.heading(f), old, read->text, std::string{read->rule});
+      if (!read->text.empty()) cells.emplace_back(table_.fields[f].name, read->text);
+    }
+    return true;
+  }
+
+  void add_source(Cells& cells) const {
+    if (request_.source.empty() || !table_.find("source")) return;
+    if (text_of(cells, "source").empty()) cells.emplace_back("source", request_.source);
+  }
+
+  static std::string text_of(const Cells& cells, std::string_view column) {
+    for (const auto& [name, text] : cells)
+      if (name == column) return text;
+    return {};
+  }
+
+  // The parts of the key, "\n" between; empty: the row was refused. One that is missing is made of
+  // what the row says, where the table's key is a single one.
+  std::string key_of(const SheetRow& row, Cells& cells) {
+    std::string key;
+    for (const std::size_t field : table_.primary_key) {
+      const std::string name{table_.fields[field].name};
+      std::string part = text_of(cells, name);
+      if (part.empty() && table_.primary_key.size() == 1 && !is_reference(field)) {
+        part = made_key(cells);
+        if (!part.empty()) {
+          cells.emplace_back(name, part);
+          reading_.note(row, {}, {}, part, "key_made");
+        }
+      }
+      if (part.empty()) {
+        reading_.refuse(row, {}, {}, "no_" + name);
+        return {};
+      }
+      key += (key.empty() ? "" : "\n") + part;
+    }
+    return key;
+  }
+
+  [[nodiscard]] bool is_reference(std::size_t field) const {
+    return std::ranges::any_of(table_.foreign_keys,
+                               [&](const ForeignKey& one) { return one.field == field; });
+  }
+
+  // Nation, capability and what else tells rows apart, as "NLD.leopard-2.2024-01-01"; the second of
+  // the same ends with "-2".
+  std::string made_key(const Cells& cells) {
+    std::string key;
+    for (const char* column : {"nation", "unit", "capability", "name", "activity", "from", "on"})
+      if (const std::string text = text_of(cells, column); !text.empty())
+        key += (key.empty() ? "" : ".") + as_key(text);
+    if (key.empty()) return key;
+    const int times = ++made_[key];
+    return times == 1 ? key : key + "-" + std::to_string(times);
+  }
+
+  bool is_new(const SheetRow& row, const std::string& key, const Cells& cells) {
+    Cells sorted = cells;
+    std::ranges::sort(sorted);
+    const auto [first, is_new_key] = keys_.try_emplace(key, row.line, sorted);
+    if (!is_new_key) {
+      reading_.refuse(row,
+                      {},
+                      "row " + std::to_string(first->second.first),
+                      first->second.second == sorted ? "repeats_a_row" : "contradicts_a_row");
+      return false;
+    }
+    std::string rest;
+    for (const auto& [column, text] : sorted)
+      if (table_.primary_key.empty() || column != table_.fields[table_.primary_key.front()].name)
+        rest += column + folded(text) + "\n";
+    const auto [near, is_new_rest] = rests_.try_emplace(rest, row.line);
+    if (!is_new_rest)
+      reading_.note(row, {}, "row " + std::to_string(near->second), {}, "nearly_repeats_a_row");
+    return true;
+  }
+
+  void state_nation(const Cells& cells) {
+    const std::string nation = text_of(cells, "nation");
+    const auto known = request_.known.find("nations");
+    if (nation.empty() || table_.name == "nations" || known == request_.known.end()
+        || std::ranges::any_of(known->second,
+                               [&](const KnownRow& row) { return row.key == nation; })
+        || !nations_.insert(nation).second)
+      return;
+    for (const NationName& one : nation_names())
+      if (one.nation == nation) {
+        state(statements_,
+              "nations",
+              request_.valid_from,
+              {{"nation", nation}, {"name", std::string{one.name}}, {"source", request_.source}});
+        return;
+      }
+  }
+
+  const TableSchema& table_;
+  const TableRequest& request_;
+  std::vector<std::string> headings_;
+  CellReader cells_;
+  Reading reading_;
+  std::vector<Statement> statements_;
+  std::map<std::string, std::pair<std::uint32_t, Cells>> keys_;
+  std::map<std::string, std::uint32_t> rests_;
+  std::map<std::string, int> made_;
+  std::set<std::string> nations_;
+};
+
+// The table of which most columns are named.
+const TableSchema* table_of(const Sheet& sheet, const TableRequest& request) {
+  if (request.table != nullptr) return request.table;
+  const TableSchema* best = nullptr;
+  std::size_t most = 1;
+  for (const TableSchema& table : schemas()) {
+    const auto headings = find_table_headings(sheet, table, request.mapping);
+    if (!headings || columns_found(*headings) <= most) continue;
+    most = columns_found(*headings);
+    best = &table;
+  }
+  return best;
+}
+
+std::string first_cells(const Sheet& sheet) {
+  std::string text;
+  for (const SheetRow& row : sheet.rows) {
+    if (is_blank(row)) continue;
+    for (const std::string& cell : row.cells)
+      if (!cell.empty()) text += (text.empty() ? "" : ", ") + cell;
+    break;
+  }
+  return text.substr(0, 200);
+}
+
+}  // namespace
+
+Result<ImportedTable> take_table(const Sheet& sheet, const TableRequest& request) {
+  std::vector<Repair> filled;
+  const Sheet whole = with_merged_filled(sheet, filled);
+  const TableSchema* table = table_of(whole, request);
+  auto headings =
+      table == nullptr ? std::nullopt : find_table_headings(whole, *table, request.mapping);
+  if (!headings)
+    return std::unexpected{Problems{
+        {sheet.file,
+         0,
+         {},
+         "no row of " + (sheet.name.empty() ? "the file" : "the sheet \"" + sheet.name + "\"")
+             + " names columns of " + (table == nullptr ? "any table" : std::string{table->name}),
+         "It begins with: " + first_cells(sheet)
+             + ". Say which heading is which column in a file: --mapping FILE."}}};
+  ImportedTable taken{table, Taking{whole, *std::move(headings), *table, request}.take()};
+  auto& repairs = taken.imported.takings.repairs;
+  repairs.insert(repairs.begin(), filled.begin(), filled.end());
+  return taken;
+}
+
+}  // namespace muster::sheets
