@@ -142,6 +142,7 @@ class Taking {
   }
 
   bool read_cells(const SheetRow& row, Cells& cells) {
+    std::string untold;
     for (std::size_t f = 0; f < table_.fields.size(); ++f) {
       if (!reading_.has(f)) continue;
       const std::string old = reading_.cell(row, f);
@@ -156,8 +157,22 @@ class Taking {
       if (!read->rule.empty())
         reading_.note(row, reading_.heading(f), old, read->text, std::string{read->rule});
       if (!read->text.empty()) cells.emplace_back(table_.fields[f].name, read->text);
+      if (read->rule == "vague" || read->rule == "undisclosed")
+        untold += (untold.empty() ? "" : "; ") + reading_.heading(f) + ": " + trimmed(old);
     }
+    add_note(cells, untold);
     return true;
+  }
+
+  // What a cell says instead of a value stays to be read.
+  void add_note(Cells& cells, const std::string& untold) const {
+    if (untold.empty() || !table_.find("note")) return;
+    for (auto& [column, text] : cells)
+      if (column == "note") {
+        text += "; " + untold;
+        return;
+      }
+    cells.emplace_back("note", untold);
   }
 
   void add_source(Cells& cells) const {

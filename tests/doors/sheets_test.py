@@ -128,5 +128,61 @@ class KielTracker(unittest.TestCase):
                          [("value-financial", "EIB", 2002500000), ("value-military", "EPF", 2500000000)])
 
 
+class AnyTable(unittest.TestCase):
+    BOOK = pathlib.Path("tests/data/workbooks/bijdragen.xlsx")
+
+    def setUp(self):
+        self.scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(self.scratch.cleanup)
+        self.ledger = pathlib.Path(self.scratch.name, "coalition.ledger")
+        self.mapping = pathlib.Path(self.scratch.name, "mapping.json")
+        self.assertEqual(muster("ledger", "init", self.ledger).returncode, 0)
+        self.assertEqual(muster("ledger", "import", self.ledger, "data/dmm-2023-10", "--record").returncode, 0)
+
+    def take(self, *words, code=0):
+        said = muster("import", "table", self.BOOK, "--ledger", self.ledger, "--valid-from", "2024-03-01", "--json", *words)
+        self.assertEqual(said.returncode, code, said.stderr + said.stdout)
+        return json.loads(said.stdout) if code == 0 else said
+
+    def offers(self):
+        shown = muster("ledger", "show", self.ledger, "offers", "--as-of", "2024-03-01", "--json")
+        return {row["cells"]["offer"]: row["cells"] for row in json.loads(shown.stdout)["rows"]}
+
+    def test_a_dutch_workbook_becomes_offers_with_every_repair_told(self):
+        taken = self.take("--source", "kb-2023-10-25", "--mapping", self.mapping, "--record")
+        self.assertEqual(taken["rows"], {"read": 5, "taken": 3, "refused": 2})
+        self.assertEqual([r["rule"] for r in taken["repairs"] if r["refused"]], ["no_nation", "sum_among_rows"])
+        self.assertIn("merged_cell", {r["rule"] for r in taken["repairs"]})
+        offers = self.offers()
+        first = offers["NLD.AD.2024-03-01"]
+        self.assertEqual((str(first["quantity"]), first["status"], first["source"]), ("1000", "committed", "kb-2023-10-25"))
+        self.assertIn("NLD.AD.2024-05-01", offers)
+        self.assertEqual(offers["DEU.AD"]["note"], "Aantal: tientallen")
+        self.assertEqual(muster("check", self.ledger).returncode, 0)
+        again = self.take("--source", "kb-2023-10-25", "--mapping", self.mapping, "--record")
+        self.assertEqual(again["known"], again["statements"])
+
+    def test_a_mapping_is_kept_and_a_corrected_one_is_used(self):
+        self.take("--mapping", self.mapping)
+        kept = json.loads(self.mapping.read_text(encoding="utf-8"))
+        self.assertEqual(kept["table"], "offers")
+        for column in kept["columns"]:
+            if column["heading"] == "Opmerking":
+                column["column"] = None
+        self.mapping.write_text(json.dumps(kept), encoding="utf-8")
+        taken = self.take("--mapping", self.mapping)
+        self.assertIn({"heading": "Opmerking", "meaning": None}, taken["mapping"])
+
+    def test_what_would_break_the_data_set_is_refused_by_row(self):
+        said = muster("import", "table", "tests/data/workbooks/offers.ods", "--ledger", self.ledger, "--into", "ceilings", "--record")
+        self.assertEqual(said.returncode, 3)
+        self.assertIn("offers.ods:2:personnel", said.stderr)
+
+    def test_an_unknown_source_sheet_or_table_is_told_with_a_hint(self):
+        self.assertIn("Maybe kb-2023-10-25?", self.take("--source", "kb-2023-10", code=3).stderr + self.take("--source", "kb-2023-10", code=3).stdout)
+        self.assertIn("no sheet", self.take("--sheet", "Bijdrage", code=3).stderr + self.take("--sheet", "Bijdrage", code=3).stdout)
+        self.assertIn("no table", self.take("--into", "offer", code=3).stderr + self.take("--into", "offer", code=3).stdout)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -125,6 +125,7 @@ std::optional<ReadCell> CellReader::read_reference(const ForeignKey& reference,
       if (folded(row.key) == plain || (!row.name.empty() && folded(row.name) == plain))
         by_name = by_name == nullptr ? &row : by_name;
       keys.push_back(row.key);
+      if (!row.name.empty()) keys.push_back(row.name);
     }
     if (by_name != nullptr) return ReadCell{by_name->key, "name_for_key"};
   }

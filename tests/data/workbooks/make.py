@@ -128,9 +128,17 @@ SUMS = [["Numbers by country"], [],
         ["Belgium", 1, 0, 0.00005, 0], ["EU (Commission and Council)", 0, 0.002, 0, 0],
         ["Netherlands", 1, 0, 0, 0.00123456789], ["Total", ".", 0.002, 0.00005, 0.00123456789]]
 
+# A desk's sheet: a title above the heading, a merged nation, a day as a number, a sum below. Invented.
+CONTRIBUTIONS = [["Bijdragen, stand 1 maart 2024"], [], ["Land", "Middel", "Aantal", "Vanaf", "Stand van zaken", "Opmerking"],
+                 ["Nederland", "Air defence system", "1.000", 45352, "toegezegd", "uit voorraad"],
+                 ["", "AD", 4, "1 mei 2024", "voornemen", ""], ["Duitsland '", "AD", "tientallen", "", "aangeboden", ""],
+                 ["Atlantis", "AD", 2, "", "aangeboden", ""], ["Totaal", "", 1006, "", "", ""]]
+
 if __name__ == "__main__":
     write("kinds.xlsx", xlsx({"Kinds of cells": KINDS, "Formulas": FORMULAS}))
     write("from-1904.xlsx", xlsx({"Kinds of cells": KINDS}, is_1904=True))
     write("kiel-tracker.xlsx", xlsx({"ReadMe": table([["Invented, after the 7th release (covering January 24 to October 3, 2022)"]]),
                                      "Bilateral assistance": table(PLEDGES), "Country Summary": table(SUMS)}))
+    write("bijdragen.xlsx", xlsx({"Toelichting": table([["Niets te lezen"]]),
+                                  "Bijdragen": table(CONTRIBUTIONS) + '<mergeCells count="1"><mergeCell ref="A4:A5"/></mergeCells>'}))
     write("offers.ods", ods(), stored="mimetype")

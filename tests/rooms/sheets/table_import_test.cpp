@@ -99,6 +99,15 @@ TEST(TableImport, RowsReadAreRowsTakenAndRowsRefused) {
     EXPECT_NE(said.find(rule), std::string::npos) << rule << " in " << said;
 }
 
+TEST(TableImport, WhatIsSaidInsteadOfANumberStaysInTheNote) {
+  const auto taken =
+      take_table(sheet_of("Nation,Capability,Quantity,Status,Note\n"
+                          "NLD,AD,dozens,offered,soon\nNLD,MED,undisclosed,offered,\n"),
+                 request());
+  EXPECT_EQ(cell(taken->imported.statements[0], "note"), "soon; Quantity: dozens");
+  EXPECT_EQ(cell(taken->imported.statements[1], "note"), "Quantity: undisclosed");
+}
+
 TEST(TableImport, RepeatedAndNearlyRepeatedRowsAreTold) {
   const auto taken = take_table(sheet_of("Offer,Nation,Capability,Status\n"
                                          "a,NLD,AD,offered\n"
