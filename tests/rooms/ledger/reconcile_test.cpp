@@ -64,6 +64,40 @@ TEST_F(Reconciled, EachTotalIsHeldAgainstItsOwnDay) {
       << "of a nation's own sum nobody else is missing";
 }
 
+TEST_F(Reconciled, RoundingOfMoneyIsNoDifferenceAndIsCounted) {
+  say("capabilities", "troops", "2012-01-31", {{"capability", "troops"}, {"measure", "EUR"}});
+  offer("AAA", "2012-01-31", "10000");
+  offer("BBB", "2012-01-31", "20000");
+  total("at-most", "2012-01-31", {{"quantity", "31500"}, {"capability", "troops"}});
+  total("beyond", "2012-01-31", {{"quantity", "31501"}, {"capability", "troops"}});
+  total("exact", "2012-01-31", {{"quantity", "30000"}, {"capability", "troops"}});
+  const Reconciliation all = found();
+  EXPECT_EQ(all.rounded, 1U);
+  ASSERT_EQ(all.differences.size(), 1U);
+  EXPECT_EQ(all.differences[0].total, "beyond");
+}
+
+TEST_F(Reconciled, WhoGivesWithoutAPublishedTotalIsNamedWhereTheSumIsMore) {
+  offer("AAA", "2012-01-31", "10");
+  offer("BBB", "2012-01-31", "5");
+  total("all", "2012-01-31", {{"quantity", "10"}, {"capability", "troops"}});
+  total("aaa", "2012-01-31", {{"quantity", "10"}, {"capability", "troops"}, {"nation", "AAA"}});
+  const Reconciliation all = found();
+  ASSERT_EQ(all.differences.size(), 1U);
+  ASSERT_EQ(all.differences[0].suspects.size(), 1U);
+  EXPECT_EQ(all.differences[0].suspects[0].nation, "BBB");
+  EXPECT_TRUE(all.differences[0].suspects[0].is_unpublished);
+  EXPECT_EQ(all.differences[0].suspects[0].elsewhere, 5);
+}
+
+TEST_F(Reconciled, WhatEndsIsNoLongerSummed) {
+  offer("AAA", "2012-01-31", "10");
+  say("offers", "AAA", "2012-03-01", {{"status", "withdrawn"}});
+  total("feb", "2012-02-28", {{"quantity", "10"}});
+  total("mar", "2012-03-01", {{"quantity", "0"}});
+  EXPECT_TRUE(found().differences.empty());
+}
+
 TEST_F(Reconciled, WhoIsNamedWithoutANumberIsSuspectedFirst) {
   offer("AAA", "2012-01-31", "10");
   offer("BBB", "2012-02-28", "5");
