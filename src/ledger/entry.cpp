@@ -135,6 +135,8 @@ void read_cells(std::string_view json, std::vector<StatedCell>& cells) {
     throw std::invalid_argument{"cells are an object of texts"};
   cells = std::move(reader.cells);
   std::ranges::sort(cells, {}, &StatedCell::column);
+  if (std::ranges::adjacent_find(cells, {}, &StatedCell::column) != cells.end())
+    throw std::invalid_argument{"a column is stated twice"};
 }
 
 }  // namespace muster::ledger

@@ -129,9 +129,13 @@ std::optional<ReadCell> CellReader::read_reference(const ForeignKey& reference,
     }
     if (by_name != nullptr) return ReadCell{by_name->key, "name_for_key"};
   }
-  if (const auto near = nearest(text, keys)) hint = *near;
-  if (reference.table == "nations")
-    if (const auto near = nearest_nation_name(text)) hint = *near;
+  const auto [told, is_new] = hints_.try_emplace({reference.table, text});
+  if (is_new) {
+    if (const auto near = nearest(text, keys)) told->second = *near;
+    if (reference.table == "nations")
+      if (const auto near = nearest_nation_name(text)) told->second = *near;
+  }
+  hint = told->second;
   return std::nullopt;
 }
 

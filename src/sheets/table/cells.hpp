@@ -2,9 +2,11 @@
 // Cells as a field of the schema wants them.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "model/schema.hpp"
 #include "sheets/table_import.hpp"
@@ -39,6 +41,8 @@ class CellReader {
   const TableSchema& table_;
   const TableRequest& request_;
   DayWriting writing_;
+  // Of a table and a text: what is near it, looked for once.
+  mutable std::map<std::pair<std::string_view, std::string>, std::string> hints_;
 };
 
 }  // namespace muster::sheets

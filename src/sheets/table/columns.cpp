@@ -2,6 +2,7 @@
 #include "sheets/table/columns.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "sheets/names.hpp"
 #include "sheets/nations.hpp"
@@ -10,6 +11,31 @@ namespace muster::sheets {
 namespace {
 
 constexpr std::size_t last_row_of_headings = 50;
+
+// Columns by what they are called, folded.
+const std::multimap<std::string, std::string_view>& columns_by_name() {
+  static const std::multimap<std::string, std::string_view> all = [] {
+    std::multimap<std::string, std::string_view> made;
+    for (const HeadingName& one : heading_names()) made.emplace(folded(one.name), one.column);
+    return made;
+  }();
+  return all;
+}
+
+// The fields of a table by its own words, folded: a name goes before a title.
+const std::map<std::string, std::size_t>& fields_by_name(const TableSchema& table) {
+  static const std::map<std::string_view, std::map<std::string, std::size_t>> all = [] {
+    std::map<std::string_view, std::map<std::string, std::size_t>> made;
+    for (const TableSchema& one : schemas()) {
+      for (std::size_t f = 0; f < one.fields.size(); ++f)
+        made[one.name].emplace(folded(one.fields[f].name), f);
+      for (std::size_t f = 0; f < one.fields.size(); ++f)
+        made[one.name].emplace(folded(one.fields[f].title), f);
+    }
+    return made;
+  }();
+  return all.at(table.name);
+}
 
 Headings match(const SheetRow& row,
                std::size_t index,
@@ -36,11 +62,11 @@ std::optional<std::size_t> field_called(const TableSchema& table,
     return table.find(known->second);
   const std::string plain = folded(heading);
   if (plain.empty()) return std::nullopt;
-  for (std::size_t f = 0; f < table.fields.size(); ++f)
-    if (folded(table.fields[f].name) == plain || folded(table.fields[f].title) == plain) return f;
-  for (const HeadingName& one : heading_names())
-    if (folded(one.name) == plain)
-      if (const auto field = table.find(one.column)) return field;
+  const auto& fields = fields_by_name(table);
+  if (const auto own = fields.find(plain); own != fields.end()) return own->second;
+  const auto [first, last] = columns_by_name().equal_range(plain);
+  for (auto at = first; at != last; ++at)
+    if (const auto field = table.find(at->second)) return field;
   return std::nullopt;
 }
 

@@ -27,5 +27,10 @@ TEST(Cells, ControlCharactersThatAreNotEscapedAreRefused) {
   EXPECT_THROW(static_cast<void>(read("{\"name\":\"two\nlines\"}")), std::invalid_argument);
 }
 
+// Found by libFuzzer: which of the two counted was left to chance.
+TEST(Cells, AColumnThatIsStatedTwiceIsRefused) {
+  EXPECT_THROW(static_cast<void>(read(R"({"name":"a","name":"b"})")), std::invalid_argument);
+}
+
 }  // namespace
 }  // namespace muster::ledger
