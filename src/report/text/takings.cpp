@@ -151,8 +151,8 @@ std::string reconciliation_text(const ledger::Reconciliation& found, const Termi
                {count_text(one.published - one.sum), Style::bad}});
     if (one.suspects.empty()) continue;
     behind += paragraph("  " + to_text(one.on) + ", " + all_or(one.nation, "all nations") + ", "
-                            + all_or(one.capability, "all capabilities") + ": "
-                            + suspects_text(one) + ".",
+                            + all_or(one.capability, "all capabilities") + ": " + suspects_text(one)
+                            + ".",
                         terminal.width);
   }
   text += table.print(terminal.width, terminal.colour);
