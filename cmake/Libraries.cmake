@@ -8,7 +8,7 @@ find_package(SQLite3 REQUIRED)
 find_package(PostgreSQL REQUIRED)
 find_package(GTest REQUIRED)
 include(Poppler)   # muster_poppler
-include(Workbook)  # muster_workbook: libzip, pugixml
+include(Workbook)  # muster_workbook: libzip, pugixml, libxlsxwriter
 include(Highs)     # muster_highs
 include(GoogleTest)
 target_link_libraries(muster_compile_options INTERFACE Threads::Threads)

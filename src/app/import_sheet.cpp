@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/folder/ledger_state.hpp"
+#include "app/folder/returned_book.hpp"
 #include "app/folder/sheet_file.hpp"
 #include "app/folder/table_taking.hpp"
 #include "io/csv.hpp"
@@ -67,7 +68,23 @@ const sheets::Sheet& first_of(const std::vector<sheets::Sheet>& book) {
 Answer tell(const report::TakenSheet& taken, const Speech& speech) {
   return {speech.json ? report::taken_json(taken) : report::taken_text(taken, speech.terminal),
           {},
-          Exit::done};
+          taken.is_refused ? Exit::does_not_hold : Exit::done};
+}
+
+Result<sheets::Merged> take(const SheetRequest& request,
+                            const std::vector<sheets::Sheet>& book,
+                            const KnownLedger& ledger) {
+  if (request.form == SheetForm::workbook) return take_returned(request, book, ledger);
+  Result<sheets::Imported> imported =
+      request.form == SheetForm::table          ? take_into_ledger(request, book, ledger)
+      : request.form == SheetForm::kiel_tracker ? sheets::take_kiel_tracker(book)
+                                                : sheets::take_un_contributions(first_of(book));
+  if (!imported) return std::unexpected{std::move(imported.error())};
+  return sheets::Merged{*std::move(imported), 0};
+}
+
+bool is_refused(const SheetRequest& request, const sheets::Merged& merged) {
+  return merged.conflicts > 0 && request.on_conflict == sheets::OnConflict::refuse;
 }
 
 }  // namespace
@@ -79,11 +96,9 @@ Answer import_sheet(const SheetRequest& request, const Speech& speech) {
   const auto store = open_ledger(recording.ledger,
                                  recording.is_meant ? ledger::Access::write : ledger::Access::read);
   const std::uint64_t known = recording.read_up_to.value_or(store->head().number);
-  Result<sheets::Imported> imported =
-      request.form == SheetForm::table          ? take_into_ledger(request, *book, {*store, known})
-      : request.form == SheetForm::kiel_tracker ? sheets::take_kiel_tracker(*book)
-                                                : sheets::take_un_contributions(first_of(*book));
-  if (!imported) return refuse(imported.error(), speech);
+  Result<sheets::Merged> merged = take(request, *book, {*store, known});
+  if (!merged) return refuse(merged.error(), speech);
+  sheets::Imported* const imported = &merged->imported;
   const std::set<std::string> said = said_already(*store, known);
   std::vector<Entry> entries;
   for (const sheets::Statement& statement : imported->statements) {
@@ -96,10 +111,12 @@ Answer import_sheet(const SheetRequest& request, const Speech& speech) {
                            imported->statements.size() - entries.size(),
                            false,
                            store->head().number,
-                           request.repair_log.string()};
+                           request.repair_log.string(),
+                           merged->conflicts,
+                           is_refused(request, *merged)};
   if (!request.repair_log.empty())
     io::write_file(request.repair_log, io::write_csv(report::repair_rows(taken.takings)));
-  if (!recording.is_meant || entries.empty()) return tell(taken, speech);
+  if (!recording.is_meant || entries.empty() || taken.is_refused) return tell(taken, speech);
   const auto done = store->append(known, recording.now, [&](const ledger::Store::Write& write) {
     for (Entry& entry : entries) write(std::move(entry));
   });

@@ -8,10 +8,11 @@
 
 #include "app/answer.hpp"
 #include "app/keep_ledger.hpp"
+#include "sheets/returned.hpp"
 
 namespace muster::app {
 
-enum class SheetForm : std::uint8_t { un_contributions, kiel_tracker, table };
+enum class SheetForm : std::uint8_t { un_contributions, kiel_tracker, table, workbook };
 
 // Of the form `table` alone.
 struct TableWords {
@@ -26,12 +27,17 @@ struct SheetRequest {
   Recording recording;
   SheetForm form = SheetForm::un_contributions;
   TableWords words;
+  // Of the form `workbook` alone.
+  sheets::OnConflict on_conflict = sheets::OnConflict::refuse;
+  bool removes = false;  // rows that are gone from the workbook
   std::filesystem::path file;
   std::filesystem::path repair_log;  // a CSV file to write it to; empty: none
 };
 // What the sheet says that the ledger does not, each from its own day on; a table from the
 // recording's day on. A table that would break the data set is refused, with all that is wrong by
 // row.
+// Of a workbook that was exported what was changed in it; with conflicts that no side is to win
+// nothing is recorded, and it ends with does_not_hold.
 [[nodiscard]] Answer import_sheet(const SheetRequest& request, const Speech& speech);
 
 // Published totals against sums. Ends with does_not_hold where they differ.

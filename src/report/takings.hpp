@@ -16,8 +16,10 @@ struct TakenSheet {
   sheets::Takings takings;
   std::size_t statements = 0, known = 0;  // made of it; of these, those that the ledger has already
   bool is_recorded = false;
-  std::uint64_t head = 0;  // the last entry after it
-  std::string repair_log;  // the file that it was written to; empty: none
+  std::uint64_t head = 0;     // the last entry after it
+  std::string repair_log;     // the file that it was written to; empty: none
+  std::size_t conflicts = 0;  // cells that were changed on both sides, differently
+  bool is_refused = false;    // because of them
 };
 [[nodiscard]] std::string taken_text(const TakenSheet& taken, const Terminal& terminal);
 [[nodiscard]] std::string taken_json(const TakenSheet& taken);  // import.json

@@ -31,30 +31,6 @@ std::map<std::string, std::vector<sheets::KnownRow>> rows_known(const Draft& dra
   return known;
 }
 
-// What is stated as rows on top of the ledger's, each with its place on the sheet.
-DraftOverlay overlay_of(const std::vector<sheets::Statement>& statements, const std::string& file) {
-  DraftOverlay overlay;
-  overlay.operations.resize(overlay.rows.tables().size());
-  overlay.stated.resize(overlay.rows.tables().size());
-  for (const sheets::Statement& statement : statements) {
-    DraftTable& table = overlay.rows.table(statement.table);
-    const auto place = static_cast<std::size_t>(&table - overlay.rows.tables().data());
-    overlay.rows.add(statement.table, {});
-    DraftRow& row = table.rows.back();
-    row.file = file;
-    row.line = statement.row;
-    std::vector<bool> stated(table.schema->fields.size(), false);
-    for (const auto& [column, text] : statement.cells) {
-      const std::size_t field = *table.schema->find(column);
-      row.cells[field] = {text, statement.row, 0};
-      stated[field] = true;
-    }
-    overlay.operations[place].push_back(Operation::put);
-    overlay.stated[place].push_back(std::move(stated));
-  }
-  return overlay;
-}
-
 Result<sheets::ImportedTable> take_first(const std::vector<sheets::Sheet>& book,
                                          const TableWords& words,
                                          const sheets::TableRequest& request) {
@@ -100,10 +76,10 @@ Result<sheets::Imported> take_into_ledger(const SheetRequest& request,
   if (words.month_first || words.day_first) wanted.month_first = words.month_first;
   Result<sheets::ImportedTable> taken = take_first(book, words, wanted);
   if (!taken) return std::unexpected{taken.error()};
-  const Result<Draft> after =
-      apply(*before, overlay_of(taken->imported.statements, request.file.filename().string()));
-  const Problems problems = after ? new_problems(*before, *after) : after.error();
-  if (!problems.empty()) return std::unexpected{problems};
+  if (const Problems problems = problems_with(
+          *before, taken->imported.statements, request.file.filename().string(), false);
+      !problems.empty())
+    return std::unexpected{problems};
   if (!words.mapping.empty())
     write_mapping(words.mapping, std::string{taken->table->name}, taken->imported.takings.mapping);
   return std::move(taken->imported);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/export_data.hpp"
 #include "app/export_model.hpp"
+#include "app/export_workbook.hpp"
 #include "cli/verbs/verbs.hpp"
 
 namespace muster::cli {
@@ -8,7 +9,8 @@ namespace {
 
 struct Request {
   app::ModelRequest model;  // with the data of both
-  std::filesystem::path folder;
+  std::filesystem::path folder, workbook;
+  std::vector<std::string> tables;
 };
 
 void add_options(CLI::App& verb, Request& request) {
@@ -24,6 +26,18 @@ void add_options(CLI::App& verb, Request& request) {
                       "FILE.columns.csv says what its columns mean")
           ->type_name("FILE")
           ->excludes(folder);
+  CLI::Option* workbook =
+      verb.add_option(
+              "--xlsx",
+              request.workbook,
+              "Write a workbook, a sheet for each table; of a ledger it comes back by muster "
+              "import workbook")
+          ->type_name("FILE")
+          ->excludes(folder)
+          ->excludes(mps);
+  verb.add_option("--table", request.tables, "Only these tables, also empty ones")
+      ->type_name("TABLE")
+      ->needs(workbook);
   add_counting(verb, model.counting)->needs(mps);
   add_grid(verb, model.grid)->needs(mps);
   verb.add_flag("--flows",
@@ -42,17 +56,21 @@ void add_export(CLI::App& program, Call& call) {
       add_verb(program,
                call,
                "export",
-               "Writes a data set as one normalised data package, overlays applied, or "
-               "its planning problem for other solvers",
+               "Writes a data set as one normalised data package, overlays applied, or as "
+               "a workbook, or its planning problem for other solvers",
                "  muster export data/dmm-2023-10 --with "
                "data/dmm-2023-10/overlays/sweden-accedes -o joined\n"
-               "  muster export data/dmm-2023-10 --mps letter.mps\n");
+               "  muster export data/dmm-2023-10 --mps letter.mps\n"
+               "  muster export coalition.ledger --as-of 2024-03-01 --xlsx march.xlsx\n");
   add_options(*verb, *request);
   verb->callback([&call, request] {
-    if (request->folder.empty() && request->model.target.empty()) {
-      throw CLI::ValidationError("-o", "say what to write: -o DIR, or --mps FILE");
+    if (request->folder.empty() && request->model.target.empty() && request->workbook.empty()) {
+      throw CLI::ValidationError("-o", "say what to write: -o DIR, --xlsx FILE, or --mps FILE");
     }
     call.perform = [request](const app::Speech& speech) {
+      if (!request->workbook.empty())
+        return app::export_workbook(
+            request->model.data, request->tables, request->workbook, speech);
       if (request->folder.empty()) return app::export_model(request->model, speech);
       return app::export_data(request->model.data, request->folder, speech);
     };

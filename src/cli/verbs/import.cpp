@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <map>
+#include <string>
+
 #include "app/import_sheet.hpp"
 #include "cli/verbs/verbs.hpp"
 
@@ -29,6 +32,17 @@ void add_words_of_tables(CLI::App& verb, app::TableWords& words) {
       ->excludes(month);
 }
 
+void add_words_of_returns(CLI::App& verb, app::SheetRequest& request) {
+  static const std::map<std::string, sheets::OnConflict> sides{
+      {"ledger", sheets::OnConflict::keep_ledger}, {"workbook", sheets::OnConflict::take_workbook}};
+  verb.add_option("--on-conflict",
+                  request.on_conflict,
+                  "Whose cell counts where both were changed; left out: nothing is recorded then")
+      ->transform(CLI::CheckedTransformer(sides))
+      ->type_name("ledger|workbook");
+  verb.add_flag("--removes", request.removes, "Rows that are gone from the workbook are removed");
+}
+
 void add_sheet_verb(CLI::App& import, Call& call, const SheetVerb& words) {
   const auto request = std::make_shared<app::SheetRequest>();
   request->form = words.form;
@@ -36,6 +50,10 @@ void add_sheet_verb(CLI::App& import, Call& call, const SheetVerb& words) {
   verb->add_option("FILE", request->file, words.file)->required();
   if (words.form == app::SheetForm::table) {
     add_words_of_tables(*verb, request->words);
+    add_valid_from(*verb, request->recording);
+  }
+  if (words.form == app::SheetForm::workbook) {
+    add_words_of_returns(*verb, *request);
     add_valid_from(*verb, request->recording);
   }
   add_recording(*verb, call, request->recording, "--ledger");
@@ -81,6 +99,17 @@ constexpr SheetVerb table{
     "offers.json --record\n",
     "The table, as CSV, XLSX or ODS"};
 
+constexpr SheetVerb workbook{
+    app::SheetForm::workbook,
+    "workbook",
+    "Takes back a workbook that was exported from a ledger: what was changed in it, cell by cell, "
+    "beside what has changed meanwhile",
+    "  muster export coalition.ledger --xlsx coalition.xlsx\n"
+    "  muster import workbook coalition.xlsx --ledger coalition.ledger\n"
+    "  muster import workbook coalition.xlsx --ledger coalition.ledger --on-conflict ledger "
+    "--record\n",
+    "The workbook, XLSX or ODS"};
+
 }  // namespace
 
 void add_import_of_sheets(CLI::App& program, Call& call) {
@@ -93,6 +122,7 @@ void add_import_of_sheets(CLI::App& program, Call& call) {
       "  muster import un-contributions contributions.csv --ledger un.ledger\n"
       "  muster import kiel-tracker release-7.xlsx --ledger kiel.ledger\n");
   add_sheet_verb(*import, call, table);
+  add_sheet_verb(*import, call, workbook);
   add_sheet_verb(*import, call, un_contributions);
   add_sheet_verb(*import, call, kiel_tracker);
 }

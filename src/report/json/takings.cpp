@@ -34,6 +34,7 @@ std::string taken_json(const TakenSheet& taken) {
                       {"sums", std::move(sums)},
                       {"statements", taken.statements},
                       {"known", taken.known},
+                      {"conflicts", taken.conflicts},
                       {"recorded", taken.is_recorded},
                       {"head", taken.head},
                       {"repairs", std::move(repairs)}});

@@ -48,6 +48,23 @@ std::string rules_text(const sheets::Takings& takings, const Terminal& terminal)
   return table.print(terminal.width, terminal.colour, 2);
 }
 
+std::string all_or(const std::string& text, const std::string& all) {
+  return text.empty() ? all : text;
+}
+
+// Each place where both sides were changed.
+std::string conflicts_text(const sheets::Takings& takings, const Terminal& terminal) {
+  TextTable table{{{"Conflict in"}, {"Row", Align::right}, {"Column"}, {"Ledger"}, {"Workbook"}}};
+  for (const sheets::Repair& repair : takings.repairs)
+    if (repair.rule == "conflict")
+      table.add({repair.sheet,
+                 repair.row == 0 ? std::string{} : std::to_string(repair.row),
+                 repair.column,
+                 all_or(repair.old, "nothing"),
+                 all_or(repair.now, "nothing")});
+  return table.empty() ? std::string{} : table.print(terminal.width, terminal.colour, 2);
+}
+
 std::string sums_text(const sheets::Takings& takings, const Terminal& terminal) {
   TextTable table{{{"Column"}, {"Sum read", Align::right}, {"Sum taken", Align::right}}};
   for (const sheets::ColumnSum& sum : takings.sums)
@@ -66,10 +83,6 @@ std::string mapping_text(const sheets::Takings& takings) {
       text += " as " + one.meaning;
   }
   return text;
-}
-
-std::string all_or(const std::string& text, const std::string& all) {
-  return text.empty() ? all : text;
 }
 
 std::string suspects_text(const ledger::Unreconciled& one) {
@@ -97,8 +110,10 @@ std::string taken_text(const TakenSheet& taken, const Terminal& terminal) {
                     + std::to_string(takings.rows_taken) + " taken, "
                     + std::to_string(takings.rows_refused) + " refused.",
                 terminal.width);
-  text += paragraph("Columns: " + mapping_text(takings) + ".", terminal.width);
-  text += rules_text(takings, terminal) + sums_text(takings, terminal);
+  if (!takings.mapping.empty())
+    text += paragraph("Columns: " + mapping_text(takings) + ".", terminal.width);
+  text += rules_text(takings, terminal) + conflicts_text(takings, terminal)
+          + sums_text(takings, terminal);
   text += "They make " + plural(static_cast<Wide>(taken.statements), "statement", "statements");
   if (taken.known > 0)
     text += ", of which the ledger has " + std::to_string(taken.known) + " already";
@@ -106,6 +121,13 @@ std::string taken_text(const TakenSheet& taken, const Terminal& terminal) {
   if (!taken.repair_log.empty()) text += "The repair log is in " + taken.repair_log + ".\n";
   if (taken.is_recorded)
     return text + "Recorded; the last entry is " + std::to_string(taken.head) + ".\n";
+  if (taken.is_refused)
+    return text
+           + paragraph("Nothing was recorded: in "
+                           + plural(static_cast<Wide>(taken.conflicts), "place", "places")
+                           + " ledger and workbook were changed differently. Say --on-conflict "
+                             "ledger or --on-conflict workbook, or mend the workbook.",
+                       terminal.width);
   return text + "Nothing was recorded: this is what would be. Say --record to record it.\n";
 }
 

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/export_workbook.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "app/folder/ledger_state.hpp"
+#include "app/folder/returned_book.hpp"
+#include "app/folder/situation.hpp"
+#include "app/folder/table_name.hpp"
+#include "io/workbook_writer.hpp"
+
+namespace muster::app {
+namespace {
+
+constexpr std::size_t most_choices = 1000;
+
+// What may stand in a column: the schema's values, or the keys of the table that it refers to.
+std::vector<std::string> choices_of(const TableSchema& schema,
+                                    std::size_t field,
+                                    const Draft& draft) {
+  std::vector<std::string> choices;
+  for (const std::string_view value : schema.fields[field].values) choices.emplace_back(value);
+  for (const ForeignKey& reference : schema.foreign_keys) {
+    if (reference.field != field || reference.locator) continue;
+    const DraftTable& others = draft.table(reference.table);
+    if (others.rows.size() > most_choices || others.schema->primary_key.empty()) continue;
+    for (const DraftRow& row : others.rows)
+      choices.push_back(row.cells[others.schema->primary_key.front()].text);
+    std::ranges::sort(choices);
+    choices.erase(std::ranges::unique(choices).begin(), choices.end());
+  }
+  return choices;
+}
+
+io::ColumnKind kind_of(FieldType type) {
+  if (type == FieldType::date) return io::ColumnKind::day;
+  return type == FieldType::integer || type == FieldType::number ? io::ColumnKind::number
+                                                                 : io::ColumnKind::text;
+}
+
+io::WorkbookTable sheet_of(const DraftTable& table, const Draft& draft) {
+  const TableSchema& schema = *table.schema;
+  io::WorkbookTable sheet{std::string{schema.name}, {}, {}, false};
+  sheet.columns.push_back({std::string{sheets::key_heading}, {}, io::ColumnKind::text, {}, true});
+  for (std::size_t f = 0; f < schema.fields.size(); ++f)
+    sheet.columns.push_back({std::string{schema.fields[f].name},
+                             std::string{schema.fields[f].description},
+                             kind_of(schema.fields[f].type),
+                             choices_of(schema, f, draft),
+                             false});
+  for (const DraftRow& row : table.rows) {
+    std::vector<std::string> cells{{}};
+    for (const std::size_t field : schema.primary_key)
+      cells.front() += (cells.front().empty() ? "" : "\n") + row.cells[field].text;
+    for (const Cell& cell : row.cells) cells.push_back(cell.text);
+    sheet.rows.push_back(std::move(cells));
+  }
+  return sheet;
+}
+
+io::WorkbookTable about_sheet(const DataSet& data,
+                              const Draft& draft,
+                              const std::vector<io::WorkbookTable>& exported) {
+  io::WorkbookTable sheet{std::string{sheets::about_sheet},
+                          {{"name", {}, io::ColumnKind::text, {}, false},
+                           {"value", {}, io::ColumnKind::text, {}, false}},
+                          {{"layout", std::string{sheets::layout}}, {"data", draft.name}},
+                          true};
+  if (is_ledger(data.folder)) {
+    const auto store = open_ledger(data.folder, ledger::Access::read);
+    const ledger::Moment moment = moment_of(*store, data.as_of, data.known_on);
+    const auto last = store->find(moment.known);
+    sheet.rows.push_back({"entry", std::to_string(moment.known)});
+    sheet.rows.push_back({"hash", last ? last->hash : std::string{}});
+    sheet.rows.push_back({"as of", to_text(moment.as_of)});
+  }
+  const sheets::DataTexts texts = texts_of(draft);
+  for (const io::WorkbookTable& table : exported)
+    if (const auto rows = texts.find(table.name); rows != texts.end())
+      sheet.rows.push_back({"rows of " + table.name, hash_of(rows->second)});
+  return sheet;
+}
+
+Problems too_long(const std::vector<io::WorkbookTable>& book) {
+  Problems problems;
+  for (const io::WorkbookTable& table : book) {
+    if (table.rows.size() > io::most_sheet_rows)
+      problems.push_back({table.name, 0, {}, "it has more rows than a sheet can hold", {}});
+    for (const std::vector<std::string>& row : table.rows)
+      for (std::size_t c = 0; c < row.size(); ++c)
+        if (row[c].size() > io::longest_cell)
+          problems.push_back({table.name + ", " + row.front(),
+                              0,
+                              table.columns[c].heading,
+                              "its text is longer than a cell of a workbook can hold",
+                              "muster export -o DIR has no such limit."});
+  }
+  return problems;
+}
+
+Answer tell(const std::filesystem::path& target,
+            std::size_t tables,
+            std::size_t rows,
+            const Speech& speech) {
+  if (speech.json) {
+    const nlohmann::ordered_json told{
+        {"workbook", target.string()}, {"tables", tables}, {"rows", rows}};
+    return {told.dump(2) + "\n", {}, Exit::done};
+  }
+  return {std::to_string(rows) + " rows of " + std::to_string(tables) + " tables are in "
+              + target.string() + ".\n",
+          {},
+          Exit::done};
+}
+
+}  // namespace
+
+Answer export_workbook(const DataSet& data,
+                       const std::vector<std::string>& tables,
+                       const std::filesystem::path& target,
+                       const Speech& speech) {
+  for (const std::string& table : tables)
+    if (find_schema(table) == nullptr) return no_such_table(table);
+  const Result<Draft> draft = load_draft(data);
+  if (!draft) return refuse(draft.error(), speech);
+  std::vector<io::WorkbookTable> book;
+  std::size_t rows = 0;
+  for (const DraftTable& table : draft->tables()) {
+    const bool is_named = std::ranges::find(tables, table.schema->name) != tables.end();
+    if (table.schema->primary_key.empty() || (tables.empty() ? table.rows.empty() : !is_named))
+      continue;
+    rows += table.rows.size();
+    book.push_back(sheet_of(table, *draft));
+  }
+  if (const Problems problems = too_long(book); !problems.empty()) return refuse(problems, speech);
+  const std::size_t count = book.size();
+  book.push_back(about_sheet(data, *draft, book));
+  io::write_workbook(target, book);
+  return tell(target, count, rows, speech);
+}
+
+}  // namespace muster::app
