@@ -10,7 +10,8 @@
 #include "io/workbook.hpp"
 
 // libxlsxwriter 1.1.4 forgets the formula of a list that stands on a sheet (some bytes for each).
-extern "C" const char* __lsan_default_suppressions() {  // NOLINT(bugprone-reserved-identifier)
+extern "C" const char*
+__lsan_default_suppressions() {  // NOLINT(*-reserved-identifier,*-identifier-naming)
   return "leak:libxlsxwriter";
 }
 
