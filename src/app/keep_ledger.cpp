@@ -9,6 +9,7 @@
 #include "base/nearest.hpp"
 
 #include "app/folder/ledger_state.hpp"
+#include "app/folder/quotations.hpp"
 #include "app/folder/recording_checks.hpp"
 #include "app/folder/situation.hpp"
 #include "app/folder/table_name.hpp"
@@ -196,17 +197,18 @@ Answer init_ledger(const std::filesystem::path& place, const Speech& speech) {
   return {"An empty ledger is in " + ledger::shown_place(place.string()) + ".\n", {}, Exit::done};
 }
 
-Answer import_data(const Recording& recording,
-                   const DataSet& data,
-                   bool removes,
-                   const Speech& speech) {
-  const Result<Draft> draft = load_draft(data);
+Answer import_data(const DataImport& request, const Speech& speech) {
+  const Recording& recording = request.recording;
+  const Result<Draft> draft = load_draft(request.data);
   if (!draft) return refuse(draft.error(), speech);
   const auto store = open_ledger(recording.ledger, access_of(recording));
   const std::uint64_t known = recording.read_up_to.value_or(store->head().number);
   const Day stated = parse_day(draft->as_of).value_or(day_of(recording.now));
   ledger::Import import =
-      ledger::entries_for(*draft, *store, known, stamp_of(recording, stated), removes);
+      ledger::entries_for(*draft, *store, known, stamp_of(recording, stated), request.removes);
+  if (const Problems problems = add_quotations(request.quote_from, import.entries);
+      !problems.empty())
+    return refuse(problems, speech);
   report::Recorded recorded;
   recorded.entries = std::move(import.entries);
   recorded.of_data = true;

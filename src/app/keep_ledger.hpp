@@ -32,12 +32,15 @@ struct Recording {
 [[nodiscard]] Answer tell_changed(const std::vector<ledger::Changed>& changed,
                                   const Speech& speech);
 
-// What a data set says that the ledger does not. Rows of the ledger that it lacks go only where
-// `removes`.
-[[nodiscard]] Answer import_data(const Recording& recording,
-                                 const DataSet& data,
-                                 bool removes,
-                                 const Speech& speech);
+// What a data set says that the ledger does not.
+struct DataImport {
+  Recording recording;
+  DataSet data;
+  bool removes = false;  // rows of the ledger that it lacks go too
+  // "KEY=FILE": the text of a source, whose sentences are quoted where rows name them.
+  std::vector<std::string> quote_from;
+};
+[[nodiscard]] Answer import_data(const DataImport& request, const Speech& speech);
 
 // What is said of one row: "column=value", its key among them; an empty value: not stated any more.
 struct RowWords {

@@ -134,5 +134,52 @@ class Ledger(unittest.TestCase):
         self.assertIn("Maybe record?", muster("ledger", "reccord", self.file).stderr)
 
 
+class Quotations(unittest.TestCase):
+    """An import quotes the sentences that its rows name."""
+    LETTER = pathlib.Path("../shared/sources/kamerbrief-2023-10-25.txt")
+
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.ledger = pathlib.Path(scratch.name, "coalition.ledger")
+        self.text = pathlib.Path(scratch.name, "invented.txt")
+        self.assertEqual(muster("ledger", "init", self.ledger).returncode, 0)
+
+    def take(self, document, *words):
+        return muster("ledger", "import", self.ledger, "data/dmm-2023-10", "--quote-from", f"kb-2023-10-25={document}", *words)
+
+    def quoted(self):
+        log = json.loads(muster("ledger", "log", self.ledger, "--json").stdout)["entries"]
+        return {entry["source"].split("#")[1]: entry["quotation"] for entry in log if entry["quotation"]}
+
+    def test_every_sentence_that_is_named_is_quoted(self):
+        self.text.write_text("\n\n".join(" ".join(f"Sentence {s} of paragraph {p} says what it says." for s in range(1, 31))
+                                        for p in range(1, 61))
+                             + " The last one has a note.1\n\n1 The words of the note.\n", encoding="utf-8")
+        said = self.take(self.text, "--record")
+        self.assertEqual(said.returncode, 0, said.stderr)
+        quoted = self.quoted()
+        self.assertGreater(len(quoted), 40)
+        self.assertEqual(quoted.pop("fn1"), "The words of the note.")
+        for place, words in quoted.items():
+            paragraph, sentence = place[1:].split("s")
+            self.assertEqual(words, f"Sentence {sentence} of paragraph {paragraph} says what it says.")
+        self.assertEqual(muster("ledger", "verify", self.ledger).returncode, 0)
+
+    def test_places_that_the_document_does_not_have_are_told_at_once_and_nothing_is_recorded(self):
+        self.text.write_text("One sentence only.\n", encoding="utf-8")
+        said = self.take(self.text, "--record")
+        self.assertEqual(said.returncode, 3)
+        self.assertGreater(said.stderr.count("it has no sentence p"), 20)
+        self.assertEqual(json.loads(muster("ledger", "log", self.ledger, "--json").stdout)["entries"], [])
+
+    def test_the_letter_is_quoted_in_its_own_ledger(self):
+        if not self.LETTER.exists():
+            self.skipTest("../shared/sources is not there")
+        said = self.take(self.LETTER, "--record")
+        self.assertEqual(said.returncode, 0, said.stderr)
+        self.assertGreater(len(self.quoted()), 40)
+
+
 if __name__ == "__main__":
     unittest.main()

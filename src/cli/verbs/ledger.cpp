@@ -27,12 +27,7 @@ void add_init(CLI::App& ledger, Call& call) {
 }
 
 void add_import(CLI::App& ledger, Call& call) {
-  struct Request {
-    app::Recording recording;
-    app::DataSet data;
-    bool removes = false;
-  };
-  const auto request = std::make_shared<Request>();
+  const auto request = std::make_shared<app::DataImport>();
   CLI::App* verb =
       add_verb(ledger,
                call,
@@ -40,6 +35,8 @@ void add_import(CLI::App& ledger, Call& call) {
                "Records what a data set says and the ledger does not; first shows what that is",
                "  muster ledger import coalition.ledger data/dmm-2023-10\n"
                "  muster ledger import coalition.ledger data/dmm-2023-10 --record\n"
+               "  muster ledger import coalition.ledger data/dmm-2023-10 --quote-from "
+               "kb-2023-10-25=letter.txt --record\n"
                "  muster ledger import coalition.ledger offers-of-march --valid-from 2024-03-01 "
                "--by desk --record\n");
   add_recording(*verb, call, request->recording, "LEDGER");
@@ -48,10 +45,14 @@ void add_import(CLI::App& ledger, Call& call) {
   verb->add_flag("--remove-missing",
                  request->removes,
                  "Rows that the data set lacks are removed, of tables that it has");
+  verb->add_option("--quote-from",
+                   request->quote_from,
+                   "Text or PDF of a source: rows that name a sentence of it quote that sentence")
+      ->type_name("KEY=FILE");
   verb->add_flag("--record", request->recording.is_meant, "Record it");
   verb->callback([&call, request] {
     call.perform = [request](const app::Speech& speech) {
-      return app::import_data(request->recording, request->data, request->removes, speech);
+      return app::import_data(*request, speech);
     };
   });
 }
