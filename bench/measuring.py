@@ -3,6 +3,7 @@
 the history, a JSON line for each run."""
 import dataclasses
 import datetime
+import hashlib
 import json
 import os
 import pathlib
@@ -16,6 +17,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 MUSTER = ROOT / "build/release/muster"
 HISTORY = ROOT / "bench/history"
 CHARTS = ROOT / "docs/charts"
+CODE = ["src", "cmake", "CMakeLists.txt", "CMakePresets.json"]  # what a run itself changes does not count
+ENGINE = ["src/generate", "src/plan", "src/judge"]
+
 
 @dataclasses.dataclass
 class Ran:
@@ -79,15 +83,25 @@ def generate(folder: pathlib.Path, words: list) -> pathlib.Path:
 
 def circumstances() -> dict:
     """What a figure is only worth something with."""
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True,
-                            check=True).stdout.strip()
-    code = ["src", "cmake", "CMakeLists.txt", "CMakePresets.json"]  # what a run itself changes does not count
-    changed = subprocess.run(["git", "status", "--porcelain", "--untracked-files=no", "--", *code], cwd=ROOT,
-                             capture_output=True, text=True, check=True).stdout.strip()
     return {"date": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-            "commit": commit + ("+changes" if changed else ""),
+            "commit": git("rev-parse", "--short", "HEAD") + changes(CODE), "engine": engine(),
             "cores": len(os.sched_getaffinity(0)), "machine": platform.machine(), "processor": processor(),
             "load": round(os.getloadavg()[0], 1)}
+
+
+def engine() -> str:
+    """Names the state of the rooms that make situations, plan them and judge plans: runs of one state add up,
+    whatever else of the house changed between them."""
+    trees = git("rev-parse", *(f"HEAD:{room}" for room in ENGINE))
+    return hashlib.sha256(trees.encode()).hexdigest()[:12] + changes(ENGINE)
+
+
+def changes(paths: list[str]) -> str:
+    return "+changes" if git("status", "--porcelain", "--untracked-files=no", "--", *paths) else ""
+
+
+def git(*words: str) -> str:
+    return subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def processor() -> str:

@@ -41,7 +41,7 @@ SIZES = {size.name: size for size in (
 def main() -> None:
     options = read_options()
     circumstances = measuring.circumstances()
-    rows = recorded(circumstances["commit"], options) if options.recorded else []
+    rows = recorded(circumstances["engine"], options) if options.recorded else []
     for name in [] if options.recorded else options.sizes:
         for seed in options.seeds:
             row = circumstances | measure(SIZES[name], seed, options)
@@ -51,15 +51,15 @@ def main() -> None:
                   f"{row['wall']} s, {row['peak_mib']} MiB", file=sys.stderr)
     print(runs_table(rows) + "\n\n" + summary_table(rows))
     if not options.plain:
-        draw_growth(recorded(circumstances["commit"], options))
+        draw_growth(recorded(circumstances["engine"], options))
 
 
-def recorded(commit: str, options: argparse.Namespace) -> list[dict]:
-    """All runs of this state of the code, in the order of sizes: they may be run one after the other."""
+def recorded(engine: str, options: argparse.Namespace) -> list[dict]:
+    """All runs of this state of the engine, in the order of sizes: they may be run one after the other."""
     kind = "plain" if options.plain else "full"
     with open(measuring.HISTORY / "sizes.jsonl", encoding="utf-8") as file:
         runs = [json.loads(line) for line in file]
-    rows = {(run["size"], run["limit"], run["seed"]): run for run in runs if run["commit"] == commit
+    rows = {(run["size"], run["limit"], run["seed"]): run for run in runs if run.get("engine") == engine
             and run["kind"] == kind}
     return sorted(rows.values(), key=lambda run: (list(SIZES).index(run["size"]), run["limit"], run["seed"]))
 
@@ -74,7 +74,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--sizes", nargs="+", default=list(SIZES), choices=list(SIZES))
     parser.add_argument("--seeds", nargs="+", type=int, default=PUBLISHED + HELD_OUT)
     parser.add_argument("--recorded", action="store_true",
-                        help="run nothing: the tables of all runs of this state of the code in bench/history")
+                        help="run nothing: the tables of all runs of this state of the engine in bench/history")
     parser.add_argument("--stretch", action="store_true", help="the time limits of the stretch goals")
     parser.add_argument("--seconds", type=int, help="one time limit for all")
     parser.add_argument("--effort", type=int, help="counted effort, instead of as much as fills the time")
