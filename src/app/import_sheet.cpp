@@ -105,15 +105,15 @@ Answer import_sheet(const SheetRequest& request, const Speech& speech) {
     Entry entry = entry_of(statement, recording);
     if (!said.contains(said_by(entry))) entries.push_back(std::move(entry));
   }
-  report::TakenSheet taken{request.file.filename().string(),
-                           std::move(imported->takings),
-                           imported->statements.size(),
-                           imported->statements.size() - entries.size(),
-                           false,
-                           store->head().number,
-                           request.repair_log.string(),
-                           merged->conflicts,
-                           is_refused(request, *merged)};
+  report::TakenSheet taken{.file = request.file.filename().string(),
+                           .takings = std::move(imported->takings),
+                           .statements = imported->statements.size(),
+                           .known = imported->statements.size() - entries.size(),
+                           .head = store->head().number,
+                           .repair_log = request.repair_log.string(),
+                           .conflicts = merged->conflicts,
+                           .is_refused = is_refused(request, *merged),
+                           .target = {}};
   if (!request.repair_log.empty())
     io::write_file(request.repair_log, io::write_csv(report::repair_rows(taken.takings)));
   if (!recording.is_meant || entries.empty() || taken.is_refused) return tell(taken, speech);

@@ -20,6 +20,8 @@ struct TakenSheet {
   std::string repair_log;     // the file that it was written to; empty: none
   std::size_t conflicts = 0;  // cells that were changed on both sides, differently
   bool is_refused = false;    // because of them
+  bool is_package = false;    // it is taken into a data package, no ledger
+  std::string target;         // where that was written; empty: nowhere
 };
 [[nodiscard]] std::string taken_text(const TakenSheet& taken, const Terminal& terminal);
 [[nodiscard]] std::string taken_json(const TakenSheet& taken);  // import.json

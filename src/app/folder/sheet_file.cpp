@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/folder/sheet_file.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -34,9 +36,33 @@ Result<std::vector<sheets::Sheet>> sheets_of_workbook(std::string_view bytes,
   return all;
 }
 
+// Each table of text in a folder is a sheet of its name.
+Result<std::vector<sheets::Sheet>> sheets_of_folder(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string kind = entry.path().extension().string();
+    if (kind == ".csv" || kind == ".txt" || kind == ".tsv") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  std::vector<sheets::Sheet> all;
+  Problems problems;
+  for (const std::filesystem::path& file : files) {
+    Result<std::vector<sheets::Sheet>> read = read_sheets(file);
+    if (!read) {
+      std::ranges::move(read.error(), std::back_inserter(problems));
+      continue;
+    }
+    read->front().name = file.stem().string();
+    all.push_back(std::move(read->front()));
+  }
+  if (!problems.empty()) return std::unexpected(std::move(problems));
+  return all;
+}
+
 }  // namespace
 
 Result<std::vector<sheets::Sheet>> read_sheets(const std::filesystem::path& path) {
+  if (std::filesystem::is_directory(path)) return sheets_of_folder(path);
   const std::string file = path.filename().string();
   const std::string bytes = io::read_file(path);
   if (io::is_workbook(bytes) || path.extension() == ".xls" || path.extension() == ".xlsx")

@@ -11,7 +11,8 @@
 
 namespace muster::app {
 
-// The sheets of a workbook in their order; of a CSV file one without a name.
+// The sheets of a workbook in their order; of a CSV file one without a name; of a folder one for
+// each table of text in it, called as the file.
 [[nodiscard]] Result<std::vector<sheets::Sheet>> read_sheets(const std::filesystem::path& file);
 
 }  // namespace muster::app

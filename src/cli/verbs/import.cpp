@@ -114,17 +114,19 @@ constexpr SheetVerb workbook{
 
 void add_import_of_sheets(CLI::App& program, Call& call) {
   CLI::App* import = program.add_subcommand(
-      "import", "Takes tables as people have them into a ledger, with a log of every repair");
+      "import", "Takes tables as people have them, with a log of every repair");
   import->require_subcommand(1);
   import->footer(
       "Examples:\n"
       "  muster import table bijdragen.xlsx --ledger coalition.ledger\n"
       "  muster import un-contributions contributions.csv --ledger un.ledger\n"
-      "  muster import kiel-tracker release-7.xlsx --ledger kiel.ledger\n");
+      "  muster import kiel-tracker release-7.xlsx --ledger kiel.ledger\n"
+      "  muster import marathon book.xlsx -o force\n");
   add_sheet_verb(*import, call, table);
   add_sheet_verb(*import, call, workbook);
   add_sheet_verb(*import, call, un_contributions);
   add_sheet_verb(*import, call, kiel_tracker);
+  add_import_marathon(*import, call);
 }
 
 void add_reconcile(CLI::App& ledger, Call& call) {

@@ -37,6 +37,7 @@ std::string taken_json(const TakenSheet& taken) {
                       {"conflicts", taken.conflicts},
                       {"recorded", taken.is_recorded},
                       {"head", taken.head},
+                      {"target", text_or_null(taken.target)},
                       {"repairs", std::move(repairs)}});
 }
 

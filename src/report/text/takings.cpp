@@ -114,11 +114,17 @@ std::string taken_text(const TakenSheet& taken, const Terminal& terminal) {
     text += paragraph("Columns: " + mapping_text(takings) + ".", terminal.width);
   text += rules_text(takings, terminal) + conflicts_text(takings, terminal)
           + sums_text(takings, terminal);
-  text += "They make " + plural(static_cast<Wide>(taken.statements), "statement", "statements");
-  if (taken.known > 0)
-    text += ", of which the ledger has " + std::to_string(taken.known) + " already";
-  text += ".\n";
+  if (!taken.is_package) {
+    text += "They make " + plural(static_cast<Wide>(taken.statements), "statement", "statements");
+    if (taken.known > 0)
+      text += ", of which the ledger has " + std::to_string(taken.known) + " already";
+    text += ".\n";
+  }
   if (!taken.repair_log.empty()) text += "The repair log is in " + taken.repair_log + ".\n";
+  if (taken.is_package)
+    return text
+           + (taken.target.empty() ? "Nothing was written: this is what would be.\n"
+                                   : "The data set is in " + taken.target + ".\n");
   if (taken.is_recorded)
     return text + "Recorded; the last entry is " + std::to_string(taken.head) + ".\n";
   if (taken.is_refused)

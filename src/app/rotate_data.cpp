@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/rotate_data.hpp"
+
+#include "app/folder/files.hpp"
+#include "app/folder/situation.hpp"
+#include "app/folder/target.hpp"
+#include "io/csv.hpp"
+#include "report/rotation.hpp"
+
+namespace muster::app {
+namespace {
+
+Texts tables_of(const report::RotationView& view, simulate::Order order) {
+  Texts texts{{"deployments.csv", io::write_csv(report::rotation_deployments(view))},
+              {"stretches.csv", io::write_csv(report::rotation_stretches(view))},
+              {"fill.csv", io::write_csv(report::rotation_fill(view))}};
+  if (order == simulate::Order::marathon) {
+    texts["AUDIT_Deployments.txt"] = report::marathon_deployments(view);
+    texts["DemandTrends.txt"] = report::marathon_trends(view);
+  }
+  return texts;
+}
+
+}  // namespace
+
+Answer rotate_data(const RotationRequest& request, const Speech& speech) {
+  if (!request.target.empty())
+    if (const std::string why = objection_to_package(request.target); !why.empty())
+      return misuse(why, "Name a folder that is missing or empty.");
+  const Result<Draft> draft = load_draft(request.data);
+  if (!draft) return refuse(draft.error(), speech);
+  const Result<simulate::RotationBook> book = simulate::rotation_book(*draft);
+  if (!book) return refuse(book.error(), speech);
+  const simulate::RotationRun run = simulate::rotate(*book, request.order);
+  const report::RotationView view{&*book, &run, request.target.string()};
+  if (!request.target.empty()) write_folder(request.target, tables_of(view, request.order));
+  return {speech.json ? report::rotation_json(view) : report::rotation_text(view, speech.terminal),
+          {},
+          Exit::done};
+}
+
+}  // namespace muster::app
