@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/rotate_data.hpp"
 
+#include <string>
+
 #include "app/folder/files.hpp"
 #include "app/folder/situation.hpp"
 #include "app/folder/target.hpp"
@@ -10,10 +12,11 @@
 namespace muster::app {
 namespace {
 
-Texts tables_of(const report::RotationView& view, simulate::Order order) {
+Texts texts_of(const report::RotationView& view, const std::string& title, simulate::Order order) {
   Texts texts{{"deployments.csv", io::write_csv(report::rotation_deployments(view))},
               {"stretches.csv", io::write_csv(report::rotation_stretches(view))},
-              {"fill.csv", io::write_csv(report::rotation_fill(view))}};
+              {"fill.csv", io::write_csv(report::rotation_fill(view))},
+              {"rotation.html", report::rotation_page(view, title)}};
   if (order == simulate::Order::marathon) {
     texts["AUDIT_Deployments.txt"] = report::marathon_deployments(view);
     texts["DemandTrends.txt"] = report::marathon_trends(view);
@@ -33,7 +36,9 @@ Answer rotate_data(const RotationRequest& request, const Speech& speech) {
   if (!book) return refuse(book.error(), speech);
   const simulate::RotationRun run = simulate::rotate(*book, request.order);
   const report::RotationView view{&*book, &run, request.target.string()};
-  if (!request.target.empty()) write_folder(request.target, tables_of(view, request.order));
+  if (!request.target.empty())
+    write_folder(request.target,
+                 texts_of(view, draft->title.empty() ? draft->name : draft->title, request.order));
   return {speech.json ? report::rotation_json(view) : report::rotation_text(view, speech.terminal),
           {},
           Exit::done};

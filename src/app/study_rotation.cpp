@@ -112,4 +112,30 @@ Answer vary_supply(const SupplyVariationRequest& request,
           Exit::done};
 }
 
+Answer replicate_rotation(const ReplicationRequest& request,
+                          const Speech& speech,
+                          Watcher& watcher,
+                          const std::stop_token& stop) {
+  if (const std::string why = objection_to(request.target); !why.empty())
+    return misuse(why, "Name a folder that is missing or empty.");
+  const Result<simulate::RotationBook> book = load_book(request.data);
+  if (!book) return refuse(book.error(), speech);
+  const report::ReplicationsView view{
+      simulate::replicate(*book,
+                          request.count,
+                          request.seed,
+                          request.order,
+                          study_of(request.threads, "replications", watcher, stop)),
+      request.count,
+      request.seed,
+      request.target.string()};
+  if (!request.target.empty())
+    write_folder(request.target,
+                 {{"replications.csv", io::write_csv(report::replication_rows(view))}});
+  return {speech.json ? report::replications_json(view)
+                      : report::replications_text(view, speech.terminal),
+          {},
+          Exit::done};
+}
+
 }  // namespace muster::app

@@ -39,4 +39,18 @@ struct SupplyVariationRequest {
                                  Watcher& watcher,
                                  const std::stop_token& stop);
 
+struct ReplicationRequest {
+  DataSet data;
+  simulate::Order order = simulate::Order::documented;
+  std::size_t count = 1;
+  std::uint64_t seed = 42;
+  unsigned threads = 0;
+  std::filesystem::path target;
+};
+// How well all is filled when units begin on other days of their cycles.
+[[nodiscard]] Answer replicate_rotation(const ReplicationRequest& request,
+                                        const Speech& speech,
+                                        Watcher& watcher,
+                                        const std::stop_token& stop);
+
 }  // namespace muster::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/text.hpp"
@@ -25,6 +26,9 @@ using Rows = std::vector<std::vector<std::string>>;
 [[nodiscard]] Rows rotation_deployments(const RotationView& view);
 [[nodiscard]] Rows rotation_stretches(const RotationView& view);
 [[nodiscard]] Rows rotation_fill(const RotationView& view);
+
+// A page with the sand chart, who serves when, and dwell before deployment.
+[[nodiscard]] std::string rotation_page(const RotationView& view, std::string_view title);
 
 // Marathon's own tables, tab-delimited: AUDIT_Deployments.txt and DemandTrends.txt (a row for each
 // requirement and day).
@@ -53,5 +57,15 @@ struct SupplyVariationView {
     const SupplyVariationView& view);  // supply-variation.json
 // In the columns of Marathon's results.txt: a row for each run and phase.
 [[nodiscard]] Rows supply_variation_rows(const SupplyVariationView& view);
+
+struct ReplicationsView {
+  std::vector<simulate::Replication> found;
+  std::size_t meant = 0;  // fewer found: it was stopped
+  std::uint64_t seed = 0;
+  std::string target;
+};
+[[nodiscard]] std::string replications_text(const ReplicationsView& view, const Terminal& terminal);
+[[nodiscard]] std::string replications_json(const ReplicationsView& view);  // replications.json
+[[nodiscard]] Rows replication_rows(const ReplicationsView& view);
 
 }  // namespace muster::report

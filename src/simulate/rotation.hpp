@@ -138,6 +138,9 @@ struct Deployed {  // a unit begins to serve a requirement
   std::uint16_t rank = 0;  // 0: the capability asked for; else of the substitute
   bool follows_on = false;
   std::uint16_t deployments = 0, follow_ons = 0;  // in this cycle, with this one
+  // The day on which its overlap begins and the day after its last; the run's end where it is there
+  // still. Without an overlap both are one.
+  DayNumber overlaps_from = 0, until = 0;
 };
 
 // From the end of `day` on, until the next of the same requirement or its end.

@@ -99,4 +99,16 @@ struct LeastSupply {
                                                     Order order,
                                                     const StudyRun& study);
 
+// The whole book again and again, units beginning on random days of their cycles. Replication k is
+// the same alone or among a million.
+struct Replication {
+  RotationFill all;
+  std::map<std::int32_t, RotationFill> by_priority;
+};
+[[nodiscard]] std::vector<Replication> replicate(const RotationBook& book,
+                                                 std::size_t count,
+                                                 std::uint64_t seed,
+                                                 Order order,
+                                                 const StudyRun& study);
+
 }  // namespace muster::simulate

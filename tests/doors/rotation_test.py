@@ -73,7 +73,7 @@ class Rotation(unittest.TestCase):
         self.assertIn("Priority", said.stdout)
         self.assertIn("Medics", said.stdout)
         files = files_of(self.scratch / "run")
-        self.assertEqual(set(files), {"deployments.csv", "fill.csv", "stretches.csv"})
+        self.assertEqual(set(files), {"deployments.csv", "fill.csv", "rotation.html", "stretches.csv"})
         again = muster("rotate", self.force, "-o", self.scratch / "again")
         self.assertEqual(again.returncode, 0)
         self.assertEqual(files_of(self.scratch / "again"), files)

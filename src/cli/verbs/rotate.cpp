@@ -17,6 +17,7 @@ struct Request {
   app::RotationRequest run;
   app::LeastSupplyRequest least;
   app::SupplyVariationRequest variation;
+  app::ReplicationRequest replications{.data = {}, .count = 0, .target = {}};
   bool is_least = false, is_variation = false, progress = false;
   unsigned threads = 0;
 };
@@ -81,10 +82,6 @@ void add_supplies(CLI::App& verb, simulate::SupplyVariation& variation, CLI::Opt
       ->check(CLI::Range(1, most_days))
       ->needs(vary)
       ->capture_default_str();
-  verb.add_option(
-          "--seed", variation.seed, "With --vary-supply: seed of the days on which units begin")
-      ->needs(vary)
-      ->capture_default_str();
 }
 
 void add_phases(CLI::App& verb, const std::shared_ptr<Request>& request, CLI::Option* vary) {
@@ -117,6 +114,17 @@ void add_studies(CLI::App& verb, const std::shared_ptr<Request>& request) {
                     request->is_variation,
                     "By capability, how requirements are filled as its supply varies")
           ->excludes(least);
+  verb.add_option("--replications",
+                  request->replications.count,
+                  "So many runs, units beginning on random days of their cycles")
+      ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))
+      ->excludes(least)
+      ->excludes(vary)
+      ->type_name("RUNS");
+  verb.add_option("--seed",
+                  request->replications.seed,
+                  "With --replications or --vary-supply: seed of the days on which units begin")
+      ->capture_default_str();
   add_supplies(verb, request->variation.variation, vary);
   add_phases(verb, request, vary);
   verb.add_option("--threads",
@@ -128,7 +136,8 @@ void add_studies(CLI::App& verb, const std::shared_ptr<Request>& request) {
 }
 
 app::Answer perform(const Request& request, const Call& call, const app::Speech& speech) {
-  if (!request.is_least && !request.is_variation) return app::rotate_data(request.run, speech);
+  const bool is_study = request.is_least || request.is_variation || request.replications.count > 0;
+  if (!is_study) return app::rotate_data(request.run, speech);
   const Interrupt interrupt{*call.errors};
   const ProgressLine::Form form = call.surroundings.errors_is_terminal
                                       ? ProgressLine::Form::one_line
@@ -143,12 +152,21 @@ app::Answer perform(const Request& request, const Call& call, const app::Speech&
     least.threads = request.threads;
     return app::least_supply(least, speech, progress, interrupt.token());
   }
-  app::SupplyVariationRequest variation = request.variation;
-  variation.data = request.run.data;
-  variation.order = request.run.order;
-  variation.target = request.run.target;
-  variation.threads = request.threads;
-  return app::vary_supply(variation, speech, progress, interrupt.token());
+  if (request.is_variation) {
+    app::SupplyVariationRequest variation = request.variation;
+    variation.data = request.run.data;
+    variation.order = request.run.order;
+    variation.target = request.run.target;
+    variation.threads = request.threads;
+    variation.variation.seed = static_cast<std::int64_t>(request.replications.seed);
+    return app::vary_supply(variation, speech, progress, interrupt.token());
+  }
+  app::ReplicationRequest replications = request.replications;
+  replications.data = request.run.data;
+  replications.order = request.run.order;
+  replications.target = request.run.target;
+  replications.threads = request.threads;
+  return app::replicate_rotation(replications, speech, progress, interrupt.token());
 }
 
 }  // namespace
@@ -165,6 +183,7 @@ void add_rotate(CLI::App& program, Call& call) {
                "  muster rotate force\n"
                "  muster rotate force -o rotation\n"
                "  muster rotate force --compat marathon -o audit\n"
+               "  muster rotate force --replications 100\n"
                "  muster rotate force --least-supply --tolerate 90\n"
                "  muster rotate force --vary-supply --repetitions 10 -o runs\n");
   add_data(*verb, request->run.data);

@@ -161,6 +161,17 @@ void read_clock(Reading& reading, Findings& findings) {
                        "It says what a day of the data stands for.");
 }
 
+// A rotation counts its days by itself.
+bool is_rotation_alone(const Draft& draft) {
+  bool has_rotation = false;
+  for (const DraftTable& table : draft.tables()) {
+    if (table.rows.empty()) continue;
+    if (!table.schema->name.starts_with("rotation_")) return false;
+    has_rotation = true;
+  }
+  return has_rotation;
+}
+
 }  // namespace
 
 void read_time(Reading& reading, Findings& findings) {
@@ -170,7 +181,7 @@ void read_time(Reading& reading, Findings& findings) {
     findings.add_package(
         "as_of", "as_of " + quoted(text) + " is not a date", "Dates are written year-month-day.");
   if (!as_of) as_of = latest_source_date(reading.nouns);
-  if (!as_of && text.empty())
+  if (!as_of && text.empty() && !is_rotation_alone(reading.draft))
     findings.add_package("as_of",
                          "the data package does not say on which day its data is true",
                          "State as_of in datapackage.json, or the date of a source.");

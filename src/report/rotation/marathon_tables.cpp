@@ -67,10 +67,6 @@ std::string_view period_on(const simulate::RotationBook& book, DayNumber day) {
   return found == nullptr ? std::string_view{} : std::string_view{found->name};
 }
 
-std::string_view group_of(const RotationRequirement& asked) {
-  return asked.group.empty() ? std::string_view{"UnGrouped"} : std::string_view{asked.group};
-}
-
 // What has no vignette is called by a number in its name: priority_vignette_capability_[…].
 std::string_view vignette_of(const RotationRequirement& asked) {
   if (!asked.vignette.empty()) return asked.vignette;
@@ -110,11 +106,12 @@ std::string marathon_deployments(const RotationView& view) {
     Line line{out};
     line << last_of[event.unit] << event.from << asked.name << event.dwell << event.budget
          << event.cycle_day << event.day << "" << (event.rank == 0 ? "Primary" : "Substitution")
-         << ++filled << unit.capability << asked.capability << group_of(asked) << unit.name
+         << ++filled << unit.capability << asked.capability << asked.group << unit.name
          << unit.policy << event.policy << unit.component << period_on(*view.book, event.day)
          << unit.capability << event.rank << (event.follows_on ? "TRUE" : "FALSE")
          << event.follow_ons << event.deployments << asked.category
-         << decimal_of(event.dwell / days_of_year) << unit.title;
+         << decimal_of(event.dwell / days_of_year)
+         << (asked.title.empty() ? asked.capability : asked.title);
   }
   return out;
 }

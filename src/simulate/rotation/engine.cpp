@@ -16,16 +16,22 @@ double to_millionths(double value) {
 
 }  // namespace
 
-Engine::Engine(const Force& force) : force_(force), units_(force.units) {
+Engine::Engine(const Force& force, std::vector<UnitState> units)
+    : force_(force), units_(std::move(units)) {
   needs_.resize(force.needs.size());
   calendar_.assign(static_cast<std::size_t>(force.last_day) + 1, none);
   short_.resize(force.capabilities.size());
+  following_of_.resize(force.capabilities.size());
+  ready_.resize(force.capabilities.size());
   opened_.resize(force.capabilities.size());
   is_stirred_.resize(force.capabilities.size());
   subscribers_.resize(force.schedules.size());
   std::size_t most = 0;
   for (std::uint32_t place = 0; place < units_.size(); ++place) {
-    const std::int32_t days = std::exchange(units_[place].next, endless);
+    UnitState& unit = units_[place];
+    const std::int32_t days = std::exchange(unit.next, endless);
+    note_ready(unit,
+               unit.budget > 0 && force.cycles[unit.policy].stretches[unit.stretch].deployable);
     schedule(place, days);
     subscribers_[units_[place].schedule].push_back(place);
   }
@@ -54,6 +60,8 @@ void Engine::run(const Sink& sink) {
     advance_units();
     sample();
   }
+  for (std::uint32_t need = 0; need < needs_.size(); ++need)
+    if (needs_[need].is_active) count_until(need, force_.last_day + 1);
 }
 
 // Whether the day is one of those that the book names, or one of some unit.
@@ -108,8 +116,15 @@ void Engine::enter_stretch(std::uint32_t place, std::uint8_t stretch, std::int32
   UnitState& unit = units_[place];
   unit.status = Status::dwelling;
   unit.stretch = stretch;
+  note_ready(unit, unit.budget > 0 && force_.cycles[unit.policy].stretches[stretch].deployable);
   stir_served_by(unit.capability);
   schedule(place, days_left);
+}
+
+void Engine::note_ready(UnitState& unit, bool is_ready) {
+  if (unit.is_ready == is_ready) return;
+  unit.is_ready = is_ready;
+  ready_[unit.capability] += is_ready ? 1U : ~0U;
 }
 
 // A new cycle begins.
@@ -198,12 +213,14 @@ void Engine::begin_and_end_needs() {
          && force_.needs[force_.beginning[next_beginning_]].from <= today_) {
     const std::uint32_t need = force_.beginning[next_beginning_++];
     needs_[need].is_active = true;
+    needs_[need].since = today_;
     note_short(need);
   }
   while (next_ending_ < force_.ending.size()
          && force_.needs[force_.ending[next_ending_]].until <= today_) {
     const std::uint32_t need = force_.ending[next_ending_++];
     if (needs_[need].is_short) note_filled(need);
+    if (needs_[need].is_active) count_until(need, today_);
     needs_[need].is_active = false;
     for (const Donor& donor : force_.capabilities[force_.needs[need].capability].donors) {
       const Capability& capability = force_.capabilities[donor.capability];
@@ -227,6 +244,7 @@ void Engine::withdraw(std::uint32_t place) {
   unit.requirement = need;
   unschedule(place);
   following_.push_back(place);
+  following_of_[unit.capability].push_back(place);
   stir_served_by(unit.capability);
 }
 
@@ -263,20 +281,25 @@ void Engine::deploy(std::uint32_t place, std::uint32_t need, std::uint16_t rank)
   }
   ++unit.deployments;
   if (follows_on) ++unit.follow_ons;
-  if (sink_.deployed != nullptr)
-    sink_.deployed->push_back(
-        {today_,
-         place,
-         need,
-         follows_on ? force_.need_names[unit.requirement] : cycle.stretches[unit.stretch].label,
-         force_.policy_names[unit.policy],
-         unit.cycle_day,
-         unit.dwell,
-         unit.budget,
-         rank,
-         follows_on,
-         unit.deployments,
-         unit.follow_ons});
+  if (sink_.deployed != nullptr) {
+    unit.record = static_cast<std::uint32_t>(sink_.deployed->size());
+    sink_.deployed->push_back({.day = today_,
+                               .unit = place,
+                               .requirement = need,
+                               .from = follows_on ? force_.need_names[unit.requirement]
+                                                  : cycle.stretches[unit.stretch].label,
+                               .policy = force_.policy_names[unit.policy],
+                               .cycle_day = unit.cycle_day,
+                               .dwell = unit.dwell,
+                               .budget = unit.budget,
+                               .rank = rank,
+                               .follows_on = follows_on,
+                               .deployments = unit.deployments,
+                               .follow_ons = unit.follow_ons,
+                               .overlaps_from = force_.last_day + 1,
+                               .until = force_.last_day + 1});
+  }
+  note_ready(unit, false);
   unit.requirement = need;
   NeedState& state = needs_[need];
   ++state.serving;
@@ -297,6 +320,7 @@ void Engine::overlap(std::uint32_t place) {
   NeedState& state = needs_[unit.requirement];
   const std::size_t component = std::min<std::size_t>(unit.component, component_counts - 1);
   unit.status = Status::overlapping;
+  if (sink_.deployed != nullptr) (*sink_.deployed)[unit.record].overlaps_from = today_;
   --state.serving;
   --state.by_component[component];
   ++state.overlapping[component];
@@ -309,6 +333,11 @@ void Engine::leave(std::uint32_t place) {
   UnitState& unit = units_[place];
   NeedState& state = needs_[unit.requirement];
   const std::size_t component = std::min<std::size_t>(unit.component, component_counts - 1);
+  if (sink_.deployed != nullptr) {
+    Deployed& event = (*sink_.deployed)[unit.record];
+    event.overlaps_from = std::min(event.overlaps_from, today_);
+    event.until = today_;
+  }
   if (unit.status == Status::overlapping) {
     --state.overlapping[component];
   } else {
@@ -366,6 +395,7 @@ void Engine::fill() {
     for (std::size_t k = 0; k < stirred_.size(); ++k) follow_on(stirred_[k]);
     for (std::size_t k = 0; k < following_.size(); ++k)
       if (units_[following_[k]].status == Status::following_on) release(following_[k]);
+    for (const std::uint32_t place : following_) following_of_[units_[place].capability].clear();
     following_.clear();
   }
   advance_units();
@@ -380,20 +410,21 @@ void Engine::follow_on(std::uint32_t capability) {
   for (std::size_t at = 0; at < list.size();) {
     const std::uint32_t need = list[at];
     pool_.clear();
-    for (const std::uint32_t place : following_) {
-      const UnitState& unit = units_[place];
-      if (unit.status != Status::following_on || force_.needs[need].group == none
-          || force_.needs[unit.requirement].group != force_.needs[need].group)
-        continue;
-      if (force_.marathon && unit.was_held
-          && force_.cycles[unit.policy].stretches[unit.stretch].deployable)
-        continue;
+    if (force_.needs[need].group != none)
       for (const Donor& donor : force_.capabilities[capability].donors)
-        if (donor.capability == unit.capability) pool_.emplace_back(place, donor.rank);
-    }
+        for (const std::uint32_t place : following_of_[donor.capability])
+          if (may_follow_on(units_[place], force_.needs[need]))
+            pool_.emplace_back(place, donor.rank);
     take_best(need);
     if (at < list.size() && list[at] == need) ++at;
   }
+}
+
+// Marathon does not offer who was held although it could have deployed.
+bool Engine::may_follow_on(const UnitState& unit, const Need& need) const {
+  return unit.status == Status::following_on && force_.needs[unit.requirement].group == need.group
+         && !(force_.marathon && unit.was_held
+              && force_.cycles[unit.policy].stretches[unit.stretch].deployable);
 }
 
 void Engine::fill_capability(std::uint32_t capability) {
@@ -410,6 +441,7 @@ void Engine::fill_need(std::uint32_t need) {
   pool_.clear();
   for (const Donor& donor : force_.capabilities[force_.needs[need].capability].donors) {
     const Capability& capability = force_.capabilities[donor.capability];
+    if (force_.needs[need].service == Service::deployed && ready_[donor.capability] == 0) continue;
     for (std::uint32_t place = capability.first_unit; place < capability.end_unit; ++place)
       if (may_serve(units_[place], force_.needs[need])) pool_.emplace_back(place, donor.rank);
   }
@@ -417,12 +449,13 @@ void Engine::fill_need(std::uint32_t need) {
 }
 
 bool Engine::may_serve(const UnitState& unit, const Need& need) const {
-  if (unit.status != Status::dwelling) return false;
-  if (need.only_aligned && (unit.aligned == none || unit.aligned != need.region)) return false;
-  if (unit.component == need.without_component) return false;
-  if (need.service == Service::held) return true;
-  if (unit.fenced && !need.only_aligned) return false;
-  return unit.budget > 0 && force_.cycles[unit.policy].stretches[unit.stretch].deployable;
+  if (need.service == Service::held ? unit.status != Status::dwelling : !unit.is_ready)
+    return false;
+  if (need.only_aligned)
+    return unit.aligned == need.region && unit.aligned != none
+           && unit.component != need.without_component;
+  if (need.service == Service::deployed && unit.fenced) return false;
+  return unit.component != need.without_component;
 }
 
 std::uint64_t Engine::key_of(const UnitState& unit, const Need& need, std::uint16_t rank) const {
@@ -454,9 +487,19 @@ void Engine::take_best(std::uint32_t need) {
   if (needs_[need].serving >= force_.needs[need].quantity) note_filled(need);
 }
 
+// What stood at the end of the last day that was counted stood until this one.
+void Engine::count_until(std::uint32_t need, DayNumber day) {
+  NeedState& state = needs_[need];
+  const std::int64_t days = day - std::exchange(state.since, day);
+  state.served_days += days * state.counted;
+  if (state.counted < force_.needs[need].quantity) state.short_days += days;
+  state.counted = state.serving;
+}
+
 void Engine::sample() {
   for (const std::uint32_t need : touched_) {
     needs_[need].is_touched = false;
+    if (needs_[need].is_active) count_until(need, today_);
     if (sink_.states != nullptr && needs_[need].is_active)
       sink_.states->push_back({today_, need, needs_[need].by_component, needs_[need].overlapping});
   }

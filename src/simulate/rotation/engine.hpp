@@ -15,6 +15,9 @@ namespace muster::simulate {
 struct NeedState {
   std::int32_t serving = 0;
   ByComponent by_component{}, overlapping{};
+  std::int64_t served_days = 0, short_days = 0;  // unit-days served, days short, before `since`
+  DayNumber since = 0;
+  std::int32_t counted = 0;  // served from `since` on
   bool is_active = false, is_short = false, is_touched = false;
 };
 
@@ -32,7 +35,9 @@ class Watch {
 
 class Engine {
  public:
-  explicit Engine(const Force& force);
+  explicit Engine(const Force& force) : Engine(force, force.units) {}
+  // The same force, its units beginning otherwise.
+  Engine(const Force& force, std::vector<UnitState> units);
 
   // Each may be null.
   struct Sink {
@@ -44,6 +49,8 @@ class Engine {
   void run(const Sink& sink);
   // The last day on which something happened, or could have.
   [[nodiscard]] DayNumber last_event() const { return last_event_; }
+  // After the run: served and short days of each are those of all days.
+  [[nodiscard]] std::span<const NeedState> needs() const { return needs_; }
 
  private:
   struct Ranked {
@@ -60,6 +67,7 @@ class Engine {
 
   // Units.
   void age(UnitState& unit) const;
+  void note_ready(UnitState& unit, bool is_ready);
   void move_on(std::uint32_t place);
   void enter_stretch(std::uint32_t place, std::uint8_t stretch, std::int32_t days_left);
   void reset(std::uint32_t place);
@@ -76,6 +84,7 @@ class Engine {
   // Requirements.
   void note_short(std::uint32_t need);
   void note_filled(std::uint32_t need);
+  void count_until(std::uint32_t need, DayNumber day);
   void stir(std::uint32_t capability);
   void stir_served_by(std::uint32_t capability);
   void sort_stirred();
@@ -83,6 +92,7 @@ class Engine {
   void fill_capability(std::uint32_t capability);
   void fill_need(std::uint32_t need);
   void collect(const Capability& capability);
+  [[nodiscard]] bool may_follow_on(const UnitState& unit, const Need& need) const;
   [[nodiscard]] bool may_serve(const UnitState& unit, const Need& need) const;
   [[nodiscard]] std::uint64_t key_of(const UnitState& unit,
                                      const Need& need,
@@ -95,8 +105,10 @@ class Engine {
   std::vector<std::uint32_t> calendar_;            // the first unit of each day's list
   std::vector<std::vector<std::uint32_t>> short_;  // needs by capability, in the order of filling
   std::vector<std::uint64_t> opened_;  // when the capability began to be short; see Order::marathon
+  std::vector<std::uint32_t> ready_;   // units that may deploy now, by capability
   std::vector<bool> is_stirred_;
   std::vector<std::uint32_t> stirred_, touched_, following_;
+  std::vector<std::vector<std::uint32_t>> following_of_;       // the same, by capability
   std::vector<std::pair<std::uint32_t, std::uint16_t>> pool_;  // units, with their rank
   std::vector<Ranked> ranked_;
   std::vector<std::vector<std::uint32_t>> subscribers_;  // units by schedule

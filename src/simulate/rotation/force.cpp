@@ -25,10 +25,23 @@ std::uint32_t number_of(Numbers& numbers,
   return found->second;
 }
 
+// A unit that could have deployed before day 1 has served a part of its days.
+std::int32_t prefill_of(const UnitState& unit, const Cycle& cycle) {
+  const std::int32_t until = std::min({cycle.deployable_until, cycle.expected_dwell, cycle.length});
+  if (unit.cycle_day < cycle.deployable_from || unit.cycle_day >= until) return 0;
+  const std::int32_t relief = cycle.overlap_days + 1;
+  const std::int32_t since = std::max(unit.cycle_day - relief, cycle.deployable_from);
+  const std::int32_t served = cycle.deployed_days - (until - since);
+  const std::int32_t most = cycle.deployed_days - relief;
+  if (served >= 0 || most <= 0) return std::max(served, 0);
+  return most - ((-served) % most);
+}
+
 class Maker {
  public:
   Maker(const RotationBook& book, Order order) : book_(book) {
     force_.marathon = order == Order::marathon;
+    force_.prefill = book.prefill;
     for (const std::string_view name : counted_components) (void)component(name);
   }
 
@@ -164,7 +177,8 @@ class Maker {
     }
     spread_cycle_days();
     draw_ties();
-    for (UnitState& unit : units_) begin(unit);
+    for (UnitState& unit : units_)
+      begin_on(unit, force_.cycles[unit.policy], unit.cycle_day, book_.prefill);
     group_by_capability();
   }
 
@@ -204,7 +218,7 @@ class Maker {
     for (const auto& [key, members] : alike)
       for (std::size_t k = 0; k < members.size(); ++k) {
         const Cycle& cycle = force_.cycles[units_[members[k]].policy];
-        const std::int64_t span = cycle.length > 10'000 ? cycle.expected_dwell : cycle.length;
+        const std::int64_t span = span_of(cycle);
         units_[members[k]].cycle_day = static_cast<std::int32_t>(
             static_cast<std::int64_t>(k) * span / static_cast<std::int64_t>(members.size()));
       }
@@ -240,29 +254,6 @@ class Maker {
       groups[found->second].push_back(k);
     }
     for (const std::size_t group : map_order(hashes)) std::ranges::for_each(groups[group], draw);
-  }
-
-  void begin(UnitState& unit) const {
-    const Cycle& cycle = force_.cycles[unit.policy];
-    unit.dwell = unit.cycle_day;
-    unit.budget = cycle.deployed_days;
-    unit.stretch = cycle.at(unit.cycle_day);
-    const Stretch& stretch = cycle.stretches[unit.stretch];
-    unit.next = std::max(stretch.begin + stretch.length - unit.cycle_day, 0);
-    if (book_.prefill) unit.prefill = prefill_of(unit, cycle);
-  }
-
-  // A unit that could have deployed before day 1 has served a part of its days.
-  static std::int32_t prefill_of(const UnitState& unit, const Cycle& cycle) {
-    const std::int32_t until =
-        std::min({cycle.deployable_until, cycle.expected_dwell, cycle.length});
-    if (unit.cycle_day < cycle.deployable_from || unit.cycle_day >= until) return 0;
-    const std::int32_t relief = cycle.overlap_days + 1;
-    const std::int32_t since = std::max(unit.cycle_day - relief, cycle.deployable_from);
-    const std::int32_t served = cycle.deployed_days - (until - since);
-    const std::int32_t most = cycle.deployed_days - relief;
-    if (served >= 0 || most <= 0) return std::max(served, 0);
-    return most - ((-served) % most);
   }
 
   void group_by_capability() {
@@ -387,6 +378,20 @@ class Maker {
 };
 
 }  // namespace
+
+void begin_on(UnitState& unit, const Cycle& cycle, std::int32_t cycle_day, bool prefill) {
+  unit.cycle_day = unit.dwell = cycle_day;
+  unit.budget = cycle.deployed_days;
+  unit.stretch = cycle.at(cycle_day);
+  const Stretch& stretch = cycle.stretches[unit.stretch];
+  unit.next = std::max(stretch.begin + stretch.length - cycle_day, 0);
+  unit.prefill = prefill ? prefill_of(unit, cycle) : 0;
+}
+
+std::int32_t span_of(const Cycle& cycle) {
+  constexpr std::int32_t longest = 10'000;  // cycles beyond are as good as endless
+  return cycle.length > longest ? cycle.expected_dwell : cycle.length;
+}
 
 Force force_of(const RotationBook& book, Order order) {
   return Maker(book, order).make();

@@ -29,12 +29,14 @@ struct UnitState {
   std::uint32_t tie = 0;               // the smaller goes first
   std::uint32_t capability = 0, schedule = 0, aligned = none;
   std::uint32_t requirement = none;  // where it serves, or has served until today
+  std::uint32_t record = 0;          // of Deployed, while it serves
   std::int32_t prefill = 0;
   std::uint16_t policy = 0, deferred = 0xFFFF;
   std::uint16_t deployments = 0, follow_ons = 0;
   Status status = Status::dwelling;
   std::uint8_t stretch = 0, component = 0;  // the latter in Force::components
   bool fenced = false, was_held = false;
+  bool is_ready = false;  // may deploy now
   // The calendar's list of its day.
   std::uint32_t before = none, after = none;
 };
@@ -83,9 +85,15 @@ struct Force {
   std::vector<std::uint32_t> capability_order;   // in which capabilities are filled; see Order
   std::vector<DayNumber> event_days;             // of requirements and periods, sorted
   DayNumber last_day = 0;
+  bool prefill = false;
   bool marathon = false;
 };
 
 [[nodiscard]] Force force_of(const RotationBook& book, Order order);
+
+// Puts a unit at the beginning of day 0 on a day of its cycle.
+void begin_on(UnitState& unit, const Cycle& cycle, std::int32_t cycle_day, bool prefill);
+// Over how many days units that are alike are spread.
+[[nodiscard]] std::int32_t span_of(const Cycle& cycle);
 
 }  // namespace muster::simulate

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulate/rotation.hpp"
 
+#include <algorithm>
+#include <map>
 #include <numeric>
 #include <random>
 
 #include <gtest/gtest.h>
 
+#include "simulate/rotation/engine.hpp"
 #include "simulate/rotation_studies.hpp"
 
 namespace muster::simulate {
@@ -129,7 +132,7 @@ TEST(Rotation, AGroupHandsItsUnitsOnTheSameDay) {
 
 TEST(Rotation, SubstitutesComeAfterAllUnitsOfTheCapabilityItself) {
   RotationBook small = book();
-  small.units = {units(1, 39), units(1, 21)};
+  small.units = {units(1, 35), units(1, 21)};
   small.units[0].capability = "engineers";
   small.requirements = {requirement("watch", 2, 1, 5)};
   small.substitutions = {{"engineers", "infantry", 1000}};
@@ -234,6 +237,36 @@ TEST(Rotation, LawsHoldForInventedBooks) {
   }
 }
 
+TEST(Rotation, WhatIsCountedOnTheWayIsWhatTheStatesSay) {
+  for (std::uint32_t seed = 1; seed <= 100; ++seed) {
+    const RotationBook some = invented(seed);
+    const RotationFigures figures = figures_of(some, rotate(some, Order::documented));
+    const Force force = force_of(some, Order::documented);
+    Engine engine(force);
+    engine.run({});
+    std::int64_t served = 0, short_days = 0;
+    for (const NeedState& need : engine.needs()) {
+      served += need.served_days;
+      short_days += need.short_days;
+    }
+    EXPECT_EQ(served, figures.all.served) << seed;
+    EXPECT_EQ(short_days, figures.all.short_days) << seed;
+  }
+}
+
+TEST(Rotation, AUnitIsAtOnePlaceAtATime) {
+  for (std::uint32_t seed = 1; seed <= 100; ++seed) {
+    const RotationBook some = invented(seed);
+    const RotationRun run = rotate(some, Order::documented);
+    std::map<std::uint32_t, DayNumber> away_until;
+    for (const Deployed& event : run.deployed) {
+      EXPECT_LE(away_until[event.unit], event.day) << seed;
+      EXPECT_LE(event.overlaps_from, event.until) << seed;
+      away_until[event.unit] = event.until;
+    }
+  }
+}
+
 TEST(Rotation, TheSameBookGivesTheSameRun) {
   const RotationBook some = invented(7);
   const RotationRun one = rotate(some, Order::documented), other = rotate(some, Order::documented);
@@ -272,6 +305,18 @@ TEST(RotationStudies, VariationsAreTheSameForAnyNumberOfThreads) {
     EXPECT_EQ(alone[k].design.seed, together[k].design.seed);
     EXPECT_EQ(alone[k].phases[0].fill, together[k].phases[0].fill);
   }
+}
+
+TEST(RotationStudies, AReplicationIsTheSameAloneOrAmongMany) {
+  const RotationBook some = invented(9);
+  const auto few = replicate(some, 2, 11, Order::documented, {});
+  StudyRun two;
+  two.threads = 2;
+  const auto many = replicate(some, 30, 11, Order::documented, two);
+  ASSERT_EQ(many.size(), 30U);
+  for (std::size_t k = 0; k < few.size(); ++k) EXPECT_EQ(few[k].all.served, many[k].all.served);
+  EXPECT_TRUE(std::ranges::any_of(
+      many, [&](const Replication& one) { return one.all.served != many[0].all.served; }));
 }
 
 }  // namespace
