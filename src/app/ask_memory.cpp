@@ -50,6 +50,25 @@ Answer show_slippage(const DataSet& data, const Speech& speech) {
           Exit::done};
 }
 
+Answer show_ladders(const LadderRequest& request, const Speech& speech) {
+  if (!is_ledger(request.data.folder))
+    return misuse(
+        request.data.folder.string() + " is no ledger: a data set only knows the last step",
+        "muster ledger init makes a ledger, muster ledger import fills it.");
+  const auto store = open_ledger(request.data.folder, ledger::Access::read);
+  const ledger::Moment moment = moment_of(*store, request.data.as_of, request.data.known_on);
+  report::LadderList list{moment.as_of, ledger::ladders(*store, moment, request.table)};
+  std::erase_if(list.ladders, [&](const ledger::Ladder& ladder) {
+    return (!request.key.empty() && ladder.key != request.key)
+           || (request.only_moved && ladder.steps.size() < 2);
+  });
+  if (!request.key.empty() && list.ladders.empty())
+    return misuse("there is no row " + request.key + " with a status in " + request.table, {});
+  return {speech.json ? report::ladders_json(list) : report::ladders_text(list, speech.terminal),
+          {},
+          Exit::done};
+}
+
 Answer show_deliveries(const DataSet& data, const Speech& speech) {
   const Result<Draft> draft = load_draft(data);
   if (!draft) return refuse(draft.error(), speech);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "app/answer.hpp"
 #include "app/data_set.hpp"
@@ -21,6 +22,14 @@ struct DueRequest {
 
 // Of a ledger alone: what was said first is only there.
 [[nodiscard]] Answer show_slippage(const DataSet& ledger, const Speech& speech);
+
+struct LadderRequest {
+  DataSet data;
+  std::string table, key;   // empty: all
+  bool only_moved = false;  // those that took more than one step
+};
+// Of a ledger alone.
+[[nodiscard]] Answer show_ladders(const LadderRequest& request, const Speech& speech);
 
 [[nodiscard]] Answer show_deliveries(const DataSet& data, const Speech& speech);
 

@@ -180,6 +180,15 @@ report::ClaimCheck check_state(ledger::Store& store) {
               + std::to_string(problems.front().line) + ")"};
 }
 
+// The source may come with the data.
+std::string unknown_source_of_import(const Draft& draft,
+                                     ledger::Store& store,
+                                     const Recording& recording) {
+  if (unknown_source(draft, recording.source).empty()) return {};
+  const Result<Draft> before = ledger::draft_at(store, moment_of(store, {}, {}));
+  return before ? unknown_source(*before, recording.source) : std::string{};
+}
+
 }  // namespace
 
 Answer tell_changed(const std::vector<ledger::Changed>& changed, const Speech& speech) {
@@ -203,6 +212,10 @@ Answer import_data(const DataImport& request, const Speech& speech) {
   if (!draft) return refuse(draft.error(), speech);
   const auto store = open_ledger(recording.ledger, access_of(recording));
   const std::uint64_t known = recording.read_up_to.value_or(store->head().number);
+  if (const std::string advice = unknown_source_of_import(*draft, *store, recording);
+      !advice.empty())
+    return misuse("neither the data nor the ledger has a source \"" + recording.source + "\"",
+                  advice);
   const Day stated = parse_day(draft->as_of).value_or(day_of(recording.now));
   ledger::Import import =
       ledger::entries_for(*draft, *store, known, stamp_of(recording, stated), request.removes);

@@ -26,6 +26,12 @@ Texts texts_of(const report::RotationView& view, const std::string& title, simul
 
 }  // namespace
 
+bool has_rotation(const DataSet& data) {
+  const Result<Draft> draft = load_draft(data);
+  return !draft || !draft->table("rotation_requirements").rows.empty()
+         || !draft->table("rotation_units").rows.empty() || draft->table("offers").rows.empty();
+}
+
 Answer rotate_data(const RotationRequest& request, const Speech& speech) {
   if (!request.target.empty())
     if (const std::string why = objection_to_package(request.target); !why.empty())

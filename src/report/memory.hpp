@@ -9,6 +9,7 @@
 #include "ledger/claims.hpp"
 #include "ledger/deliveries.hpp"
 #include "ledger/due.hpp"
+#include "ledger/ladder.hpp"
 #include "ledger/promises.hpp"
 #include "ledger/slippage.hpp"
 #include "report/text.hpp"
@@ -32,6 +33,13 @@ struct SlippageList {
 };
 [[nodiscard]] std::string slippage_text(const SlippageList& list, const Terminal& terminal);
 [[nodiscard]] std::string slippage_json(const SlippageList& list);  // ledger-slippage.json
+
+struct LadderList {
+  Day on{};
+  std::vector<ledger::Ladder> ladders;
+};
+[[nodiscard]] std::string ladders_text(const LadderList& list, const Terminal& terminal);
+[[nodiscard]] std::string ladders_json(const LadderList& list);  // ledger-ladder.json
 
 [[nodiscard]] std::string deliveries_text(const std::vector<ledger::DeliverySum>& sums,
                                           const Terminal& terminal);

@@ -58,6 +58,7 @@ class PublishedSchemas(unittest.TestCase):
         yield "burden", ["burden", self.out, "--key", "population", "--write-overlay", even], 0
         yield "plan", ["plan", LETTER, "--with", even, "--strict", "--dry-run"], 0
         yield from self.answers_of_a_source(pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name)))
+        yield from self.answers_of_a_rotation(pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name), "force"))
         yield from self.answers_of_a_ledger(pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name), "a.ledger"))
 
     def answers_of_a_source(self, folder):
@@ -66,6 +67,15 @@ class PublishedSchemas(unittest.TestCase):
         yield "source-read", ["source", "read", text, "--key", text.replace(".txt", ".key.csv")], 0
         yield "source-read", ["source", "read", text, "--accept-all", "--as", "update", "-o", folder / "draft"], 0
         yield "source-read", ["source", "read", text, "--kind", "promise"], 0
+
+    def answers_of_a_rotation(self, force):
+        book = "tests/data/rotation_book"
+        yield "import", ["import", "marathon", book], 0
+        assert muster("import", "marathon", book, "-o", force).returncode == 0
+        yield "rotation", ["rotate", force], 0
+        yield "replications", ["rotate", force, "--replications", 3], 0
+        yield "least-supply", ["rotate", force, "--least-supply"], 0
+        yield "supply-variation", ["rotate", force, "--vary-supply"], 0
 
     def answers_of_a_ledger(self, ledger):
         def record(*words):
@@ -81,6 +91,7 @@ class PublishedSchemas(unittest.TestCase):
         yield "verify", ["ledger", "verify", ledger], 0
         yield "ledger-due", ["ledger", "due", ledger, "--within", "P400D"], 0
         yield "ledger-slippage", ["ledger", "slippage", ledger], 0
+        yield "ledger-ladder", ["ledger", "ladder", ledger, "offers"], 0
         yield "ledger-deliveries", ["ledger", "deliveries", LETTER], 0
         un = "tests/data/un_contributions_excerpt.csv"
         yield "import", ["import", "un-contributions", un, "--ledger", ledger], 0

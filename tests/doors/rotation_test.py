@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import unittest
 
-from program import files_of, muster
+from program import LETTER, files_of, muster
 
 SMALL = pathlib.Path("tests/data/rotation_book")
 CASES = pathlib.Path("../shared/marathon")
@@ -105,8 +105,23 @@ class Rotation(unittest.TestCase):
         self.assertIn("rotation_settings.csv:2:value", said.stderr)
         self.assertIn("rotation_settings.csv:3:value", said.stderr)
 
-    def test_a_data_set_without_a_rotation_says_what_makes_one(self):
-        said = muster("rotate", "data/dmm-2023-10")
+    def test_a_data_set_to_be_planned_is_planned_by_rule(self):
+        by_rule, best = self.scratch / "by-rule", self.scratch / "best"
+        said = muster("rotate", LETTER, "-o", by_rule)
+        self.assertEqual(said.returncode, 0, said.stderr)
+        self.assertIn("By rule, without an optimiser", said.stdout)
+        self.assertEqual(muster("verify", by_rule, LETTER).returncode, 0)
+        self.assertEqual(muster("plan", LETTER, "-o", best).returncode, 0)
+        compared = muster("compare", by_rule, best)
+        self.assertEqual(compared.returncode, 0, compared.stderr)
+        values = [json.loads((folder / "plan.json").read_text(encoding="utf-8"))["objective"]["value"] for folder in (by_rule, best)]
+        self.assertGreater(int(values[0]), int(values[1]))
+
+    def test_an_empty_data_set_says_what_makes_a_rotation(self):
+        empty = self.scratch / "empty"
+        empty.mkdir()
+        (empty / "datapackage.json").write_text('{"name": "empty", "resources": []}', encoding="utf-8")
+        said = muster("rotate", empty)
         self.assertEqual(said.returncode, 3)
         self.assertIn("muster import marathon", said.stderr)
 

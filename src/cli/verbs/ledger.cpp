@@ -297,6 +297,7 @@ void add_ledger(CLI::App& program, Call& call) {
                          add_ledger_export,
                          add_due,
                          add_slippage,
+                         add_ladder,
                          add_deliveries,
                          add_reconcile})
     add(*ledger, call);

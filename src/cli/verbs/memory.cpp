@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a data set or a ledger is asked: promises and claims as verbs of their own, the rest below
 // `ledger`.
+#include <algorithm>
+
 #include "app/ask_memory.hpp"
 #include "cli/verbs/verbs.hpp"
 
@@ -51,6 +53,33 @@ void add_slippage(CLI::App& ledger, Call& call) {
   add_data(*verb, *data);
   verb->callback([&call, data] {
     call.perform = [data](const app::Speech& speech) { return app::show_slippage(*data, speech); };
+  });
+}
+
+void add_ladder(CLI::App& ledger, Call& call) {
+  static const std::vector<std::string> tables{"offers", "conditions", "deliveries", "promises"};
+  const auto request = std::make_shared<app::LadderRequest>();
+  CLI::App* verb =
+      add_verb(ledger,
+               call,
+               "ladder",
+               "Shows step by step how far offers, conditions, deliveries and promises "
+               "have come: since when, and who says so",
+               "  muster ledger ladder coalition.ledger --moved\n"
+               "  muster ledger ladder coalition.ledger offers NLD-MQ9\n"
+               "  muster ledger ladder coalition.ledger deliveries --as-of 2024-03-01\n");
+  add_data(*verb, request->data);
+  verb->add_option("TABLE", request->table, "One of " + CLI::detail::join(tables, ", "))
+      ->check([](const std::string& word) {
+        const bool is_one = std::ranges::find(tables, word) != tables.end();
+        return is_one ? std::string{} : not_among(word, tables);
+      });
+  verb->add_option("KEY", request->key, "The key of one row");
+  verb->add_flag("--moved", request->only_moved, "Only what took more than one step");
+  verb->callback([&call, request] {
+    call.perform = [request](const app::Speech& speech) {
+      return app::show_ladders(*request, speech);
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/import_marathon.hpp"
+#include "app/plan_by_rule.hpp"
 #include "app/rotate_data.hpp"
 #include "app/study_rotation.hpp"
 #include "cli/interrupt.hpp"
@@ -18,6 +19,7 @@ struct Request {
   app::LeastSupplyRequest least;
   app::SupplyVariationRequest variation;
   app::ReplicationRequest replications{.data = {}, .count = 0, .target = {}};
+  app::PlanRequest plan;
   bool is_least = false, is_variation = false, progress = false;
   unsigned threads = 0;
 };
@@ -137,13 +139,22 @@ void add_studies(CLI::App& verb, const std::shared_ptr<Request>& request) {
 
 app::Answer perform(const Request& request, const Call& call, const app::Speech& speech) {
   const bool is_study = request.is_least || request.is_variation || request.replications.count > 0;
-  if (!is_study) return app::rotate_data(request.run, speech);
+  const bool is_plan = !is_study && !app::has_rotation(request.run.data);
+  if (!is_study && !is_plan) return app::rotate_data(request.run, speech);
   const Interrupt interrupt{*call.errors};
   const ProgressLine::Form form = call.surroundings.errors_is_terminal
                                       ? ProgressLine::Form::one_line
                                   : request.progress ? ProgressLine::Form::many_lines
                                                      : ProgressLine::Form::silent;
   ProgressLine progress{*call.errors, form, call.surroundings.width};
+  if (is_plan) {
+    app::PlanRequest plan = request.plan;
+    plan.data = request.run.data;
+    plan.target = request.run.target;
+    plan.dry_run = plan.target.empty();
+    plan.threads = request.threads;
+    return app::plan_by_rule(plan, speech, progress, interrupt.token());
+  }
   if (request.is_least) {
     app::LeastSupplyRequest least = request.least;
     least.data = request.run.data;
@@ -183,6 +194,8 @@ void add_rotate(CLI::App& program, Call& call) {
                "  muster rotate force\n"
                "  muster rotate force -o rotation\n"
                "  muster rotate force --compat marathon -o audit\n"
+               "  muster rotate data/dmm-2023-10 -o by-rule\n"
+               "  muster compare by-rule out/letter\n"
                "  muster rotate force --replications 100\n"
                "  muster rotate force --least-supply --tolerate 90\n"
                "  muster rotate force --vary-supply --repetitions 10 -o runs\n");
@@ -193,6 +206,9 @@ void add_rotate(CLI::App& program, Call& call) {
            {{"none", simulate::Order::documented}, {"marathon", simulate::Order::marathon}},
            "Whose order and habits to follow; marathon: to its last tie, defects included");
   verb->add_option("-o,--output", request->run.target, "Folder for the tables")->type_name("DIR");
+  add_counting(*verb, request->plan.counting);
+  add_grid(*verb, request->plan.grid);
+  verb->add_flag("--force", request->plan.force, "Of a plan: replace a folder that holds no plan");
   add_studies(*verb, request);
   verb->callback([&call, request] {
     call.perform = [request, &call](const app::Speech& speech) {

@@ -60,6 +60,7 @@ void add_claims(CLI::App& program, Call& call);
 // Below `ledger`.
 void add_due(CLI::App& ledger, Call& call);
 void add_slippage(CLI::App& ledger, Call& call);
+void add_ladder(CLI::App& ledger, Call& call);
 void add_deliveries(CLI::App& ledger, Call& call);
 void add_reconcile(CLI::App& ledger, Call& call);
 void add_completion(CLI::App& program, Call& call);

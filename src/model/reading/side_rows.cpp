@@ -128,6 +128,15 @@ void read_promises(Reading& reading) {
   });
 }
 
+// Why this value, and who decided that.
+std::string reason_of_claim(const Row& row) {
+  std::string reason = row.text("chosen_why");
+  const std::string by = row.text("chosen_by"), note = row.text("note");
+  if (!by.empty()) reason += (reason.empty() ? "" : " ") + ("(chosen by " + by + ")");
+  if (!note.empty()) reason += (reason.empty() ? "" : " ") + note;
+  return reason;
+}
+
 void read_claims(Reading& reading) {
   for_each_row(reading, "claims", [&](const Row& row) {
     reading.nouns.claims.push_back({.table = row.text("table"),
@@ -136,7 +145,7 @@ void read_claims(Reading& reading) {
                                     .value = row.text("value"),
                                     .chosen = row.flag("chosen"),
                                     .source = row.text("source"),
-                                    .note = row.text("note")});
+                                    .note = reason_of_claim(row)});
   });
 }
 

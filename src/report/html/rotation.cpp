@@ -74,8 +74,14 @@ std::string laydowns_html(const RotationView& view, const simulate::RotationFigu
     const std::string drawing = laydown(view, capability);
     if (drawing.empty()) continue;
     ++shown;
-    html += figure_html(
-        drawing, std::string{capability} + ", filled " + share_text(fill.served, fill.required));
+    const auto units = static_cast<std::size_t>(
+        std::ranges::count(view.run->units, capability, &simulate::RotationUnit::capability));
+    std::string caption =
+        std::string{capability} + ", filled " + share_text(fill.served, fill.required);
+    if (units > most_lanes)
+      caption +=
+          "; the first " + std::to_string(most_lanes) + " of " + std::to_string(units) + " units";
+    html += figure_html(drawing, caption);
   }
   return html;
 }

@@ -50,6 +50,28 @@ std::string slippage_json(const SlippageList& list) {
                       {"quantities", std::move(quantities)}});
 }
 
+std::string ladders_json(const LadderList& list) {
+  Json rows = Json::array();
+  for (const ledger::Ladder& ladder : list.ladders) {
+    Json steps = Json::array();
+    for (const ledger::Step& step : ladder.steps)
+      steps.push_back({{"status", step.status},
+                       {"from", to_text(step.from)},
+                       {"entry", step.entry},
+                       {"recorded_at", text_or_null(step.recorded_at)},
+                       {"source", text_or_null(step.source)},
+                       {"by", text_or_null(step.by)},
+                       {"back", step.is_back},
+                       {"end", step.is_end}});
+    rows.push_back({{"table", ladder.table},
+                    {"key", ladder.key},
+                    {"who", text_or_null(ladder.nation)},
+                    {"steps", std::move(steps)}});
+  }
+  return to_document(
+      {{"answer", "ledger-ladder"}, {"on", to_text(list.on)}, {"ladders", std::move(rows)}});
+}
+
 std::string deliveries_json(const std::vector<ledger::DeliverySum>& sums) {
   Json rows = Json::array();
   for (const ledger::DeliverySum& sum : sums) {

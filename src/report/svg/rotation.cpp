@@ -18,7 +18,6 @@ using simulate::DayNumber;
 constexpr int left = 64, top = 40, right_room = 10, plot_height = 220;
 constexpr int plot_width = drawing_width - left - right_room;
 constexpr int lane_height = 13;
-constexpr std::size_t most_lanes = 60;
 constexpr DayNumber days_of_quarter = 91;
 
 // The looks of components in the order in which they are counted.
@@ -48,7 +47,9 @@ void draw_days(Drawing& drawing, const DayAxis& axis, const RotationView& view, 
   const DayNumber step = step_of(axis.last);
   for (DayNumber day = 0; day <= axis.last; day += step) {
     drawing.line(axis.x(day), 24, axis.x(day), bottom, "month");
-    drawing.words(axis.x(day) + 2, 34, "day " + std::to_string(day), "tick");
+    const std::string words = "day " + std::to_string(day);
+    if (axis.x(day) + 2 + words_width(words) < drawing_width)
+      drawing.words(axis.x(day) + 2, 34, words, "tick");
   }
   for (const simulate::RotationPeriod& period : view.book->periods) {
     if (period.from < 1 || period.from > axis.last) continue;

@@ -109,6 +109,34 @@ std::string due_text(const DueList& list, const Terminal& terminal) {
   return "As of " + to_text(list.on) + ":\n" + table.print(terminal.width, terminal.colour);
 }
 
+std::string ladders_text(const LadderList& list, const Terminal& terminal) {
+  TextTable table{{{"Row", Align::left, true},
+                   {"Whose"},
+                   {"From"},
+                   {"Status"},
+                   {"Source", Align::left, true},
+                   {"By"},
+                   {"Entry", Align::right}}};
+  for (const ledger::Ladder& ladder : list.ladders) {
+    bool is_first = true;
+    for (const ledger::Step& step : ladder.steps) {
+      const std::string status = step.status + (step.is_back ? " (back)" : "");
+      const Style style = step.is_end ? Style::bad : step.is_back ? Style::warning : Style::plain;
+      table.add({is_first ? ladder.table + " " + ladder.key : std::string{},
+                 is_first ? ladder.nation : std::string{},
+                 to_text(step.from),
+                 {status, style},
+                 step.source,
+                 step.by,
+                 std::to_string(step.entry)});
+      is_first = false;
+    }
+  }
+  if (table.empty())
+    return "As of " + to_text(list.on) + " nothing has a status that was asked for.\n";
+  return "As of " + to_text(list.on) + ":\n" + table.print(terminal.width, terminal.colour);
+}
+
 std::string slippage_text(const SlippageList& list, const Terminal& terminal) {
   TextTable table{{{"Row", Align::left, true},
                    {"Whose"},

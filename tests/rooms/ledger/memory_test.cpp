@@ -8,6 +8,7 @@
 #include "ledger/claims.hpp"
 #include "ledger/deliveries.hpp"
 #include "ledger/due.hpp"
+#include "ledger/ladder.hpp"
 #include "ledger/promises.hpp"
 #include "ledger/slippage.hpp"
 #include "ledgers.hpp"
@@ -246,6 +247,45 @@ TEST_F(Slipping, ADayThatMovedTwiceAndWasKeptLateIsCountedFromTheFirst) {
   const auto quantities = shrinkage(*store, store->head().number);
   ASSERT_EQ(quantities.size(), 1U);
   EXPECT_EQ(quantities[0].promised + ">" + quantities[0].now, "10>8");
+}
+
+// "offered 2023-01-01 1; committed 2023-05-01 2; …", a step back marked.
+std::string steps_of(const Ladder& ladder) {
+  std::string text;
+  for (const Step& step : ladder.steps)
+    text += step.status + (step.is_back ? "<" : "") + (step.is_end ? "!" : "") + " "
+            + muster::to_text(step.from) + " " + std::to_string(step.entry) + "; ";
+  return text;
+}
+
+TEST_F(Slipping, ALadderTellsEachStepAndThoseThatGoBack) {
+  say("offers", "A", "2023-01-01", {{"nation", "NLD"}, {"offer", "A"}, {"status", "offered"}});
+  say("offers", "A", "2023-03-01", {{"quantity", "3"}});
+  say("offers", "A", "2023-05-01", {{"status", "committed"}});
+  say("offers", "A", "2023-06-01", {{"status", "intended"}});
+  say("offers", "A", "2023-07-01", {{"status", "withdrawn"}});
+  say("deliveries", "D", "2023-02-01", {{"delivery", "D"}, {"offer", "A"}, {"state", "announced"}});
+  const auto of = [&](const char* on, std::string_view table) {
+    return ladders(*store, {day(on), store->head().number}, table);
+  };
+  const auto all = of("2023-12-31", {});
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(steps_of(all[0]), "announced 2023-02-01 6; ");
+  EXPECT_EQ(all[0].nation, "NLD");
+  EXPECT_EQ(steps_of(all[1]),
+            "offered 2023-01-01 1; committed 2023-05-01 3; intended< 2023-06-01 4; "
+            "withdrawn! 2023-07-01 5; ");
+  EXPECT_EQ(all[1].steps[0].by, "a test");
+  EXPECT_EQ(steps_of(of("2023-05-15", "offers").at(0)),
+            "offered 2023-01-01 1; committed 2023-05-01 3; ");
+}
+
+TEST_F(Slipping, AStepThatIsTakenBackIsNoStep) {
+  say("offers", "A", "2023-01-01", {{"nation", "NLD"}, {"offer", "A"}, {"status", "offered"}});
+  say("offers", "A", "2023-05-01", {{"status", "committed"}});
+  append(*store, {reversing(*store->find(2))}, "2024-01-02T00:00:00Z");
+  const auto all = ladders(*store, {day("2023-12-31"), store->head().number}, "offers");
+  EXPECT_EQ(steps_of(all.at(0)), "offered 2023-01-01 1; ");
 }
 
 TEST_F(Slipping, WhatANationCallsDeliveredDecidesWhenItIsDone) {
