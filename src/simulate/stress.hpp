@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// What becomes of a plan when the world does not keep to it: many futures are drawn, in each the
+// plan is repaired by rule as a staff would, and what is then filled is counted.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "model/plan.hpp"
+#include "model/scenario.hpp"
+#include "simulate/uncertainty.hpp"
+
+namespace muster::simulate {
+
+struct StressOptions {
+  std::size_t trials = 1000;
+  std::uint64_t seed = 1;
+  unsigned threads = 1;              // change the speed, never the answer
+  std::int32_t tolerated_days = 30;  // a line counts as failed that lacks anything for longer
+  bool repairs = true;
+  // Ends before all trials where the mean fill is known to so much, a part of 1; none: never.
+  std::optional<double> interval;
+};
+
+// Of a number over all trials.
+struct Spread {
+  double p10 = 0, p50 = 0, p90 = 0, mean = 0;
+  double half_width = 0;  // of the 95 % confidence interval of the mean
+};
+
+struct LineStress {  // of a requirement with a quantity
+  Id<Requirement> requirement{0};
+  double planned = 0;  // share filled by the plan, of requirement-days
+  Spread fill;         // share filled
+  double failed = 0;   // chance that it lacks something for longer than is tolerated
+};
+struct GroupStress {  // of an activity, a priority, or all
+  std::string name;
+  double planned = 0;
+  Spread fill;  // weighted by quantity and days
+};
+
+struct StressResult {
+  std::size_t trials = 0;
+  bool has_converged = false;  // stopped since the interval asked for was reached
+  GroupStress all;
+  Spread unmet;  // weighted requirement-days, with those that the plan leaves
+  double planned_unmet = 0;
+  std::vector<GroupStress> activities, priorities;
+  std::vector<LineStress> lines;  // in the order of the table
+  double repaired = 0;            // mean share of what was lost that repairs brought back
+  std::vector<double> fills;      // of all, trial by trial
+};
+
+struct StressRun {
+  std::stop_token stop;
+  std::function<void(std::size_t done, std::size_t of)>
+      progress;  // may be empty; one thread at a time
+};
+// Trial k is the same alone or among a million, on one thread or sixteen.
+[[nodiscard]] StressResult stress(const Scenario& scenario,
+                                  const Plan& plan,
+                                  const Uncertainty& uncertainty,
+                                  const StressOptions& options,
+                                  const StressRun& run);
+
+// What is taken away, exactly, one after the other, the plan repaired each time.
+enum class Kind : std::uint8_t { nation, unit, offer, option, condition, place };
+[[nodiscard]] std::string_view to_text(Kind kind);
+struct Criticality {
+  Kind kind = Kind::offer;
+  std::string key;
+  double lost = 0;           // weighted requirement-days lost before repair
+  double lost_repaired = 0;  // and after
+};
+// The most critical first; what loses nothing is left out.
+[[nodiscard]] std::vector<Criticality> criticality(const Scenario& scenario,
+                                                   const Plan& plan,
+                                                   const StressOptions& options,
+                                                   const StressRun& run);
+
+// What to firm up first: of offers, options and conditions that are uncertain, made certain one
+// after the other in the same futures, how much the worst decile of fill rises.
+struct Firming {
+  Kind kind = Kind::offer;
+  std::string key;
+  double p10 = 0;   // share filled in the worst decile, with it certain
+  double rise = 0;  // against p10 without
+};
+struct FirmingBase {
+  std::vector<Criticality> critical;  // of the plan
+  std::size_t trials = 0;
+  double p10 = 0;         // of fill, in these trials as they were drawn
+  std::size_t most = 10;  // how many are tried: those with most at stake
+};
+// The greatest rise first.
+[[nodiscard]] std::vector<Firming> firm_up(const Scenario& scenario,
+                                           const Plan& plan,
+                                           const Uncertainty& uncertainty,
+                                           const StressOptions& options,
+                                           const FirmingBase& base,
+                                           const StressRun& run);
+
+}  // namespace muster::simulate

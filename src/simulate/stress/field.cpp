@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulate/stress/field.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+
+#include "judge/judge.hpp"
+
+namespace muster::simulate {
+namespace {
+
+std::int32_t number_of(Day day, Day first) {
+  return static_cast<std::int32_t>(
+      std::clamp<std::int64_t>((day - first).count(), -always, always));
+}
+
+std::int32_t number_or(const std::optional<Day>& day, Day first, std::int32_t without) {
+  return day ? number_of(*day, first) : without;
+}
+
+// The last day by which all that is open is expected; none: nothing is.
+std::optional<Day> open_until(const Condition& condition, Day as_of) {
+  std::optional<Day> last;
+  for (const Condition::Act& act : condition.acts)
+    if (act.status == ConditionStatus::open)
+      last = std::max(last.value_or(as_of), act.expected_on.value_or(as_of));
+  return last;
+}
+
+class Layout {
+ public:
+  Layout(const Scenario& scenario, const Plan& plan)
+      : scenario_{scenario}, plan_{plan}, first_{scenario->horizon.from} {
+    field_.scenario = &scenario;
+    field_.counting = plan.counting;
+    field_.days = static_cast<std::int32_t>(scenario->horizon.length().count());
+    field_.units = scenario->units.size();
+  }
+
+  Field lay() && {
+    for (const Id<Offer> id : scenario_->offers.ids())
+      field_.offers.push_back(offer(scenario_->offers[id]));
+    lay_lines();
+    lay_tours();
+    link();
+    return std::move(field_);
+  }
+
+ private:
+  FieldOffer offer(const Offer& given) {
+    const Unit& unit = scenario_->units[given.unit];
+    FieldOffer one;
+    one.from =
+        std::max(number_or(given.from, first_, -always), number_or(unit.from, first_, -always));
+    const std::int32_t unit_until = number_or(unit.until, first_, always);
+    one.until = std::min(number_or(scenario_.usable_until(given, plan_.counting), first_, always),
+                         unit_until);
+    one.stated_until = std::min(number_or(given.until, first_, always), unit_until);
+    one.unit = given.unit.index();
+    one.nation = given.nation.index();
+    one.divisible = unit.divisible;
+    one.least_days = std::max(1, given.minimum_days.value_or(1));
+    if (given.condition)
+      if (const auto until =
+              open_until(scenario_->conditions[*given.condition], scenario_->as_of)) {
+        one.condition = static_cast<std::int32_t>(given.condition->index());
+        one.condition_expected = number_of(*until, first_);
+      }
+    if (unit.policy) {
+      const Policy& policy = scenario_->policies[*unit.policy];
+      one.least_days = std::max(one.least_days, policy.tour_min_days.value_or(1));
+      one.most_days = policy.tour_max_days.value_or(always);
+      one.dwell_permille = policy.dwell_permille;
+      one.turn_round_days = policy.recovery_days + policy.preparation_days;
+    }
+    return one;
+  }
+
+  void lay_lines() {
+    for (const Id<Requirement> id : scenario_->requirements.ids()) {
+      const Requirement& asked = scenario_->requirements[id];
+      if (!asked.quantity) continue;
+      number_of_line_[id.index()] = static_cast<std::uint32_t>(field_.lines.size());
+      field_.lines.push_back({.requirement = id,
+                              .from = number_of(asked.period.from, first_),
+                              .until = number_of(asked.period.until, first_),
+                              .handover = asked.overlap_days,
+                              .required = asked.quantity->count(),
+                              .weight = scenario_->priorities[asked.priority].weight,
+                              .is_presence = asked.kind == RequirementKind::presence,
+                              .is_delivery = asked.kind == RequirementKind::delivery});
+    }
+    field_.order.resize(field_.lines.size());
+    std::iota(field_.order.begin(), field_.order.end(), 0U);
+    std::ranges::stable_sort(
+        field_.order, std::greater{}, [&](std::uint32_t k) { return field_.lines[k].weight; });
+  }
+
+  void lay_tours() {
+    for (const Tour& tour : plan_.tours) {
+      const auto line = number_of_line_.find(tour.requirement.index());
+      if (line == number_of_line_.end()) continue;
+      const Period counted = judge::counted_days(scenario_, tour);
+      field_.tours.push_back(
+          {.offer = tour.offer.index(),
+           .line = line->second,
+           .from = number_of(tour.period.from, first_),
+           .until = number_of(tour.period.until, first_),
+           .handover = static_cast<std::int32_t>((counted.from - tour.period.from).count()),
+           .amount = scenario_.contribution(tour.offer, tour.requirement, tour.quantity).count(),
+           .pieces = tour.quantity,
+           .is_delivery = false});
+    }
+    for (const PlannedDelivery& one : plan_.deliveries) {
+      const auto line = number_of_line_.find(one.requirement.index());
+      if (line == number_of_line_.end()) continue;
+      field_.tours.push_back(
+          {.offer = one.offer.index(),
+           .line = line->second,
+           .from = number_of(one.on, first_),
+           .until = std::max(field_.lines[line->second].until, number_of(one.on, first_) + 1),
+           .handover = 0,
+           .amount = scenario_.contribution(one.offer, one.requirement, one.quantity).count(),
+           .pieces = one.quantity,
+           .is_delivery = true});
+    }
+  }
+
+  void link() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_offer, by_line, by_unit, suitors;
+    for (std::uint32_t k = 0; k < field_.tours.size(); ++k) {
+      by_offer.emplace_back(field_.tours[k].offer, k);
+      by_line.emplace_back(field_.tours[k].line, k);
+      by_unit.emplace_back(field_.offers[field_.tours[k].offer].unit, k);
+    }
+    for (std::uint32_t k = 0; k < field_.lines.size(); ++k) add_suitors(k, suitors);
+    field_.tours_of_offer.build(field_.offers.size(), by_offer);
+    field_.tours_of_line.build(field_.lines.size(), by_line);
+    field_.tours_of_unit.build(field_.units, by_unit);
+    field_.suitors_of_line.build(field_.lines.size(), suitors);
+  }
+
+  // Who may serve at all: of the capability itself first, then others; each in the table's order.
+  void add_suitors(std::uint32_t line,
+                   std::vector<std::pair<std::uint32_t, std::uint32_t>>& suitors) {
+    const Id<Requirement> id = field_.lines[line].requirement;
+    const Id<Capability> asked = scenario_->requirements[id].capability;
+    for (const bool is_own : {true, false})
+      for (const Id<Offer> offer : scenario_.useful(asked))
+        if ((scenario_->offers[offer].capability == asked) == is_own
+            && judge::may_serve(scenario_, plan_.counting, offer, id))
+          suitors.emplace_back(line, offer.index());
+  }
+
+  const Scenario& scenario_;
+  const Plan& plan_;
+  Day first_;
+  Field field_;
+  std::map<std::size_t, std::uint32_t> number_of_line_;
+};
+
+}  // namespace
+
+void Lists::build(std::size_t count,
+                  const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) {
+  first_.assign(count + 1, 0);
+  items_.resize(pairs.size());
+  for (const auto& [thing, item] : pairs) ++first_[thing + 1];
+  for (std::size_t k = 0; k < count; ++k) first_[k + 1] += first_[k];
+  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+  for (const auto& [thing, item] : pairs) items_[next[thing]++] = item;
+}
+
+std::int32_t Field::rest_after(const FieldOffer& offer,
+                               bool is_presence,
+                               std::int32_t length) const {
+  if (offer.divisible || !is_presence) return 0;
+  constexpr std::int64_t permille = 1000;
+  const auto dwell =
+      static_cast<std::int32_t>((length * offer.dwell_permille + permille - 1) / permille);
+  return std::max(dwell, offer.turn_round_days);
+}
+
+Field field_of(const Scenario& scenario, const Plan& plan) {
+  return Layout{scenario, plan}.lay();
+}
+
+}  // namespace muster::simulate

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// A plan and its situation laid out for many trials. Days are numbers from the horizon's first.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "model/plan.hpp"
+#include "model/scenario.hpp"
+#include "simulate/uncertainty.hpp"
+
+namespace muster::simulate {
+
+inline constexpr std::int32_t always = std::numeric_limits<std::int32_t>::max() / 4;
+
+// Lists of numbers, one for each of a number of things, in one row.
+class Lists {
+ public:
+  void build(std::size_t count, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs);
+  [[nodiscard]] std::span<const std::uint32_t> of(std::size_t thing) const {
+    return std::span{items_}.subspan(first_[thing], first_[thing + 1] - first_[thing]);
+  }
+
+ private:
+  std::vector<std::uint32_t> first_, items_;
+};
+
+struct FieldOffer {
+  std::int32_t from = -always, until = always;  // when it may be used, as the plan counts
+  std::int32_t stated_until = always;           // without its extension
+  std::uint32_t unit = 0, nation = 0;
+  std::int32_t condition = -1, condition_expected = 0;  // an open one; the day it is expected
+  std::int32_t least_days = 1, most_days = always;      // of a tour
+  std::int64_t dwell_permille = 0;                      // after a tour
+  std::int32_t turn_round_days = 0;                     // at least, after a tour
+  bool divisible = false;
+};
+
+struct FieldTour {
+  std::uint32_t offer = 0, line = 0;
+  std::int32_t from = 0, until = 0, handover = 0;  // days at its beginning that do not count
+  std::int64_t amount = 0, pieces = 0;
+  bool is_delivery = false;
+};
+
+struct Line {
+  Id<Requirement> requirement{0};
+  std::int32_t from = 0, until = 0, handover = 0;
+  std::int64_t required = 0;  // thousandths
+  std::int64_t weight = 0;
+  bool is_presence = false, is_delivery = false;
+};
+
+struct Field {
+  const Scenario* scenario = nullptr;
+  Counting counting = Counting::best;
+  std::vector<FieldOffer> offers;
+  std::vector<FieldTour> tours;
+  std::vector<Line> lines;
+  std::vector<std::uint32_t> order;  // of lines, the weightiest first
+  Lists tours_of_offer, tours_of_line, tours_of_unit, suitors_of_line;
+  std::int32_t days = 0;  // of the horizon
+  std::size_t units = 0;
+
+  [[nodiscard]] Day day(std::int32_t number) const {
+    return (*scenario)->horizon.from + Days{number};
+  }
+  [[nodiscard]] std::int32_t rest_after(const FieldOffer& offer,
+                                        bool is_presence,
+                                        std::int32_t length) const;
+};
+
+[[nodiscard]] Field field_of(const Scenario& scenario, const Plan& plan);
+
+}  // namespace muster::simulate

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What of a plan is added up: all of it, each activity, each priority.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "simulate/stress/trial.hpp"
+
+namespace muster::simulate {
+
+// Shares are of weighted requirement-days.
+struct Groups {
+  std::vector<std::string> names;  // the first is all, then activities, then priorities
+  std::size_t activities = 0;      // how many of them
+  std::vector<std::vector<std::uint32_t>> of_line;  // the groups that a line counts in
+  std::vector<double> required;                     // by group
+  std::vector<double> planned_unmet;
+};
+[[nodiscard]] Groups groups_of(const Field& field, const Trial& trial);
+
+// Thousandths × days of a line, weighted, as requirement-days.
+[[nodiscard]] double weighted_days(const Line& line, std::int64_t amount_days);
+
+}  // namespace muster::simulate

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulate/stress/world.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/random.hpp"
+
+namespace muster::simulate {
+namespace {
+
+constexpr double days_of_year = 365.25;
+
+// Streams of random numbers, so that what is drawn for one cause does not move another.
+enum Cause : std::uint32_t { of_nations = 1, of_conditions = 2, of_offers = 3 };
+
+// The day of the first of events that come so often in a year, without memory.
+std::int32_t first_day(double in_a_year, double unit) {
+  if (in_a_year <= 0) return always;
+  const double days = -std::log1p(-unit) / in_a_year * days_of_year;
+  return days < always ? static_cast<std::int32_t>(days) : always;
+}
+
+}  // namespace
+
+Chances::Chances(const Field& field, const Uncertainty& uncertainty, std::uint64_t seed)
+    : field_{field}, seed_{seed} {
+  const Scenario& scenario = *field.scenario;
+  for (const Id<Offer> id : scenario->offers.ids()) {
+    const Likelihood &late = uncertainty.of(Event::late, id),
+                     &out = uncertainty.of(Event::out_of_action, id);
+    offers_.push_back({.real = uncertainty.of(Event::real, id).chance,
+                       .late = late.chance,
+                       .ends_early = uncertainty.of(Event::ends_early, id).chance,
+                       .option = uncertainty.of(Event::option_taken, id).chance,
+                       .out = out.chance,
+                       .late_days = late.days,
+                       .out_days = out.days,
+                       .in_place = scenario->offers[id].status == OfferStatus::in_place});
+  }
+  conditions_.resize(scenario->conditions.size());
+  for (std::size_t k = 0; k < field.offers.size(); ++k) {
+    if (field.offers[k].condition < 0) continue;
+    const Id<Offer> id{static_cast<std::uint32_t>(k)};
+    const Likelihood& late = uncertainty.of(Event::condition_late, id);
+    conditions_[static_cast<std::size_t>(field.offers[k].condition)] = {
+        uncertainty.of(Event::condition_met, id).chance, late.chance, late.days};
+  }
+  for (const Id<Nation> id : scenario->nations.ids())
+    falls_.push_back(uncertainty.of_nation(id).chance);
+}
+
+void Chances::draw(std::uint64_t trial, const Certain& certain, World& world) const {
+  world.fates.assign(field_.offers.size(), {});
+  world.changed.clear();
+  world.lost_lines.clear();
+  for (std::uint32_t offer = 0; offer < field_.offers.size(); ++offer)
+    draw_offer(offer, trial, certain, world);
+}
+
+void Chances::draw_offer(std::uint32_t offer,
+                         std::uint64_t trial,
+                         const Certain& certain,
+                         World& world) const {
+  const FieldOffer& given = field_.offers[offer];
+  const OfOffer& chance = offers_[offer];
+  Fate& fate = world.fates[offer];
+  const bool is_certain = certain.offer == offer;
+  Random own{seed_ ^ (std::uint64_t{offer} << 32U), trial, of_offers};
+  const double real = own.unit(), late = own.unit(), late_by = own.unit(), early = own.unit(),
+               option = own.unit(), out = own.unit(), out_for = own.unit();
+  const std::int32_t begin = std::max(given.from, 0);
+  if (!is_certain) {
+    if (real >= chance.real) fate.until = fate.from;
+    if (late < chance.late) fate.from = begin + chance.late_days.days(late_by);
+    if (const std::int32_t day = first_day(chance.ends_early, early); day < field_.days - begin)
+      fate.until = std::min(fate.until, begin + day);
+    if (const std::int32_t day = first_day(chance.out, out); day < field_.days - begin) {
+      fate.out_from = begin + day;
+      fate.out_until = fate.out_from + chance.out_days.days(out_for);
+    }
+  }
+  if (given.stated_until < given.until && option >= chance.option && certain.option != offer
+      && !is_certain)
+    fate.until = std::min(fate.until, given.stated_until);
+  if (given.condition >= 0 && certain.condition != given.condition) {
+    const OfCondition& of = conditions_[static_cast<std::size_t>(given.condition)];
+    Random shared{
+        seed_ ^ (static_cast<std::uint64_t>(given.condition) << 32U), trial, of_conditions};
+    const double met = shared.unit(), late_too = shared.unit(), days = shared.unit();
+    if (met >= of.met)
+      fate.until = fate.from;
+    else if (late_too < of.late)
+      fate.from = std::max(fate.from, given.condition_expected + of.days.days(days));
+  }
+  if (!chance.in_place && !is_certain) {
+    Random shared{seed_ ^ (std::uint64_t{given.nation} << 32U), trial, of_nations};
+    const std::int32_t falls = first_day(falls_[given.nation], shared.unit());
+    if (falls < field_.days) fate.until = std::min(fate.until, falls);
+  }
+  if (fate != Fate{}) world.changed.push_back(offer);
+}
+
+}  // namespace muster::simulate

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stress tests against cases with known answers.
+#include "simulate/stress.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <span>
+
+#include <gtest/gtest.h>
+
+#include "judge/judge.hpp"
+#include "support/situation.hpp"
+
+namespace muster::simulate {
+namespace {
+
+using support::Situation;
+
+// So many lines, each served all year by a unit of its own; each unit comes with the chance.
+struct Independent {
+  Independent(int lines, const std::string& chance) {
+    for (int k = 0; k < lines; ++k) {
+      const std::string name = std::to_string(k);
+      situation.unit("u" + name);
+      situation.requirement("r" + name);
+      situation.offer("o" + name, "u" + name, {{"requirement", "r" + name}});
+    }
+    certain_but(chance);
+  }
+  // All else that could happen does not.
+  void certain_but(const std::string& chance) {
+    const auto row = [&](const std::string& event, const std::string& value) {
+      situation.row("uncertainty", {{"row", event}, {"event", event}, {"chance", value}});
+    };
+    row("real", chance);
+    for (const char* event :
+         {"late", "ends_early", "condition_late", "out_of_action", "government_falls"})
+      row(event, "0");
+    for (const char* event : {"option_taken", "condition_met"}) row(event, "1");
+  }
+  Situation situation;
+};
+
+Plan all_served(const Scenario& scenario) {
+  Plan plan{Counting::best, {}, {}};
+  for (const Id<Offer> offer : scenario->offers.ids())
+    if (const auto requirement = scenario->offers[offer].requirement)
+      plan.tours.push_back({offer, *requirement, scenario->requirements[*requirement].period, 1});
+  std::ranges::sort(plan.tours);
+  return plan;
+}
+
+struct Ready {
+  explicit Ready(Situation situation)
+      : scenario{situation.build()},
+        uncertainty{scenario, situation.draft()},
+        plan{all_served(scenario)} {}
+  Scenario scenario;
+  Uncertainty uncertainty;
+  Plan plan;
+  StressResult run(StressOptions options) const {
+    return stress(scenario, plan, uncertainty, options, {});
+  }
+};
+
+// P(X <= k) of a binomial distribution.
+double binomial_up_to(int k, int n, double p) {
+  double sum = 0;
+  for (int i = 0; i <= k; ++i)
+    sum += std::exp(std::lgamma(n + 1) - std::lgamma(i + 1) - std::lgamma(n - i + 1)
+                    + i * std::log(p) + (n - i) * std::log1p(-p));
+  return sum;
+}
+
+TEST(Stress, IndependentUnitsAreBinomial) {
+  const int n = 20;
+  const double p = 0.8;
+  const Ready ready{Independent{n, "0.8"}.situation};
+  StressOptions options;
+  options.trials = 20000;
+  const StressResult result = ready.run(options);
+  EXPECT_NEAR(result.all.fill.mean, p, 4 * std::sqrt(p * (1 - p) / n / 20000));
+  EXPECT_NEAR(result.all.fill.half_width, 1.96 * std::sqrt(p * (1 - p) / n / 20000), 2e-4);
+  const auto quantile = [&](double percent) {
+    int k = 0;
+    while (binomial_up_to(k, n, p) < percent) ++k;
+    return static_cast<double>(k) / n;
+  };
+  EXPECT_NEAR(result.all.fill.p10, quantile(0.10), 1e-9);
+  EXPECT_NEAR(result.all.fill.p50, quantile(0.50), 1e-9);
+  EXPECT_NEAR(result.all.fill.p90, quantile(0.90), 1e-9);
+  for (const LineStress& line : result.lines) {
+    EXPECT_NEAR(line.failed, 1 - p, 0.02);
+    EXPECT_NEAR(line.fill.mean, p, 0.02);
+    EXPECT_DOUBLE_EQ(line.planned, 1);
+  }
+}
+
+// Without memory at a rate of one a year: the mean time served of a year is 1 - 1/e.
+TEST(Stress, WithdrawalsAreExponential) {
+  Independent many{40, "1"};
+  many.situation.row(
+      "uncertainty",
+      {{"row", "early"}, {"event", "ends_early"}, {"status", "committed"}, {"chance", "1"}});
+  const Ready ready{many.situation};
+  StressOptions options;
+  options.trials = 2000;
+  const double year = 366 / 365.25;
+  EXPECT_NEAR(ready.run(options).all.fill.mean, (1 - std::exp(-year)) / year, 0.005);
+}
+
+TEST(Stress, WhenAGovernmentFallsAllItsOffersGoTogether) {
+  Independent many{10, "1"};
+  many.situation.row(
+      "uncertainty",
+      {{"row", "falls"}, {"event", "government_falls"}, {"nation", "NLD"}, {"chance", "1"}});
+  const Ready ready{many.situation};
+  StressOptions options;
+  options.trials = 3000;
+  const StressResult result = ready.run(options);
+  const double year = 366 / 365.25;
+  EXPECT_NEAR(result.all.fill.mean, (1 - std::exp(-year)) / year, 0.02);
+  // Ten that fall together vary as one does.
+  EXPECT_NEAR(result.all.fill.half_width, result.lines[0].fill.half_width, 1e-3);
+}
+
+TEST(Stress, AReserveTakesOverAndOnlyOne) {
+  Independent two{2, "1"};
+  two.situation.unit("reserve");
+  two.situation.offer("reserve", "reserve");
+  const Ready ready{two.situation};
+  StressOptions options;
+  for (const Criticality& one : criticality(ready.scenario, ready.plan, options, {})) {
+    // Both go with the nation, and its reserve too.
+    const double lost = one.kind == Kind::nation || one.kind == Kind::place ? 2 * 366 * 100 : 0;
+    EXPECT_EQ(one.lost_repaired, lost) << to_text(one.kind) << " " << one.key;
+    EXPECT_GT(one.lost, 0);
+  }
+}
+
+// N-1 by enumeration: without repairs the loss is what the tours of what is gone served.
+TEST(Stress, CriticalityIsWhatEnumerationSays) {
+  Independent many{6, "1"};
+  many.situation.unit("twice");
+  many.situation.requirement("first", {{"until", "2024-03-01"}, {"priority", "p1"}});
+  many.situation.requirement("second",
+                             {{"from", "2024-06-01"}, {"until", "2024-07-01"}, {"priority", "p1"}});
+  many.situation.offer("twice-1", "twice", {{"requirement", "first"}, {"until", "2024-04-01"}});
+  many.situation.offer("twice-2", "twice", {{"requirement", "second"}, {"from", "2024-05-01"}});
+  const Ready ready{many.situation};
+  StressOptions options;
+  options.repairs = false;
+  const auto found = criticality(ready.scenario, ready.plan, options, {});
+  const judge::Verdict whole = judge::evaluate(ready.scenario, ready.plan, {});
+  for (const Criticality& one : found) {
+    if (one.kind == Kind::place) continue;
+    Plan rest = ready.plan;
+    std::erase_if(rest.tours, [&](const Tour& tour) {
+      const Offer& given = ready.scenario->offers[tour.offer];
+      return (one.kind == Kind::nation && ready.scenario->nations[given.nation].key == one.key)
+             || (one.kind == Kind::unit && ready.scenario->units[given.unit].key == one.key)
+             || (one.kind == Kind::offer && given.key == one.key);
+    });
+    const judge::Verdict without = judge::evaluate(ready.scenario, rest, {});
+    const auto lost = static_cast<double>(without.goals.unmet - whole.goals.unmet) / 1000;
+    EXPECT_DOUBLE_EQ(one.lost, lost) << to_text(one.kind) << " " << one.key;
+    EXPECT_DOUBLE_EQ(one.lost_repaired, lost);
+  }
+  EXPECT_EQ(found.front().kind, Kind::nation);
+}
+
+TEST(Stress, ATrialIsTheSameOnAnyNumberOfThreadsAndAmongAnyNumber) {
+  const Ready ready{Independent{15, "0.6"}.situation};
+  StressOptions options;
+  options.trials = 1000;
+  const StressResult one = ready.run(options);
+  options.threads = 3;
+  const StressResult three = ready.run(options);
+  EXPECT_EQ(one.fills, three.fills);
+  EXPECT_EQ(one.lines[3].fill.mean, three.lines[3].fill.mean);
+  options.trials = 300;
+  const StressResult fewer = ready.run(options);
+  EXPECT_TRUE(std::ranges::equal(fewer.fills, std::span{one.fills}.first(300)));
+}
+
+TEST(Stress, ItStopsWhenTheIntervalIsReached) {
+  const Ready ready{Independent{15, "0.6"}.situation};
+  StressOptions options;
+  options.trials = 100000;
+  options.interval = 0.005;
+  const StressResult result = ready.run(options);
+  EXPECT_TRUE(result.has_converged);
+  EXPECT_LT(result.trials, 10000U);
+  EXPECT_LE(result.all.fill.half_width, 0.005);
+}
+
+TEST(Stress, WhatIsMadeCertainRaisesTheWorstDecile) {
+  Independent many{4, "0.5"};
+  many.situation.requirement("heavy", {{"priority", "p1"}});
+  many.situation.unit("heavy");
+  many.situation.offer("heavy", "heavy", {{"requirement", "heavy"}});
+  const Ready ready{many.situation};
+  StressOptions options;
+  options.trials = 500;
+  const StressResult result = ready.run(options);
+  const auto critical = criticality(ready.scenario, ready.plan, options, {});
+  const auto found = firm_up(ready.scenario,
+                             ready.plan,
+                             ready.uncertainty,
+                             options,
+                             {critical, result.trials, result.all.fill.p10, 3},
+                             {});
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found.front().key, "heavy");
+  EXPECT_GT(found.front().rise, 0.3);
+}
+
+TEST(Uncertainty, TheMostParticularRowCountsAndTheDataBeforeWhatIsAssumed) {
+  Situation situation;
+  situation.unit("a").unit("b");
+  situation.offer("a", "a").offer("b", "b");
+  situation.row("uncertainty", {{"row", "1"}, {"event", "real"}, {"chance", "0.3"}});
+  situation.row("uncertainty",
+                {{"row", "2"}, {"event", "real"}, {"nation", "NLD"}, {"chance", "0.4"}});
+  situation.row("uncertainty",
+                {{"row", "3"}, {"event", "real"}, {"offer", "b"}, {"chance", "0.9"}});
+  const Scenario scenario = situation.build();
+  const Uncertainty uncertainty{scenario, situation.draft()};
+  EXPECT_DOUBLE_EQ(uncertainty.of(Event::real, *scenario.find_offer("a")).chance, 0.4);
+  EXPECT_DOUBLE_EQ(uncertainty.of(Event::real, *scenario.find_offer("b")).chance, 0.9);
+  EXPECT_TRUE(uncertainty.of(Event::late, *scenario.find_offer("a")).assumed);
+}
+
+TEST(Triangle, HasItsEndsItsMiddleAndItsMean) {
+  const Triangle triangle{10, 20, 60};
+  EXPECT_EQ(triangle.days(0), 10);
+  EXPECT_LE(triangle.days(0.999999), 60);
+  double sum = 0;
+  for (int k = 0; k < 10000; ++k) sum += triangle.days((k + 0.5) / 10000);
+  EXPECT_NEAR(sum / 10000, 30, 0.1);
+}
+
+}  // namespace
+}  // namespace muster::simulate
