@@ -35,9 +35,10 @@ struct Spread {
 
 struct LineStress {  // of a requirement with a quantity
   Id<Requirement> requirement{0};
-  double planned = 0;  // share filled by the plan, of requirement-days
-  Spread fill;         // share filled
-  double failed = 0;   // chance that it lacks something for longer than is tolerated
+  double planned = 0;             // share filled by the plan, of requirement-days
+  Spread fill;                    // share filled
+  double failed = 0;              // chance that it lacks something for longer than is tolerated
+  bool fails_as_planned = false;  // it does so in the plan itself
 };
 struct GroupStress {  // of an activity, a priority, or all
   std::string name;
@@ -52,6 +53,12 @@ struct StressResult {
   Spread unmet;  // weighted requirement-days, with those that the plan leaves
   double planned_unmet = 0;
   std::vector<GroupStress> activities, priorities;
+  struct Month {
+    Day from{};
+    double planned = 0;
+    Spread fill;
+  };
+  std::vector<Month> months;      // in which anything is required
   std::vector<LineStress> lines;  // in the order of the table
   double repaired = 0;            // mean share of what was lost that repairs brought back
   std::vector<double> fills;      // of all, trial by trial

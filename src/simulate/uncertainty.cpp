@@ -86,7 +86,7 @@ const std::vector<Likelihood>& assumed_likelihoods() {
       assumed(Event::condition_met, 0.7),
       assumed(Event::condition_late, 0.5, {1, 60, 365}),
       assumed(Event::out_of_action, 0.05, {7, 30, 120}),
-      assumed(Event::government_falls, 0.05)};
+      assumed(Event::government_falls, 0.05, {60, 180, 540})};
   return all;
 }
 

@@ -55,6 +55,7 @@ void add_source(CLI::App& program, Call& call);
 void add_promises(CLI::App& program, Call& call);
 void add_import_of_sheets(CLI::App& program, Call& call);
 void add_import_marathon(CLI::App& import, Call& call);  // below `import`
+void add_stress(CLI::App& program, Call& call);
 void add_rotate(CLI::App& program, Call& call);
 void add_claims(CLI::App& program, Call& call);
 // Below `ledger`.

@@ -2,6 +2,7 @@
 #include "simulate/stress/field.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -37,11 +38,13 @@ class Layout {
     field_.counting = plan.counting;
     field_.days = static_cast<std::int32_t>(scenario->horizon.length().count());
     field_.units = scenario->units.size();
+    field_.today = std::clamp(number_of(scenario->as_of, first_), 0, field_.days);
   }
 
   Field lay() && {
     for (const Id<Offer> id : scenario_->offers.ids())
       field_.offers.push_back(offer(scenario_->offers[id]));
+    lay_months();
     lay_lines();
     lay_tours();
     link();
@@ -61,6 +64,7 @@ class Layout {
     one.unit = given.unit.index();
     one.nation = given.nation.index();
     one.divisible = unit.divisible;
+    one.pieces = unit.quantity;
     one.least_days = std::max(1, given.minimum_days.value_or(1));
     if (given.condition)
       if (const auto until =
@@ -76,6 +80,17 @@ class Layout {
       one.turn_round_days = policy.recovery_days + policy.preparation_days;
     }
     return one;
+  }
+
+  void lay_months() {
+    const Day end = scenario_->horizon.until;
+    std::chrono::year_month_day month{first_};
+    for (Day day = first_; day < end;) {
+      field_.months.push_back(number_of(day, first_));
+      month = std::chrono::year_month{month.year(), month.month()} / 1 + std::chrono::months{1};
+      day = Day{month};
+    }
+    field_.months.push_back(field_.days);
   }
 
   void lay_lines() {
@@ -139,7 +154,7 @@ class Layout {
     field_.tours_of_offer.build(field_.offers.size(), by_offer);
     field_.tours_of_line.build(field_.lines.size(), by_line);
     field_.tours_of_unit.build(field_.units, by_unit);
-    field_.suitors_of_line.build(field_.lines.size(), suitors);
+    field_.suitors_of_class.build(field_.classes, suitors);
   }
 
   // Who may serve at all: of the capability itself first, then others; each in the table's order.
@@ -147,11 +162,22 @@ class Layout {
                    std::vector<std::pair<std::uint32_t, std::uint32_t>>& suitors) {
     const Id<Requirement> id = field_.lines[line].requirement;
     const Id<Capability> asked = scenario_->requirements[id].capability;
-    for (const bool is_own : {true, false})
-      for (const Id<Offer> offer : scenario_.useful(asked))
-        if ((scenario_->offers[offer].capability == asked) == is_own
-            && judge::may_serve(scenario_, plan_.counting, offer, id))
-          suitors.emplace_back(line, offer.index());
+    const auto [found, is_new] = classes_.try_emplace(asked.index(), field_.classes);
+    field_.class_of_line.push_back(static_cast<std::uint32_t>(found->second));
+    if (is_new) {
+      for (const bool is_own : {true, false})
+        for (const Id<Offer> offer : scenario_.useful(asked))
+          if ((scenario_->offers[offer].capability == asked) == is_own)
+            suitors.emplace_back(static_cast<std::uint32_t>(field_.classes), offer.index());
+      members_.emplace_back();
+      for (const auto& [number, offer] : suitors)
+        if (number == field_.classes) members_.back().push_back(offer);
+      ++field_.classes;
+    }
+    std::vector<bool> may;
+    for (const std::uint32_t offer : members_[found->second])
+      may.push_back(judge::may_serve(scenario_, plan_.counting, Id<Offer>{offer}, id));
+    field_.may_serve.push_back(std::move(may));
   }
 
   const Scenario& scenario_;
@@ -159,6 +185,8 @@ class Layout {
   Day first_;
   Field field_;
   std::map<std::size_t, std::uint32_t> number_of_line_;
+  std::map<std::size_t, std::size_t> classes_;       // by capability
+  std::vector<std::vector<std::uint32_t>> members_;  // by class: its suitors
 };
 
 }  // namespace
@@ -181,6 +209,11 @@ std::int32_t Field::rest_after(const FieldOffer& offer,
   const auto dwell =
       static_cast<std::int32_t>((length * offer.dwell_permille + permille - 1) / permille);
   return std::max(dwell, offer.turn_round_days);
+}
+
+double weighted_days(const Line& line, std::int64_t amount_days) {
+  constexpr double thousandths = 1000;
+  return static_cast<double>(amount_days) / thousandths * static_cast<double>(line.weight);
 }
 
 Field field_of(const Scenario& scenario, const Plan& plan) {

@@ -36,6 +36,7 @@ struct FieldOffer {
   std::int64_t dwell_permille = 0;                      // after a tour
   std::int32_t turn_round_days = 0;                     // at least, after a tour
   bool divisible = false;
+  std::int64_t pieces = 0;  // of its unit
 };
 
 struct FieldTour {
@@ -60,8 +61,16 @@ struct Field {
   std::vector<FieldTour> tours;
   std::vector<Line> lines;
   std::vector<std::uint32_t> order;  // of lines, the weightiest first
-  Lists tours_of_offer, tours_of_line, tours_of_unit, suitors_of_line;
-  std::int32_t days = 0;  // of the horizon
+  // Lines that ask for one capability; who may serve any of them, of the capability itself first.
+  std::size_t classes = 0;
+  std::vector<std::uint32_t> class_of_line;
+  Lists suitors_of_class;
+  // Of each line: whether the suitor of its class at this place may serve it.
+  std::vector<std::vector<bool>> may_serve;
+  Lists tours_of_offer, tours_of_line, tours_of_unit;
+  std::int32_t days = 0;             // of the horizon
+  std::int32_t today = 0;            // what lies before it has happened
+  std::vector<std::int32_t> months;  // their first days, and the day after the last
   std::size_t units = 0;
 
   [[nodiscard]] Day day(std::int32_t number) const {
@@ -71,6 +80,9 @@ struct Field {
                                         bool is_presence,
                                         std::int32_t length) const;
 };
+
+// Thousandths × days of a line, weighted, as requirement-days.
+[[nodiscard]] double weighted_days(const Line& line, std::int64_t amount_days);
 
 [[nodiscard]] Field field_of(const Scenario& scenario, const Plan& plan);
 

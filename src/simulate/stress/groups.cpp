@@ -5,11 +5,6 @@
 
 namespace muster::simulate {
 
-double weighted_days(const Line& line, std::int64_t amount_days) {
-  constexpr double thousandths = 1000;
-  return static_cast<double>(amount_days) / thousandths * static_cast<double>(line.weight);
-}
-
 Groups groups_of(const Field& field, const Trial& trial) {
   const Scenario& scenario = *field.scenario;
   Groups groups;

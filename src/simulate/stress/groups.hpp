@@ -20,7 +20,4 @@ struct Groups {
 };
 [[nodiscard]] Groups groups_of(const Field& field, const Trial& trial);
 
-// Thousandths × days of a line, weighted, as requirement-days.
-[[nodiscard]] double weighted_days(const Line& line, std::int64_t amount_days);
-
 }  // namespace muster::simulate

@@ -71,6 +71,7 @@ class Stress {
     const std::size_t crews = std::max(1U, options.threads);
     for (std::size_t k = 0; k < crews; ++k) crews_.push_back(std::make_unique<Crew>(field_));
     unmet_.resize(groups_.names.size());
+    months_.resize(field_.months.size() - 1);
   }
 
   StressResult run(const StressRun& run) && {
@@ -79,6 +80,7 @@ class Stress {
       const std::size_t count = std::min(batch, options_.trials - done);
       for (auto& values : unmet_) values.resize(done + count);
       lost_.resize(done + count);
+      for (auto& values : months_) values.resize(done + count);
       run_batch(done, count);
       done += count;
       if (run.progress) run.progress(done, options_.trials);
@@ -120,6 +122,8 @@ class Stress {
       count(crew.lines[one.line], line, one.after);
     }
     lost_[number] = lost;
+    for (std::size_t m = 0; m < months_.size(); ++m)
+      months_[m][number] = static_cast<float>(crew.trial.missing_by_month()[m]);
   }
 
   void count(LineSum& sum, const Line& line, const Missing& missing) const {
@@ -163,9 +167,24 @@ class Stress {
     }
     result.repaired = lost > 0 ? kept / lost : 0;
     for (const double unmet : unmet_[0]) result.fills.push_back(share_of(0, unmet));
+    add_months(result);
     for (std::uint32_t k = 0; k < field_.lines.size(); ++k)
       result.lines.push_back(line_stress(k, done));
     return result;
+  }
+
+  void add_months(StressResult& result) const {
+    const Trial& trial = crews_.front()->trial;
+    for (std::size_t m = 0; m < months_.size(); ++m) {
+      const double required = trial.required_by_month()[m];
+      if (required <= 0) continue;
+      std::vector<double> fills;
+      for (const float missing : months_[m])
+        fills.push_back(1 - static_cast<double>(missing) / required);
+      result.months.push_back({field_.day(field_.months[m]),
+                               1 - trial.planned_by_month()[m] / required,
+                               spread_of(std::move(fills))});
+    }
   }
 
   LineStress line_stress(std::uint32_t k, std::size_t done) {
@@ -187,7 +206,8 @@ class Stress {
     const auto step = static_cast<std::size_t>(
         std::clamp(stress.planned * steps, 0.0, static_cast<double>(steps)));
     sum.fills[step] += rest;
-    if (planned.longest > options_.tolerated_days) sum.failed += rest;
+    stress.fails_as_planned = planned.longest > options_.tolerated_days;
+    if (stress.fails_as_planned) sum.failed += rest;
     stress.failed = sum.failed / count;
     const double mean = (static_cast<double>(sum.share_sum) / 1e6 + rest * stress.planned) / count;
     const double square =
@@ -214,6 +234,7 @@ class Stress {
   Groups groups_;
   std::vector<std::unique_ptr<Crew>> crews_;
   std::vector<std::vector<double>> unmet_;       // by group and trial
+  std::vector<std::vector<float>> months_;       // missing, by month and trial
   std::vector<std::pair<double, double>> lost_;  // by trial: before and after repairs
   bool has_converged_ = false;
 };

@@ -2,6 +2,7 @@
 #include "simulate/stress/trial.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "judge/judge.hpp"
 
@@ -16,20 +17,33 @@ Trial::Trial(const Field& field)
     : field_{field},
       planned_(field.lines.size()),
       is_touched_(field.lines.size()),
-      called_up_(field.units) {
+      reserves_{field},
+      of_class_(field.classes),
+      is_class_known_(field.classes) {
+  planned_by_month_.resize(field.months.size() - 1);
+  required_by_month_.resize(field.months.size() - 1);
   World nothing;
   nothing.fates.resize(field.offers.size());
   for (std::uint32_t line = 0; line < field.lines.size(); ++line) {
     collect(line, nothing);
     lay_changes(line);
     planned_[line] = sweep(line);
+    planned_months_.push_back(months_);
+    for (std::size_t m = 0; m < months_.size(); ++m)
+      planned_by_month_[m] += weighted_days(field.lines[line], months_[m]);
+    const Line& asked = field.lines[line];
+    std::ranges::fill(months_, 0);
+    add_months(asked.from, asked.until, asked.required);
+    for (std::size_t m = 0; m < months_.size(); ++m)
+      required_by_month_[m] += weighted_days(asked, months_[m]);
   }
 }
 
 const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) {
-  for (const std::uint32_t unit : busy_units_) called_up_[unit].clear();
-  busy_units_.clear();
+  reserves_.begin(world);
+  std::ranges::fill(is_class_known_, 0);
   find_touched(world);
+  by_month_ = planned_by_month_;
   for (Touched& one : touched_) {
     is_touched_[one.line] = 0;
     collect(one.line, world);
@@ -37,9 +51,13 @@ const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) 
     one.before = one.after = sweep(one.line);
     const bool is_worse = one.before.amount_days > planned_[one.line].amount_days;
     const bool is_lost = !world.lost_lines.empty() && world.lost_lines[one.line] != 0;
-    if (!repairs || !is_worse || is_lost || field_.lines[one.line].is_delivery) continue;
-    repair(one.line, world);
-    one.after = sweep(one.line);
+    if (repairs && is_worse && !is_lost && !field_.lines[one.line].is_delivery) {
+      repair(one.line, world);
+      one.after = sweep(one.line);
+    }
+    for (std::size_t m = 0; m < months_.size(); ++m)
+      if (const std::int64_t more = months_[m] - planned_months_[one.line][m]; more != 0)
+        by_month_[m] += weighted_days(field_.lines[one.line], more);
   }
   return touched_;
 }
@@ -60,27 +78,7 @@ void Trial::collect(std::uint32_t line, const World& world) {
   stays_.clear();
   if (!world.lost_lines.empty() && world.lost_lines[line] != 0) return;
   for (const std::uint32_t k : field_.tours_of_line.of(line))
-    add_pieces(field_.tours[k], world.fates[field_.tours[k].offer], stays_);
-}
-
-// What is left of a tour: it may be cut at both ends and in between. A delivery comes when it can.
-void Trial::add_pieces(const FieldTour& tour, const Fate& fate, std::vector<Stay>& stays) const {
-  if (fate.is_gone()) return;
-  const auto add = [&](std::int32_t from, std::int32_t until) {
-    if (from >= until) return;
-    const std::int32_t counted = std::min(from + tour.handover, until);
-    stays.push_back({tour.offer, from, counted, until, tour.amount, tour.pieces});
-  };
-  if (tour.is_delivery) {
-    std::int32_t day = std::max(tour.from, fate.from);
-    if (day >= fate.out_from && day < fate.out_until) day = fate.out_until;
-    if (day < fate.until) add(day, tour.until);
-    return;
-  }
-  const std::int32_t from = std::max(tour.from, fate.from),
-                     until = std::min(tour.until, fate.until);
-  add(from, std::min(until, std::max(fate.out_from, from)));
-  if (fate.out_from < until) add(std::max(from, fate.out_until), until);
+    add_stays(field_, field_.tours[k], world, stays_);
 }
 
 // What the line is served and what of that was planned, day by day, as changes.
@@ -100,15 +98,28 @@ void Trial::lay_changes(std::uint32_t line) {
   std::ranges::sort(changes_, {}, &Change::day);
 }
 
+void Trial::add_months(std::int32_t from, std::int32_t until, std::int64_t amount) {
+  auto month = static_cast<std::size_t>(std::ranges::upper_bound(field_.months, from)
+                                        - field_.months.begin());
+  for (month = month == 0 ? 0 : month - 1; month < months_.size() && field_.months[month] < until;
+       ++month) {
+    const std::int32_t days =
+        std::min(until, field_.months[month + 1]) - std::max(from, field_.months[month]);
+    if (days > 0) months_[month] += amount * days;
+  }
+}
+
 Missing Trial::sweep(std::uint32_t line) {
   const Line& asked = field_.lines[line];
   Missing missing;
+  months_.assign(field_.months.size() - 1, 0);
   std::int64_t served = 0;
   std::int32_t day = asked.from, since = -1;
   const auto until = [&](std::int32_t next) {
     if (next <= day) return;
     if (served < asked.required) {
       missing.amount_days += (asked.required - served) * (next - day);
+      add_months(day, next, asked.required - served);
       if (since < 0) since = day;
       missing.longest = std::max(missing.longest, next - since);
     } else {
@@ -149,85 +160,90 @@ bool Trial::first_gap(std::uint32_t line, std::int32_t after, Gap& gap) {
   return look(asked.until) || is_open;
 }
 
+// Of a class of lines, found once in each future.
+const std::vector<Trial::Place>& Trial::who_could_come(std::uint32_t number) {
+  std::vector<Place>& places = of_class_[number];
+  if (is_class_known_[number] != 0) return places;
+  is_class_known_[number] = 1;
+  places.clear();
+  std::uint32_t at = 0;
+  for (const std::uint32_t offer : field_.suitors_of_class.of(number)) {
+    if (reserves_.has_any(offer)) places.push_back({offer, at});
+    ++at;
+  }
+  return places;
+}
+
 void Trial::repair(std::uint32_t line, const World& world) {
   std::int32_t after = field_.lines[line].from;
   Gap gap;
+  candidates_.clear();
+  for (const Place& place : who_could_come(field_.class_of_line[line]))
+    if (field_.may_serve[line][place.at] && reserves_.has_any(place.offer))
+      candidates_.push_back(place.offer);
   for (int tries = 0; tries < most_repairs && first_gap(line, after, gap); ++tries)
     if (!fill(line, gap, world)) after = gap.until;
 }
 
+// By who can come at once, else by who is there staying longer, else by who can come soonest.
 bool Trial::fill(std::uint32_t line, const Gap& gap, const World& world) {
-  for (const std::uint32_t offer : field_.suitors_of_line.of(line))
-    if (call_up(line, offer, gap, world)) return true;
-  return extend(line, gap, world);
-}
-
-// Until when the offer's unit may stay from a day on: its fate, its window, and what else it does,
-// with the rest that it owes between.
-Trial::Window Trial::window_of(std::uint32_t line,
-                               std::uint32_t offer,
-                               std::int32_t day,
-                               const World& world) {
-  const FieldOffer& given = field_.offers[offer];
-  const Fate& fate = world.fates[offer];
-  if (fate.is_gone() || day < fate.from || day < given.from) return {};
-  if (day >= fate.out_from && day < fate.out_until) return {};
-  std::int32_t until = std::min({fate.until, given.until, field_.lines[line].until});
-  if (day < fate.out_from) until = std::min(until, fate.out_from);
-  of_unit_.clear();
-  for (const std::uint32_t k : field_.tours_of_unit.of(given.unit))
-    add_pieces(field_.tours[k], world.fates[field_.tours[k].offer], of_unit_);
-  of_unit_.insert(of_unit_.end(), called_up_[given.unit].begin(), called_up_[given.unit].end());
-  const auto& unit = (*field_.scenario)->units[Id<Unit>{given.unit}];
-  Window window{
-      until,
-      given.divisible ? unit.quantity : (*field_.scenario)->offers[Id<Offer>{offer}].quantity};
-  for (const Stay& busy : of_unit_) {
-    if (given.divisible) {  // those that are away at any time from then on are not there
-      if (busy.until > day) window.pieces -= busy.pieces;
-      continue;
+  std::int32_t soonest = gap.until;
+  std::uint32_t who = 0;
+  for (const std::uint32_t offer : candidates_) {
+    const std::int32_t day = first_day_of(offer, gap);
+    if (day == gap.from && call_up(line, offer, day, gap)) return true;
+    if (day > gap.from && day < soonest) {
+      soonest = day;
+      who = offer;
     }
-    const std::int32_t rest = field_.rest_after(given, true, busy.until - busy.from);
-    if (busy.from <= day && day < busy.until + rest) return {};
-    if (busy.from <= day) continue;
-    // L + rest(L) must fit before it.
-    const std::int64_t room = busy.from - day;
-    const std::int64_t by_dwell = room * 1000 / (1000 + given.dwell_permille);
-    const std::int64_t by_turn = room - given.turn_round_days;
-    window.until = std::min(
-        window.until,
-        day + static_cast<std::int32_t>(std::max<std::int64_t>(std::min(by_dwell, by_turn), 0)));
   }
-  if (window.pieces <= 0) return {};
-  return window;
+  return extend(line, gap, world) || (soonest < gap.until && call_up(line, who, soonest, gap));
 }
 
-bool Trial::call_up(std::uint32_t line, std::uint32_t offer, const Gap& gap, const World& world) {
+// The first day of the gap on which the offer could come; none: the gap's end.
+std::int32_t Trial::first_day_of(std::uint32_t offer, const Gap& gap) {
+  if (field_.offers[offer].divisible)
+    return reserves_.pieces(offer, gap.from) > 0 ? gap.from : gap.until;
+  for (const Free& free : reserves_.of(offer))
+    if (free.until > gap.from) return std::min(std::max(free.from, gap.from), gap.until);
+  return gap.until;
+}
+
+// Until when the offer may stay that comes on a day.
+std::int32_t Trial::latest(std::uint32_t line, std::uint32_t offer, std::int32_t day) {
   const FieldOffer& given = field_.offers[offer];
-  const Window window = window_of(line, offer, gap.from, world);
-  const std::int32_t limit =
-      std::min(window.until, given.most_days >= always ? always : gap.from + given.most_days);
+  std::int32_t until = field_.lines[line].until;
+  if (given.most_days < always) until = std::min(until, day + given.most_days);
+  if (given.divisible) return std::min(until, given.until);
+  for (const Free& free : reserves_.of(offer))
+    if (free.from <= day && day < free.until) return std::min(until, free.stay_until(given, day));
+  return day;
+}
+
+bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, const Gap& gap) {
+  const FieldOffer& given = field_.offers[offer];
+  const std::int32_t limit = latest(line, offer, day);
   const std::int32_t until =
-      std::max(std::min(gap.until, limit), std::min(gap.from + given.least_days, limit));
-  if (until <= gap.from || until - gap.from < given.least_days) return false;
+      std::max(std::min(gap.until, limit), std::min(day + given.least_days, limit));
+  if (until <= day || until - day < given.least_days) return false;
   const Id<Offer> id{offer};
   const Id<Requirement> asked = field_.lines[line].requirement;
   const Scenario& scenario = *field_.scenario;
-  std::int64_t pieces = window.pieces;
+  std::int64_t pieces = scenario->offers[id].quantity;
   if (given.divisible) {
     const std::int64_t single =
         std::max<std::int64_t>(scenario.contribution(id, asked, 1).count(), 1);
-    pieces = std::min({pieces, scenario->offers[id].quantity, (gap.amount + single - 1) / single});
+    pieces = std::min({pieces, reserves_.pieces(offer, day), (gap.amount + single - 1) / single});
   }
-  const Tour tour{id, asked, {field_.day(gap.from), field_.day(until)}, pieces};
-  if (!judge::is_allowed(scenario, field_.counting, tour)) return false;
+  const Tour tour{id, asked, {field_.day(day), field_.day(until)}, pieces};
+  if (pieces <= 0 || !judge::is_allowed(scenario, field_.counting, tour)) return false;
   const Period counted = judge::counted_days(scenario, tour);
   if (counted.until <= counted.from) return false;
   const auto handover = static_cast<std::int32_t>((counted.from - tour.period.from).count());
   place(line,
         {offer,
-         gap.from,
-         gap.from + handover,
+         day,
+         day + handover,
          until,
          scenario.contribution(id, asked, pieces).count(),
          pieces});
@@ -238,25 +254,8 @@ bool Trial::call_up(std::uint32_t line, std::uint32_t offer, const Gap& gap, con
 bool Trial::extend(std::uint32_t line, const Gap& gap, const World& world) {
   for (std::size_t k = 0; k < stays_.size(); ++k) {
     const Stay stay = stays_[k];
-    if (stay.until != gap.from) continue;
-    const FieldOffer& given = field_.offers[stay.offer];
-    if (given.divisible) continue;
-    const Fate& fate = world.fates[stay.offer];
-    std::int32_t until = std::min({gap.until, fate.until, given.until, field_.lines[line].until});
-    if (given.most_days < always) until = std::min(until, stay.from + given.most_days);
-    if (fate.out_from < until && fate.out_until > gap.from)
-      until = std::min(until, std::max(fate.out_from, gap.from));
-    of_unit_.clear();
-    for (const std::uint32_t t : field_.tours_of_unit.of(given.unit))
-      add_pieces(field_.tours[t], world.fates[field_.tours[t].offer], of_unit_);
-    of_unit_.insert(of_unit_.end(), called_up_[given.unit].begin(), called_up_[given.unit].end());
-    for (const Stay& other : of_unit_)
-      if (other.from >= stay.until)
-        while (
-            until > gap.from
-            && until + field_.rest_after(given, field_.lines[line].is_presence, until - stay.from)
-                   > other.from)
-          --until;
+    if (stay.until != gap.from || field_.offers[stay.offer].divisible) continue;
+    const std::int32_t until = longest(line, stay, gap, world);
     if (until <= gap.from) continue;
     const Tour tour{Id<Offer>{stay.offer},
                     field_.lines[line].requirement,
@@ -269,10 +268,28 @@ bool Trial::extend(std::uint32_t line, const Gap& gap, const World& world) {
   return false;
 }
 
+// Until when it may stay: its fate, its policy, and what its unit does next.
+std::int32_t Trial::longest(std::uint32_t line,
+                            const Stay& stay,
+                            const Gap& gap,
+                            const World& world) {
+  const FieldOffer& given = field_.offers[stay.offer];
+  const Fate& fate = world.fates[stay.offer];
+  std::int32_t until = std::min({gap.until, fate.until, given.until, field_.lines[line].until});
+  if (given.most_days < always) until = std::min(until, stay.from + given.most_days);
+  for (const Out& out : std::span{world.outs}.subspan(fate.first_out, fate.outs))
+    if (out.from < until && out.until > gap.from)
+      until = std::min(until, std::max(out.from, gap.from));
+  for (const Stay& other : reserves_.stays_of(given.unit)) {
+    if (other.from < stay.until) continue;
+    Free free{stay.from, until, other.from};
+    until = std::min(until, free.stay_until(given, stay.from));
+  }
+  return until;
+}
+
 void Trial::place(std::uint32_t line, const Stay& stay) {
-  const std::uint32_t unit = field_.offers[stay.offer].unit;
-  if (called_up_[unit].empty()) busy_units_.push_back(unit);
-  called_up_[unit].push_back(stay);
+  reserves_.call_up(stay);
   stays_.push_back(stay);
   lay_changes(line);
 }

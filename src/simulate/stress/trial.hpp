@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "simulate/stress/field.hpp"
+#include "simulate/stress/reserves.hpp"
 #include "simulate/stress/world.hpp"
 
 namespace muster::simulate {
@@ -31,12 +32,13 @@ class Trial {
   };
   const std::vector<Touched>& run(const World& world, bool repairs);
 
+  // After the run: what is missing of all lines in each month, weighted, in requirement-days; and
+  // what is required.
+  [[nodiscard]] const std::vector<double>& missing_by_month() const { return by_month_; }
+  [[nodiscard]] const std::vector<double>& planned_by_month() const { return planned_by_month_; }
+  [[nodiscard]] const std::vector<double>& required_by_month() const { return required_by_month_; }
+
  private:
-  struct Stay {  // somebody serves a line
-    std::uint32_t offer = 0;
-    std::int32_t from = 0, counted = 0, until = 0;
-    std::int64_t amount = 0, pieces = 0;
-  };
   struct Change {
     std::int32_t day = 0;
     std::int64_t served = 0, planned = 0;
@@ -45,39 +47,44 @@ class Trial {
     std::int32_t from = 0, until = 0;
     std::int64_t amount = 0;
   };
-  struct Window {  // in which an offer could serve
-    std::int32_t until = 0;
-    std::int64_t pieces = 0;
+  struct Place {  // a suitor of a class of lines
+    std::uint32_t offer = 0, at = 0;
   };
-
+  [[nodiscard]] const std::vector<Place>& who_could_come(std::uint32_t number);
   void find_touched(const World& world);
   void collect(std::uint32_t line, const World& world);
-  void add_pieces(const FieldTour& tour, const Fate& fate, std::vector<Stay>& stays) const;
   [[nodiscard]] Missing sweep(std::uint32_t line);
+  void add_months(std::int32_t from, std::int32_t until, std::int64_t amount);
   [[nodiscard]] bool first_gap(std::uint32_t line, std::int32_t after, Gap& gap);
   void lay_changes(std::uint32_t line);
   void repair(std::uint32_t line, const World& world);
   [[nodiscard]] bool fill(std::uint32_t line, const Gap& gap, const World& world);
+  [[nodiscard]] std::int32_t first_day_of(std::uint32_t offer, const Gap& gap);
+  [[nodiscard]] std::int32_t latest(std::uint32_t line, std::uint32_t offer, std::int32_t day);
   [[nodiscard]] bool call_up(std::uint32_t line,
                              std::uint32_t offer,
-                             const Gap& gap,
-                             const World& world);
+                             std::int32_t day,
+                             const Gap& gap);
   [[nodiscard]] bool extend(std::uint32_t line, const Gap& gap, const World& world);
-  [[nodiscard]] Window window_of(std::uint32_t line,
-                                 std::uint32_t offer,
-                                 std::int32_t day,
-                                 const World& world);
+  [[nodiscard]] std::int32_t longest(std::uint32_t line,
+                                     const Stay& stay,
+                                     const Gap& gap,
+                                     const World& world);
   void place(std::uint32_t line, const Stay& stay);
 
   const Field& field_;
   std::vector<Missing> planned_;
+  std::vector<std::vector<std::int64_t>> planned_months_;  // by line: thousandths × days
+  std::vector<double> planned_by_month_, by_month_, required_by_month_;
+  std::vector<std::int64_t> months_;  // of the line that was swept last
   std::vector<Touched> touched_;
   std::vector<char> is_touched_;  // by line
   std::vector<Stay> stays_;       // of the line that is looked at
   std::vector<Change> changes_;
-  std::vector<std::vector<Stay>> called_up_;  // by unit, in this trial
-  std::vector<std::uint32_t> busy_units_;     // whose list is not empty
-  std::vector<Stay> of_unit_;
+  Reserves reserves_;
+  std::vector<std::vector<Place>> of_class_;
+  std::vector<char> is_class_known_;
+  std::vector<std::uint32_t> candidates_;  // who could come to the line that is looked at
 };
 
 }  // namespace muster::simulate

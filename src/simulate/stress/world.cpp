@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/random.hpp"
-
 namespace muster::simulate {
 namespace {
 
@@ -46,16 +44,47 @@ Chances::Chances(const Field& field, const Uncertainty& uncertainty, std::uint64
     conditions_[static_cast<std::size_t>(field.offers[k].condition)] = {
         uncertainty.of(Event::condition_met, id).chance, late.chance, late.days};
   }
-  for (const Id<Nation> id : scenario->nations.ids())
-    falls_.push_back(uncertainty.of_nation(id).chance);
+  for (const Id<Nation> id : scenario->nations.ids()) {
+    const Likelihood& falls = uncertainty.of_nation(id);
+    nations_.push_back({falls.chance, falls.days});
+  }
 }
 
 void Chances::draw(std::uint64_t trial, const Certain& certain, World& world) const {
   world.fates.assign(field_.offers.size(), {});
   world.changed.clear();
+  world.outs.clear();
   world.lost_lines.clear();
+  draw_nations(trial, world);
   for (std::uint32_t offer = 0; offer < field_.offers.size(); ++offer)
     draw_offer(offer, trial, certain, world);
+}
+
+// How often a government falls until the end, and for how long its offers are then withdrawn.
+void Chances::draw_nations(std::uint64_t trial, World& world) const {
+  world.fallen.resize(nations_.size());
+  for (std::uint32_t nation = 0; nation < nations_.size(); ++nation) {
+    Random random{seed_ ^ (std::uint64_t{nation} << 32U), trial, of_nations};
+    draw_outs(random,
+              {nations_[nation].falls, field_.today},
+              nations_[nation].days,
+              world.fallen[nation]);
+  }
+}
+
+void Chances::draw_outs(Random& random,
+                        const Often& often,
+                        const Triangle& days,
+                        std::vector<Out>& outs) const {
+  outs.clear();
+  for (std::int32_t day = often.from; often.in_a_year > 0;) {
+    const double wait = random.unit(), length = random.unit();
+    const std::int32_t next = first_day(often.in_a_year, wait);
+    if (next >= field_.days - day) return;
+    day += next;
+    outs.push_back({day, day + days.days(length)});
+    day = outs.back().until;
+  }
 }
 
 void Chances::draw_offer(std::uint32_t offer,
@@ -68,17 +97,14 @@ void Chances::draw_offer(std::uint32_t offer,
   const bool is_certain = certain.offer == offer;
   Random own{seed_ ^ (std::uint64_t{offer} << 32U), trial, of_offers};
   const double real = own.unit(), late = own.unit(), late_by = own.unit(), early = own.unit(),
-               option = own.unit(), out = own.unit(), out_for = own.unit();
-  const std::int32_t begin = std::max(given.from, 0);
+               option = own.unit();
+  const std::int32_t begin = std::max(given.from, field_.today);
   if (!is_certain) {
     if (real >= chance.real) fate.until = fate.from;
     if (late < chance.late) fate.from = begin + chance.late_days.days(late_by);
     if (const std::int32_t day = first_day(chance.ends_early, early); day < field_.days - begin)
       fate.until = std::min(fate.until, begin + day);
-    if (const std::int32_t day = first_day(chance.out, out); day < field_.days - begin) {
-      fate.out_from = begin + day;
-      fate.out_until = fate.out_from + chance.out_days.days(out_for);
-    }
+    add_outs(offer, own, world);
   }
   if (given.stated_until < given.until && option >= chance.option && certain.option != offer
       && !is_certain)
@@ -93,12 +119,22 @@ void Chances::draw_offer(std::uint32_t offer,
     else if (late_too < of.late)
       fate.from = std::max(fate.from, given.condition_expected + of.days.days(days));
   }
-  if (!chance.in_place && !is_certain) {
-    Random shared{seed_ ^ (std::uint64_t{given.nation} << 32U), trial, of_nations};
-    const std::int32_t falls = first_day(falls_[given.nation], shared.unit());
-    if (falls < field_.days) fate.until = std::min(fate.until, falls);
-  }
-  if (fate != Fate{}) world.changed.push_back(offer);
+  if (!fate.is_as_stated()) world.changed.push_back(offer);
+}
+
+// When its unit cannot serve, and when its nation withdraws what is not in place yet.
+void Chances::add_outs(std::uint32_t offer, Random& own, World& world) const {
+  const FieldOffer& given = field_.offers[offer];
+  const OfOffer& chance = offers_[offer];
+  thread_local std::vector<Out> outs;
+  draw_outs(own, {chance.out, std::max(given.from, field_.today)}, chance.out_days, outs);
+  if (!chance.in_place)
+    outs.insert(outs.end(), world.fallen[given.nation].begin(), world.fallen[given.nation].end());
+  std::ranges::sort(outs, {}, &Out::from);
+  Fate& fate = world.fates[offer];
+  fate.first_out = static_cast<std::uint32_t>(world.outs.size());
+  fate.outs = static_cast<std::uint32_t>(outs.size());
+  world.outs.insert(world.outs.end(), outs.begin(), outs.end());
 }
 
 }  // namespace muster::simulate

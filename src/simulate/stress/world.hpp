@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "base/random.hpp"
+
 #include "simulate/stress/field.hpp"
 
 namespace muster::simulate {
@@ -13,15 +15,24 @@ namespace muster::simulate {
 // When an offer can be used in this future, beside what is stated of it.
 struct Fate {
   std::int32_t from = -always, until = always;
-  std::int32_t out_from = always, out_until = always;  // a while in between in which it cannot
+  std::uint32_t first_out = 0, outs = 0;  // of World::outs
   [[nodiscard]] bool is_gone() const { return from >= until; }
-  friend bool operator==(const Fate&, const Fate&) = default;
+  [[nodiscard]] bool is_as_stated() const {
+    return from == -always && until == always && outs == 0;
+  }
+};
+
+// Days in between in which it cannot be used.
+struct Out {
+  std::int32_t from = 0, until = 0;
 };
 
 struct World {
-  std::vector<Fate> fates;             // by offer
-  std::vector<std::uint32_t> changed;  // offers whose fate is not that nothing happens
-  std::vector<char> lost_lines;        // lines that nobody can serve; empty: none
+  std::vector<Out> outs;                 // of each offer together, by their first day
+  std::vector<Fate> fates;               // by offer
+  std::vector<std::vector<Out>> fallen;  // by nation
+  std::vector<std::uint32_t> changed;    // offers whose fate is not that nothing happens
+  std::vector<char> lost_lines;          // lines that nobody can serve; empty: none
 };
 
 // What is held certain, whatever is drawn.
@@ -48,16 +59,31 @@ class Chances {
     double met = 1, late = 0;
     Triangle days;
   };
+  struct Often {
+    double in_a_year = 0;
+    std::int32_t from = 0;
+  };
+  // Again and again until the end of the horizon.
+  void draw_outs(Random& random,
+                 const Often& often,
+                 const Triangle& days,
+                 std::vector<Out>& outs) const;
+  void draw_nations(std::uint64_t trial, World& world) const;
   void draw_offer(std::uint32_t offer,
                   std::uint64_t trial,
                   const Certain& certain,
                   World& world) const;
+  void add_outs(std::uint32_t offer, Random& own, World& world) const;
 
   const Field& field_;
   std::uint64_t seed_;
   std::vector<OfOffer> offers_;
   std::vector<OfCondition> conditions_;
-  std::vector<double> falls_;  // by nation, in a year
+  struct OfNation {
+    double falls = 0;  // in a year
+    Triangle days;
+  };
+  std::vector<OfNation> nations_;
 };
 
 }  // namespace muster::simulate

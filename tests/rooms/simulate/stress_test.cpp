@@ -112,9 +112,12 @@ TEST(Stress, WithdrawalsAreExponential) {
 
 TEST(Stress, WhenAGovernmentFallsAllItsOffersGoTogether) {
   Independent many{10, "1"};
-  many.situation.row(
-      "uncertainty",
-      {{"row", "falls"}, {"event", "government_falls"}, {"nation", "NLD"}, {"chance", "1"}});
+  many.situation.row("uncertainty",
+                     {{"row", "falls"},
+                      {"event", "government_falls"},
+                      {"nation", "NLD"},
+                      {"chance", "1"},
+                      {"days_least", "4000"}});
   const Ready ready{many.situation};
   StressOptions options;
   options.trials = 3000;
