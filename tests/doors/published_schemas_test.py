@@ -58,6 +58,7 @@ class PublishedSchemas(unittest.TestCase):
         yield "burden", ["burden", self.out, "--key", "population", "--write-overlay", even], 0
         yield "plan", ["plan", LETTER, "--with", even, "--strict", "--dry-run"], 0
         yield from self.answers_of_a_source(pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name)))
+        yield "stress", ["stress", self.out, "--trials", 50], 0
         yield from self.answers_of_a_rotation(pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name), "force"))
         yield from self.answers_of_a_ledger(pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name), "a.ledger"))
 
