@@ -105,7 +105,17 @@ class Layout {
                               .required = asked.quantity->count(),
                               .weight = scenario_->priorities[asked.priority].weight,
                               .is_presence = asked.kind == RequirementKind::presence,
-                              .is_delivery = asked.kind == RequirementKind::delivery});
+                              .is_delivery = asked.kind == RequirementKind::delivery,
+                              .first_month = 0,
+                              .end_month = 0});
+      Line& line = field_.lines.back();
+      while (line.first_month + 2 < field_.months.size()
+             && field_.months[line.first_month + 1] <= line.from)
+        ++line.first_month;
+      line.end_month = line.first_month + 1;
+      while (line.end_month + 1 < field_.months.size()
+             && field_.months[line.end_month] < line.until)
+        ++line.end_month;
     }
     field_.order.resize(field_.lines.size());
     std::iota(field_.order.begin(), field_.order.end(), 0U);

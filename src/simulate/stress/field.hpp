@@ -52,6 +52,7 @@ struct Line {
   std::int64_t required = 0;  // thousandths
   std::int64_t weight = 0;
   bool is_presence = false, is_delivery = false;
+  std::uint32_t first_month = 0, end_month = 0;  // that it lies in
 };
 
 struct Field {

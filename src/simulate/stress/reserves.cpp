@@ -74,11 +74,19 @@ void Reserves::begin(const World& world) {
   found_.clear();
 }
 
-bool Reserves::has_any(std::uint32_t offer) {
+Free Reserves::span_of(std::uint32_t offer) {
   if (is_found_[offer] == 0) find(offer);
-  return field_.offers[offer].divisible
-             ? std::ranges::any_of(pools_[offer], [](const Pool& pool) { return pool.pieces > 0; })
-             : !free_[offer].empty();
+  if (!field_.offers[offer].divisible)
+    return free_[offer].empty()
+               ? Free{}
+               : Free{free_[offer].front().from, free_[offer].back().until, always};
+  Free all{always, 0, always};
+  for (std::size_t k = 0; k < pools_[offer].size(); ++k) {
+    if (pools_[offer][k].pieces == 0) continue;
+    all.from = std::min(all.from, pools_[offer][k].from);
+    all.until = k + 1 < pools_[offer].size() ? pools_[offer][k + 1].from : always;
+  }
+  return all;
 }
 
 std::span<const Free> Reserves::of(std::uint32_t offer) {

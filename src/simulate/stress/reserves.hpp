@@ -37,8 +37,8 @@ class Reserves {
   explicit Reserves(const Field& field);
   // Of a new future.
   void begin(const World& world);
-  // Whether it could come at all.
-  [[nodiscard]] bool has_any(std::uint32_t offer);
+  // From the first to the last day on which it could come; empty: on none.
+  [[nodiscard]] Free span_of(std::uint32_t offer);
   // In the order of days; of a pool nothing (see pieces).
   [[nodiscard]] std::span<const Free> of(std::uint32_t offer);
   // Pieces of a pool that nobody uses from a day on.

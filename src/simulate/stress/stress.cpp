@@ -29,7 +29,7 @@ struct LineSum {
 };
 
 struct Crew {  // what one thread works with
-  Crew(const Field& field) : trial{field}, lines(field.lines.size()) {}
+  explicit Crew(const Field& field) : trial{field}, lines(field.lines.size()) {}
   Trial trial;
   World world;
   std::vector<LineSum> lines;

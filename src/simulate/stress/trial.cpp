@@ -26,7 +26,8 @@ Trial::Trial(const Field& field)
   nothing.fates.resize(field.offers.size());
   for (std::uint32_t line = 0; line < field.lines.size(); ++line) {
     collect(line, nothing);
-    lay_changes(line);
+    lay_changes();
+    planned_changes_.push_back(changes_);
     planned_[line] = sweep(line);
     planned_months_.push_back(months_);
     for (std::size_t m = 0; m < months_.size(); ++m)
@@ -47,7 +48,7 @@ const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) 
   for (Touched& one : touched_) {
     is_touched_[one.line] = 0;
     collect(one.line, world);
-    lay_changes(one.line);
+    lay_changes();
     one.before = one.after = sweep(one.line);
     const bool is_worse = one.before.amount_days > planned_[one.line].amount_days;
     const bool is_lost = !world.lost_lines.empty() && world.lost_lines[one.line] != 0;
@@ -55,7 +56,8 @@ const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) 
       repair(one.line, world);
       one.after = sweep(one.line);
     }
-    for (std::size_t m = 0; m < months_.size(); ++m)
+    for (std::size_t m = field_.lines[one.line].first_month; m < field_.lines[one.line].end_month;
+         ++m)
       if (const std::int64_t more = months_[m] - planned_months_[one.line][m]; more != 0)
         by_month_[m] += weighted_days(field_.lines[one.line], more);
   }
@@ -81,20 +83,14 @@ void Trial::collect(std::uint32_t line, const World& world) {
     add_stays(field_, field_.tours[k], world, stays_);
 }
 
-// What the line is served and what of that was planned, day by day, as changes.
-void Trial::lay_changes(std::uint32_t line) {
+// What the line is served, day by day, as changes.
+void Trial::lay_changes() {
   changes_.clear();
   for (const Stay& stay : stays_)
     if (stay.counted < stay.until) {
-      changes_.push_back({stay.counted, stay.amount, 0});
-      changes_.push_back({stay.until, -stay.amount, 0});
+      changes_.push_back({stay.counted, stay.amount});
+      changes_.push_back({stay.until, -stay.amount});
     }
-  for (const std::uint32_t k : field_.tours_of_line.of(line)) {
-    const FieldTour& tour = field_.tours[k];
-    const std::int32_t counted = std::min(tour.from + tour.handover, tour.until);
-    changes_.push_back({counted, 0, tour.amount});
-    changes_.push_back({tour.until, 0, -tour.amount});
-  }
   std::ranges::sort(changes_, {}, &Change::day);
 }
 
@@ -129,7 +125,7 @@ Missing Trial::sweep(std::uint32_t line) {
   };
   for (const Change& change : changes_) {
     until(std::min(change.day, asked.until));
-    served += change.served;
+    served += change.amount;
   }
   until(asked.until);
   return missing;
@@ -152,10 +148,13 @@ bool Trial::first_gap(std::uint32_t line, std::int32_t after, Gap& gap) {
     gap.until = next;
     return false;
   };
-  for (const Change& change : changes_) {
+  const std::vector<Change>& as_planned = planned_changes_[line];
+  for (std::size_t k = 0, p = 0; k < changes_.size() || p < as_planned.size();) {
+    const bool is_served =
+        p == as_planned.size() || (k < changes_.size() && changes_[k].day < as_planned[p].day);
+    const Change& change = is_served ? changes_[k++] : as_planned[p++];
     if (look(std::min(change.day, asked.until))) return true;
-    served += change.served;
-    planned += change.planned;
+    (is_served ? served : planned) += change.amount;
   }
   return look(asked.until) || is_open;
 }
@@ -168,7 +167,8 @@ const std::vector<Trial::Place>& Trial::who_could_come(std::uint32_t number) {
   places.clear();
   std::uint32_t at = 0;
   for (const std::uint32_t offer : field_.suitors_of_class.of(number)) {
-    if (reserves_.has_any(offer)) places.push_back({offer, at});
+    if (const Free all = reserves_.span_of(offer); all.from < all.until)
+      places.push_back({offer, at, all.from, all.until});
     ++at;
   }
   return places;
@@ -179,8 +179,7 @@ void Trial::repair(std::uint32_t line, const World& world) {
   Gap gap;
   candidates_.clear();
   for (const Place& place : who_could_come(field_.class_of_line[line]))
-    if (field_.may_serve[line][place.at] && reserves_.has_any(place.offer))
-      candidates_.push_back(place.offer);
+    if (field_.may_serve[line][place.at]) candidates_.push_back(place);
   for (int tries = 0; tries < most_repairs && first_gap(line, after, gap); ++tries)
     if (!fill(line, gap, world)) after = gap.until;
 }
@@ -189,7 +188,9 @@ void Trial::repair(std::uint32_t line, const World& world) {
 bool Trial::fill(std::uint32_t line, const Gap& gap, const World& world) {
   std::int32_t soonest = gap.until;
   std::uint32_t who = 0;
-  for (const std::uint32_t offer : candidates_) {
+  for (const Place& place : candidates_) {
+    if (place.until <= gap.from || place.from >= soonest) continue;
+    const std::uint32_t offer = place.offer;
     const std::int32_t day = first_day_of(offer, gap);
     if (day == gap.from && call_up(line, offer, day, gap)) return true;
     if (day > gap.from && day < soonest) {
@@ -240,8 +241,7 @@ bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, c
   const Period counted = judge::counted_days(scenario, tour);
   if (counted.until <= counted.from) return false;
   const auto handover = static_cast<std::int32_t>((counted.from - tour.period.from).count());
-  place(line,
-        {offer,
+  place({offer,
          day,
          day + handover,
          until,
@@ -262,7 +262,7 @@ bool Trial::extend(std::uint32_t line, const Gap& gap, const World& world) {
                     {field_.day(stay.from), field_.day(until)},
                     stay.pieces};
     if (!judge::is_allowed(*field_.scenario, field_.counting, tour)) continue;
-    place(line, {stay.offer, stay.from, gap.from, until, stay.amount, stay.pieces});
+    place({stay.offer, stay.from, gap.from, until, stay.amount, stay.pieces});
     return true;
   }
   return false;
@@ -288,10 +288,10 @@ std::int32_t Trial::longest(std::uint32_t line,
   return until;
 }
 
-void Trial::place(std::uint32_t line, const Stay& stay) {
+void Trial::place(const Stay& stay) {
   reserves_.call_up(stay);
   stays_.push_back(stay);
-  lay_changes(line);
+  lay_changes();
 }
 
 }  // namespace muster::simulate

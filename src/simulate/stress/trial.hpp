@@ -41,7 +41,7 @@ class Trial {
  private:
   struct Change {
     std::int32_t day = 0;
-    std::int64_t served = 0, planned = 0;
+    std::int64_t amount = 0;
   };
   struct Gap {
     std::int32_t from = 0, until = 0;
@@ -49,6 +49,7 @@ class Trial {
   };
   struct Place {  // a suitor of a class of lines
     std::uint32_t offer = 0, at = 0;
+    std::int32_t from = 0, until = 0;  // between its first and last free days
   };
   [[nodiscard]] const std::vector<Place>& who_could_come(std::uint32_t number);
   void find_touched(const World& world);
@@ -56,7 +57,7 @@ class Trial {
   [[nodiscard]] Missing sweep(std::uint32_t line);
   void add_months(std::int32_t from, std::int32_t until, std::int64_t amount);
   [[nodiscard]] bool first_gap(std::uint32_t line, std::int32_t after, Gap& gap);
-  void lay_changes(std::uint32_t line);
+  void lay_changes();
   void repair(std::uint32_t line, const World& world);
   [[nodiscard]] bool fill(std::uint32_t line, const Gap& gap, const World& world);
   [[nodiscard]] std::int32_t first_day_of(std::uint32_t offer, const Gap& gap);
@@ -70,7 +71,7 @@ class Trial {
                                      const Stay& stay,
                                      const Gap& gap,
                                      const World& world);
-  void place(std::uint32_t line, const Stay& stay);
+  void place(const Stay& stay);
 
   const Field& field_;
   std::vector<Missing> planned_;
@@ -78,13 +79,14 @@ class Trial {
   std::vector<double> planned_by_month_, by_month_, required_by_month_;
   std::vector<std::int64_t> months_;  // of the line that was swept last
   std::vector<Touched> touched_;
-  std::vector<char> is_touched_;  // by line
-  std::vector<Stay> stays_;       // of the line that is looked at
-  std::vector<Change> changes_;
+  std::vector<char> is_touched_;                      // by line
+  std::vector<Stay> stays_;                           // of the line that is looked at
+  std::vector<Change> changes_;                       // by day
+  std::vector<std::vector<Change>> planned_changes_;  // by line
   Reserves reserves_;
   std::vector<std::vector<Place>> of_class_;
   std::vector<char> is_class_known_;
-  std::vector<std::uint32_t> candidates_;  // who could come to the line that is looked at
+  std::vector<Place> candidates_;  // who could come to the line that is looked at
 };
 
 }  // namespace muster::simulate
