@@ -28,7 +28,10 @@ double seconds_of(const Work& work) {
 }  // namespace
 
 int main(int count, char** words) {
-  using namespace muster;
+  namespace io = muster::io;
+  namespace simulate = muster::simulate;
+  using muster::Draft;
+  using muster::Result;
   std::filesystem::path data;
   std::size_t runs = 50, replications = 200;
   unsigned threads = 2;

@@ -37,7 +37,9 @@ Problems missing_sheets(const std::vector<Sheet>& book) {
                           0,
                           {},
                           "there is no sheet " + std::string{name},
-                          "Maybe it is another book? It has the sheets " + names + "."});
+                          names.empty()
+                              ? "Name the workbook, or a folder with a file for each table."
+                              : "Maybe it is another book? It has the sheets " + names + "."});
   return problems;
 }
 
