@@ -70,6 +70,7 @@ void Reserves::begin(const World& world) {
   world_ = &world;
   for (const std::uint32_t unit : known_) is_known_[unit] = 0;
   known_.clear();
+  called_up_.clear();
   for (const std::uint32_t offer : found_) is_found_[offer] = 0;
   found_.clear();
 }
@@ -160,6 +161,7 @@ void Reserves::call_up(const Stay& stay) {
   std::vector<Stay>& stays = stays_[unit];
   stays.insert(std::ranges::upper_bound(stays, stay.from, {}, &Stay::from), stay);
   for (const std::uint32_t offer : offers_of_unit_.of(unit)) is_found_[offer] = 0;
+  called_up_.push_back(stay);
 }
 
 // Between all that its unit does, with the rest that it owes, and within what fate leaves of it.

@@ -45,6 +45,8 @@ class Reserves {
   [[nodiscard]] std::int64_t pieces(std::uint32_t offer, std::int32_t day);
   // The unit serves somewhere else too.
   void call_up(const Stay& stay);
+  // Whom call_up sent somewhere in this future.
+  [[nodiscard]] const std::vector<Stay>& called_up() const { return called_up_; }
   // All that a unit does, by its first days.
   [[nodiscard]] const std::vector<Stay>& stays_of(std::uint32_t unit);
 
@@ -67,6 +69,7 @@ class Reserves {
   std::vector<std::vector<Stay>> stays_;  // by unit, by their first days
   std::vector<char> is_known_;            // by unit, in this future
   std::vector<std::uint32_t> known_;
+  std::vector<Stay> called_up_;
   std::vector<Stay> leaving_;  // of a pool, by their last days
 };
 

@@ -32,6 +32,13 @@ class Trial {
   };
   const std::vector<Touched>& run(const World& world, bool repairs);
 
+  // After the run: whom repairs sent somewhere, or kept there longer (then from the beginning), and
+  // all that a unit does, by its first days.
+  [[nodiscard]] const std::vector<Stay>& called_up() const { return reserves_.called_up(); }
+  [[nodiscard]] const std::vector<Stay>& stays_of(std::uint32_t unit) {
+    return reserves_.stays_of(unit);
+  }
+
   // After the run: what is missing of all lines in each month, weighted, in requirement-days; and
   // what is required.
   [[nodiscard]] const std::vector<double>& missing_by_month() const { return by_month_; }

@@ -9,7 +9,10 @@
 
 #include <gtest/gtest.h>
 
+#include "generate/generate.hpp"
 #include "judge/judge.hpp"
+#include "simulate/fill_by_rule.hpp"
+#include "simulate/stress/trial.hpp"
 #include "support/situation.hpp"
 
 namespace muster::simulate {
@@ -217,6 +220,56 @@ TEST(Stress, WhatIsMadeCertainRaisesTheWorstDecile) {
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(found.front().key, "heavy");
   EXPECT_GT(found.front().rise, 0.3);
+}
+
+// Whatever happens, repairs help or do nothing, and what they call up keeps the rest that its units
+// owe.
+TEST(Stress, RepairsNeverMakeItWorseAndKeepTheRestOfUnits) {
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    generate::Sizes sizes;
+    sizes.units = 40;
+    sizes.requirements = 40;
+    sizes.demand_percent = 60;
+    sizes.shares = generate::plain_shares();
+    sizes.shares.on_call = 0;
+    const Draft draft = generate::generate(sizes, seed);
+    const auto scenario = Scenario::build(draft);
+    ASSERT_TRUE(scenario);
+    const Grid grid = make_grid(*scenario, GridStep::month, {});
+    const Plan plan = fill_by_rule(*scenario, Counting::best, grid, {Counting::best, {}, {}});
+    const Field field = field_of(*scenario, plan);
+    const Chances chances{field, Uncertainty{*scenario, draft}, seed};
+    Trial trial{field};
+    World world;
+    std::int64_t helped = 0;
+    for (std::uint64_t k = 0; k < 40; ++k) {
+      chances.draw(k, {}, world);
+      for (const Trial::Touched& one : trial.run(world, true)) {
+        EXPECT_LE(one.after.amount_days, one.before.amount_days) << seed;
+        helped += one.before.amount_days - one.after.amount_days;
+      }
+      for (const Stay& one : trial.called_up()) {
+        const FieldOffer& given = field.offers[one.offer];
+        if (given.divisible) continue;
+        const std::int32_t rest = field.rest_after(given, true, one.until - one.from);
+        for (const Stay& other : trial.stays_of(given.unit)) {
+          if (other.from == one.from) continue;  // itself, or what it stays longer than
+          const bool is_one_tour = std::ranges::any_of(field.tours, [&](const FieldTour& tour) {
+            return tour.offer == one.offer && tour.from <= other.from && one.from < tour.until;
+          });
+          if (is_one_tour && other.offer == one.offer) continue;  // cut by a while of absence
+          if (other.from > one.from) {
+            EXPECT_LE(one.until + rest, other.from) << seed << " unit " << given.unit;
+          } else {
+            EXPECT_LE(other.until + field.rest_after(given, true, other.until - other.from),
+                      one.from)
+                << seed << " unit " << given.unit;
+          }
+        }
+      }
+    }
+    EXPECT_GT(helped, 0) << seed;
+  }
 }
 
 TEST(Uncertainty, TheMostParticularRowCountsAndTheDataBeforeWhatIsAssumed) {
