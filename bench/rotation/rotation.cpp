@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Measures rotations of a data set in one process: reading it, making it ready, running it, and
 // running it again and again with units on other days. Prints one line of JSON.
+#include "simulate/rotation.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
@@ -11,7 +13,6 @@
 #include <fmt/format.h>
 
 #include "io/package.hpp"
-#include "simulate/rotation.hpp"
 #include "simulate/rotation_studies.hpp"
 
 namespace {
