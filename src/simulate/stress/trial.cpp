@@ -9,7 +9,7 @@
 namespace muster::simulate {
 namespace {
 
-constexpr int most_repairs = 40;  // of a line
+constexpr std::size_t most_repairs = 40;  // of a line
 
 }  // namespace
 
@@ -131,32 +131,37 @@ Missing Trial::sweep(std::uint32_t line) {
   return missing;
 }
 
-// The first days from `after` on in which less is served than was planned of what is required.
-bool Trial::first_gap(std::uint32_t line, std::int32_t after, Gap& gap) {
+// The stretches of days from `after` on in which less is served than was planned of what is
+// required.
+void Trial::find_gaps(std::uint32_t line, std::int32_t after) {
+  gaps_.clear();
   const Line& asked = field_.lines[line];
   std::int64_t served = 0, planned = 0;
   std::int32_t day = asked.from;
   bool is_open = false;
   const auto look = [&](std::int32_t next) {
-    if (next <= day) return false;
+    if (next <= day) return;
     const std::int64_t lack = std::min(planned, asked.required) - served;
     const std::int32_t from = std::max(day, after);
     day = next;
-    if (lack <= 0 || from >= next) return is_open && lack <= 0;
-    if (!is_open) gap = {from, next, lack};
+    if (from >= next) return;
+    if (lack <= 0) {
+      is_open = false;
+      return;
+    }
+    if (!is_open) gaps_.push_back({from, next, lack});
     is_open = true;
-    gap.until = next;
-    return false;
+    gaps_.back().until = next;
   };
   const std::vector<Change>& as_planned = planned_changes_[line];
   for (std::size_t k = 0, p = 0; k < changes_.size() || p < as_planned.size();) {
     const bool is_served =
         p == as_planned.size() || (k < changes_.size() && changes_[k].day < as_planned[p].day);
     const Change& change = is_served ? changes_[k++] : as_planned[p++];
-    if (look(std::min(change.day, asked.until))) return true;
+    look(std::min(change.day, asked.until));
     (is_served ? served : planned) += change.amount;
   }
-  return look(asked.until) || is_open;
+  look(asked.until);
 }
 
 // Of a class of lines, found once in each future.
@@ -175,13 +180,16 @@ const std::vector<Trial::Place>& Trial::who_could_come(std::uint32_t number) {
 }
 
 void Trial::repair(std::uint32_t line, const World& world) {
-  std::int32_t after = field_.lines[line].from;
-  Gap gap;
   candidates_.clear();
   for (const Place& place : who_could_come(field_.class_of_line[line]))
     if (field_.may_serve[line][place.at]) candidates_.push_back(place);
-  for (int tries = 0; tries < most_repairs && first_gap(line, after, gap); ++tries)
-    if (!fill(line, gap, world)) after = gap.until;
+  find_gaps(line, field_.lines[line].from);
+  for (std::size_t at = 0, tries = 0; at < gaps_.size() && tries < most_repairs; ++tries) {
+    const Gap gap = gaps_[at++];
+    if (!fill(line, gap, world)) continue;
+    find_gaps(line, gap.from);
+    at = 0;
+  }
 }
 
 // By who can come at once, else by who is there staying longer, else by who can come soonest.

@@ -63,7 +63,7 @@ class Trial {
   void collect(std::uint32_t line, const World& world);
   [[nodiscard]] Missing sweep(std::uint32_t line);
   void add_months(std::int32_t from, std::int32_t until, std::int64_t amount);
-  [[nodiscard]] bool first_gap(std::uint32_t line, std::int32_t after, Gap& gap);
+  void find_gaps(std::uint32_t line, std::int32_t after);
   void lay_changes();
   void repair(std::uint32_t line, const World& world);
   [[nodiscard]] bool fill(std::uint32_t line, const Gap& gap, const World& world);
@@ -90,6 +90,7 @@ class Trial {
   std::vector<Stay> stays_;                           // of the line that is looked at
   std::vector<Change> changes_;                       // by day
   std::vector<std::vector<Change>> planned_changes_;  // by line
+  std::vector<Gap> gaps_;                             // of the line that is looked at
   Reserves reserves_;
   std::vector<std::vector<Place>> of_class_;
   std::vector<char> is_class_known_;
