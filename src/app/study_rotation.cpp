@@ -56,86 +56,90 @@ std::vector<simulate::Phase> phases_of(const simulate::RotationBook& book) {
   return phases;
 }
 
+struct Told {
+  std::string file;  // of its table
+  report::Rows rows;
+  std::string answer;
+};
+
+// What all studies have in common: the target, the book; then its table is written, and it is told.
+template <class Request, class Study>
+Answer study_book(const Request& request, const Speech& speech, const Study& study) {
+  if (const std::string why = objection_to(request.target); !why.empty())
+    return misuse(why, "Name a folder that is missing or empty.");
+  const Result<simulate::RotationBook> book = load_book(request.data);
+  if (!book) return refuse(book.error(), speech);
+  const Told told = study(*book);
+  if (!request.target.empty())
+    write_folder(request.target, {{told.file, io::write_csv(told.rows)}});
+  return {told.answer, {}, Exit::done};
+}
+
 }  // namespace
 
 Answer least_supply(const LeastSupplyRequest& request,
                     const Speech& speech,
                     Watcher& watcher,
                     const std::stop_token& stop) {
-  if (const std::string why = objection_to(request.target); !why.empty())
-    return misuse(why, "Name a folder that is missing or empty.");
-  const Result<simulate::RotationBook> book = load_book(request.data);
-  if (!book) return refuse(book.error(), speech);
-  const report::LeastSupplyView view{
-      simulate::least_supply(*book,
-                             request.tolerated_days,
-                             request.order,
-                             study_of(request.threads, "capabilities", watcher, stop)),
-      request.tolerated_days,
-      stop.stop_requested(),
-      request.target.string()};
-  if (!request.target.empty())
-    write_folder(request.target,
-                 {{"least_supply.csv", io::write_csv(report::least_supply_rows(view))}});
-  return {speech.json ? report::least_supply_json(view)
-                      : report::least_supply_text(view, speech.terminal),
-          {},
-          Exit::done};
+  return study_book(request, speech, [&](const simulate::RotationBook& book) {
+    const report::LeastSupplyView view{
+        simulate::least_supply(book,
+                               request.tolerated_days,
+                               request.order,
+                               study_of(request.threads, "capabilities", watcher, stop)),
+        request.tolerated_days,
+        stop.stop_requested(),
+        request.target.string()};
+    return Told{"least_supply.csv",
+                report::least_supply_rows(view),
+                speech.json ? report::least_supply_json(view)
+                            : report::least_supply_text(view, speech.terminal)};
+  });
 }
 
 Answer vary_supply(const SupplyVariationRequest& request,
                    const Speech& speech,
                    Watcher& watcher,
                    const std::stop_token& stop) {
-  if (const std::string why = objection_to(request.target); !why.empty())
-    return misuse(why, "Name a folder that is missing or empty.");
-  const Result<simulate::RotationBook> book = load_book(request.data);
-  if (!book) return refuse(book.error(), speech);
-  simulate::SupplyVariation variation = request.variation;
-  if (variation.phases.empty()) variation.phases = phases_of(*book);
-  const auto designs = simulate::designs_of(*book, variation, request.order);
-  const report::SupplyVariationView view{
-      variation,
-      simulate::run_designs(*book,
-                            variation,
-                            designs,
-                            request.order,
-                            study_of(request.threads, "runs", watcher, stop)),
-      designs.size(),
-      request.target.string()};
-  if (!request.target.empty())
-    write_folder(request.target,
-                 {{"results.csv", io::write_csv(report::supply_variation_rows(view))}});
-  return {speech.json ? report::supply_variation_json(view)
-                      : report::supply_variation_text(view, speech.terminal),
-          {},
-          Exit::done};
+  return study_book(request, speech, [&](const simulate::RotationBook& book) {
+    simulate::SupplyVariation variation = request.variation;
+    if (variation.phases.empty()) variation.phases = phases_of(book);
+    const auto designs = simulate::designs_of(book, variation, request.order);
+    const report::SupplyVariationView view{
+        variation,
+        simulate::run_designs(book,
+                              variation,
+                              designs,
+                              request.order,
+                              study_of(request.threads, "runs", watcher, stop)),
+        designs.size(),
+        request.target.string()};
+    return Told{"results.csv",
+                report::supply_variation_rows(view),
+                speech.json ? report::supply_variation_json(view)
+                            : report::supply_variation_text(view, speech.terminal)};
+  });
 }
 
 Answer replicate_rotation(const ReplicationRequest& request,
                           const Speech& speech,
                           Watcher& watcher,
                           const std::stop_token& stop) {
-  if (const std::string why = objection_to(request.target); !why.empty())
-    return misuse(why, "Name a folder that is missing or empty.");
-  const Result<simulate::RotationBook> book = load_book(request.data);
-  if (!book) return refuse(book.error(), speech);
-  const report::ReplicationsView view{
-      simulate::replicate(*book,
-                          request.count,
-                          request.seed,
-                          request.order,
-                          study_of(request.threads, "replications", watcher, stop)),
-      request.count,
-      request.seed,
-      request.target.string()};
-  if (!request.target.empty())
-    write_folder(request.target,
-                 {{"replications.csv", io::write_csv(report::replication_rows(view))}});
-  return {speech.json ? report::replications_json(view)
-                      : report::replications_text(view, speech.terminal),
-          {},
-          Exit::done};
+  return study_book(request, speech, [&](const simulate::RotationBook& book) {
+    const report::ReplicationsView view{
+        simulate::replicate(book,
+                            request.count,
+                            request.seed,
+                            request.order,
+                            study_of(request.threads, "replications", watcher, stop)),
+        request.count,
+        request.seed,
+        request.target.string()};
+    return Told{"replications.csv",
+                report::replication_rows(view),
+                speech.json ? report::replications_json(view)
+                            : report::replications_text(view, speech.terminal)};
+  });
 }
 
 }  // namespace muster::app

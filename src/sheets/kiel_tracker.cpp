@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sheets/kiel_tracker.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -37,15 +36,6 @@ std::unexpected<Problems> refused(const std::vector<Sheet>& book, const std::str
                 {},
                 what,
                 "Maybe it is another workbook? It has the sheets " + names + "."}}};
-}
-
-void append(Takings& all, Takings more) {
-  std::ranges::move(more.mapping, std::back_inserter(all.mapping));
-  std::ranges::move(more.repairs, std::back_inserter(all.repairs));
-  std::ranges::move(more.sums, std::back_inserter(all.sums));
-  all.rows_read += more.rows_read;
-  all.rows_taken += more.rows_taken;
-  all.rows_refused += more.rows_refused;
 }
 
 }  // namespace

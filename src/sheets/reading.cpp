@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sheets/reading.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace muster::sheets {
 namespace {
 
@@ -85,6 +89,15 @@ std::optional<Wide> Reading::amount(const SheetRow& row, std::size_t meaning, in
     note(
         row, heading(meaning), old, scaled_text(amount->scaled, places), std::string{amount->rule});
   return amount->scaled;
+}
+
+void append(Takings& all, Takings more) {
+  std::ranges::move(more.mapping, std::back_inserter(all.mapping));
+  std::ranges::move(more.repairs, std::back_inserter(all.repairs));
+  std::ranges::move(more.sums, std::back_inserter(all.sums));
+  all.rows_read += more.rows_read;
+  all.rows_taken += more.rows_taken;
+  all.rows_refused += more.rows_refused;
 }
 
 }  // namespace muster::sheets

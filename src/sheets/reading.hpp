@@ -63,4 +63,7 @@ class Reading {
   Takings takings_;
 };
 
+// What was taken of another sheet of the same book, added to it.
+void append(Takings& all, Takings more);
+
 }  // namespace muster::sheets

@@ -149,13 +149,7 @@ std::optional<Table> Taking::find(const TableWords& words) {
 }
 
 void Taking::done(Table&& table) {
-  Takings more = std::move(table).takings();
-  std::ranges::move(more.mapping, std::back_inserter(takings.mapping));
-  std::ranges::move(more.repairs, std::back_inserter(takings.repairs));
-  std::ranges::move(more.sums, std::back_inserter(takings.sums));
-  takings.rows_read += more.rows_read;
-  takings.rows_taken += more.rows_taken;
-  takings.rows_refused += more.rows_refused;
+  append(takings, std::move(table).takings());
 }
 
 std::string days_or_none(std::int64_t days) {

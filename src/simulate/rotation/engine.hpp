@@ -91,7 +91,6 @@ class Engine {
   void follow_on(std::uint32_t capability);
   void fill_capability(std::uint32_t capability);
   void fill_need(std::uint32_t need);
-  void collect(const Capability& capability);
   [[nodiscard]] bool may_follow_on(const UnitState& unit, const Need& need) const;
   [[nodiscard]] bool may_serve(const UnitState& unit, const Need& need) const;
   [[nodiscard]] std::uint64_t key_of(const UnitState& unit,

@@ -25,63 +25,62 @@ struct Removal {
   std::vector<std::uint32_t> gone, shortened, lines;
 };
 
+// Everything that some tour or delivery hangs on. With it go all offers that hang on it too, also
+// those that serve nothing yet, so that they are no reserves.
 class Removals {
  public:
   explicit Removals(const Field& field) : field_{field}, scenario_{*field.scenario} {
-    for (const FieldTour& tour : field.tours) serving_.insert(tour.offer);
+    serves_.resize(field.offers.size());
+    for (const FieldTour& tour : field.tours) serves_[tour.offer] = true;
   }
 
   std::vector<Removal> all() && {
-    std::map<std::pair<Kind, std::string>, Removal> found;
-    for (const std::uint32_t offer : serving_) {
-      const Id<Offer> id{offer};
-      const Offer& given = scenario_->offers[id];
-      const auto add = [&](Kind kind, const std::string& key) -> Removal& {
-        Removal& one = found[{kind, key}];
-        one.kind = kind;
-        one.key = key;
-        return one;
-      };
-      add(Kind::nation, scenario_->nations[given.nation].key).gone.push_back(offer);
-      add(Kind::unit, scenario_->units[given.unit].key).gone.push_back(offer);
-      add(Kind::offer, given.key).gone.push_back(offer);
-      if (field_.offers[offer].stated_until < field_.offers[offer].until)
-        add(Kind::option, given.key).shortened.push_back(offer);
-      if (field_.offers[offer].condition >= 0)
-        add(Kind::condition, scenario_->conditions[*given.condition].key).gone.push_back(offer);
-      if (const auto place = scenario_->units[given.unit].place)
-        add(Kind::place, scenario_->places[*place].key).gone.push_back(offer);
-    }
+    for (std::uint32_t offer = 0; offer < field_.offers.size(); ++offer) add_offer(offer);
     for (std::uint32_t line = 0; line < field_.lines.size(); ++line)
       if (const auto place = scenario_->requirements[field_.lines[line].requirement].place) {
-        Removal& one = found[{Kind::place, scenario_->places[*place].key}];
-        one.kind = Kind::place;
-        one.key = scenario_->places[*place].key;
+        Removal& one = removal(Kind::place, scenario_->places[*place].key);
         one.lines.push_back(line);
+        used_.insert({one.kind, one.key});
       }
     std::vector<Removal> removals;
-    for (auto& [key, removal] : found) removals.push_back(complete(std::move(removal)));
+    for (auto& [key, one] : found_)
+      if (used_.contains(key)) removals.push_back(std::move(one));
     return removals;
   }
 
  private:
-  // With a nation or a unit go those of its offers too that serve nothing yet, so that they are no
-  // reserves.
-  Removal complete(Removal removal) const {
-    if (removal.kind != Kind::nation && removal.kind != Kind::unit) return removal;
-    removal.gone.clear();
-    for (std::uint32_t k = 0; k < field_.offers.size(); ++k) {
-      const Offer& given = scenario_->offers[Id<Offer>{k}];
-      const std::string& key = removal.kind == Kind::nation ? scenario_->nations[given.nation].key
-                                                            : scenario_->units[given.unit].key;
-      if (key == removal.key) removal.gone.push_back(k);
-    }
-    return removal;
+  using Key = std::pair<Kind, std::string>;
+
+  Removal& removal(Kind kind, const std::string& key) {
+    Removal& one = found_[{kind, key}];
+    one.kind = kind;
+    one.key = key;
+    return one;
+  }
+
+  void add_offer(std::uint32_t offer) {
+    const Offer& given = scenario_->offers[Id<Offer>{offer}];
+    const auto goes_with = [&](Kind kind, const std::string& key) {
+      removal(kind, key).gone.push_back(offer);
+      if (serves_[offer]) used_.insert({kind, key});
+    };
+    goes_with(Kind::nation, scenario_->nations[given.nation].key);
+    goes_with(Kind::unit, scenario_->units[given.unit].key);
+    goes_with(Kind::offer, given.key);
+    if (field_.offers[offer].condition >= 0)
+      goes_with(Kind::condition, scenario_->conditions[*given.condition].key);
+    if (const auto place = scenario_->units[given.unit].place)
+      goes_with(Kind::place, scenario_->places[*place].key);
+    if (!serves_[offer] || field_.offers[offer].stated_until >= field_.offers[offer].until) return;
+    removal(Kind::option, given.key).shortened.push_back(offer);
+    used_.insert({Kind::option, given.key});
   }
 
   const Field& field_;
   const Scenario& scenario_;
-  std::set<std::uint32_t> serving_;
+  std::vector<bool> serves_;  // by offer
+  std::map<Key, Removal> found_;
+  std::set<Key> used_;  // that something hangs on
 };
 
 World without(const Field& field, const Removal& removal) {

@@ -145,6 +145,26 @@ TEST(Stress, AReserveTakesOverAndOnlyOne) {
   }
 }
 
+TEST(Stress, WhoWaitsForTheSameConditionIsNoReserve) {
+  Independent none{0, "1"};
+  none.situation.row("conditions",
+                     {{"condition", "vote"},
+                      {"name", "A vote"},
+                      {"party", "NLD"},
+                      {"status", "open"},
+                      {"expected_on", "2024-01-01"}});
+  none.situation.unit("first").unit("second");
+  none.situation.requirement("watch");
+  none.situation.offer("first", "first", {{"requirement", "watch"}, {"condition", "vote"}});
+  none.situation.offer("second", "second", {{"condition", "vote"}});
+  const Ready ready{none.situation};
+  for (const Criticality& one : criticality(ready.scenario, ready.plan, {}, {}))
+    if (one.kind == Kind::condition || one.kind == Kind::unit) {
+      EXPECT_EQ(one.lost_repaired, one.kind == Kind::condition ? one.lost : 0) << one.key;
+      EXPECT_GT(one.lost, 0);
+    }
+}
+
 // N-1 by enumeration: without repairs the loss is what the tours of what is gone served.
 TEST(Stress, CriticalityIsWhatEnumerationSays) {
   Independent many{6, "1"};
