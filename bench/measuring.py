@@ -118,6 +118,12 @@ def remember(history: str, rows: list[dict]) -> None:
             file.write(json.dumps(row) + "\n")
 
 
+def recall(history: str) -> list[dict]:
+    """All recorded runs, the oldest first."""
+    with open(HISTORY / f"{history}.jsonl", encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
 def markdown(head: list[str], rows: list[list]) -> str:
     """A table, figures to the right: a column is one of figures where its last cell begins with a digit or –."""
     texts = [[cell if isinstance(cell, str) else f"{cell:g}" for cell in row] for row in rows]

@@ -2,7 +2,8 @@
 """`./x bench peers`: the same invented situations to Muster and to the solvers that an analyst would
 otherwise use, with the same seconds and threads, each once cold and once from a first plan of Muster.
 What they find is judged by `muster judge`. Prints a table, adds to bench/history/peers.jsonl and draws
-docs/charts/peers-*.svg."""
+docs/charts/peers-*.svg. With --recorded nothing is run: table and charts are of the latest recorded run of
+each solver and start within the same seconds."""
 import argparse
 import dataclasses
 import json
@@ -76,15 +77,35 @@ PEERS = {
 def main() -> None:
     options = read_options()
     rows = []
-    circumstances = measuring.circumstances()
     for situation in options.situations:
         for seed in options.seeds:
-            task = prepare(situation, seed, options)
-            print(f"{task.name}: {task.seconds} s, {task.threads} threads", file=sys.stderr)
-            rows += [circumstances | row for row in run_all(task, options.peers)]
-            measuring.remember("peers", [row for row in rows if row["task"] == task.name])
-            draw(task, [row for row in rows if row["task"] == task.name])
+            if not options.recorded:
+                measure(prepare(situation, seed, options), options)
+            name = name_of(situation, seed, options)
+            latest = recorded(name, options)
+            draw(name, options.seconds, latest)
+            rows += latest
     print(table(rows))
+
+
+def measure(task: Task, options: argparse.Namespace) -> None:
+    print(f"{task.name}: {task.seconds} s, {task.threads} threads", file=sys.stderr)
+    for peer in options.peers:
+        for start in options.starts:
+            circumstances = measuring.circumstances()  # with the load before this run
+            for row in run_one(task, peer, start):
+                measuring.remember("peers", [circumstances | row])
+                print(f"  {peer}, {row['start']}: {row['value']}, at least {row['bound']}", file=sys.stderr)
+
+
+def recorded(name: str, options: argparse.Namespace) -> list[dict]:
+    """The latest run of each solver from each start within these seconds, Muster's in whatever state it was."""
+    latest = {}
+    for row in measuring.recall("peers"):
+        if row["task"] == name and row["limit"] == options.seconds and row["threads"] == options.threads:
+            latest[row["peer"], row["start"]] = row
+    order = [*PEERS, "Muster"]
+    return sorted(latest.values(), key=lambda row: (order.index(row["peer"]), row["start"]))
 
 
 def read_options() -> argparse.Namespace:
@@ -95,6 +116,9 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=300)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--peers", nargs="+", default=[*PEERS, "Muster"], choices=[*PEERS, "Muster"])
+    parser.add_argument("--starts", nargs="+", default=["cold", "plan"], choices=["cold", "plan"],
+                        help="from nothing, from what Muster has after a second")
+    parser.add_argument("--recorded", action="store_true", help="no runs: the table and charts of those recorded")
     parser.add_argument("--generate", nargs="*", default=[], help="further words for muster generate, without --")
     return parser.parse_args()
 
@@ -102,9 +126,8 @@ def read_options() -> argparse.Namespace:
 def prepare(situation: str, seed: int, options: argparse.Namespace) -> Task:
     """Data, programmes in both forms, and the first plan of Muster as a start."""
     size, _, rules = situation.partition("-")
-    own = "".join("-" + word.replace("=", "") for word in options.generate)
-    task = Task(f"{situation}{own}-{seed}", WORK / f"{situation}{own}-{seed}", rules != "full", options.seconds,
-                options.threads)
+    name = name_of(situation, seed, options)
+    task = Task(name, WORK / name, rules != "full", options.seconds, options.threads)
     task.folder.mkdir(parents=True, exist_ok=True)
     words = ["--size", size, "--seed", seed, *([] if rules == "full" else ["--plain"]),
              *(f"--{word}" for word in options.generate)]
@@ -113,31 +136,31 @@ def prepare(situation: str, seed: int, options: argparse.Namespace) -> Task:
         if not task.model(form).exists():
             measuring.run_or_stop([measuring.MUSTER, "export", task.data, "--mps", task.model(form), *word],
                                   task.folder / f"export-{form}.log")
-    plan = task.folder / "start"
-    measuring.run_or_stop([measuring.MUSTER, "plan", task.data, "-o", plan, "--time-limit", 1, "--threads",
-                           task.threads], task.folder / "start.log")
-    values = programme.Programme.read(task.model("cliques")).values_of(plan)
-    task.start.write_text(json.dumps(values), encoding="utf-8")
+    if not task.start.exists():
+        plan = task.folder / "start"
+        measuring.run_or_stop([measuring.MUSTER, "plan", task.data, "-o", plan, "--time-limit", 1, "--threads",
+                               task.threads], task.folder / "start.log")
+        values = programme.Programme.read(task.model("cliques")).values_of(plan)
+        task.start.write_text(json.dumps(values), encoding="utf-8")
     return task
 
 
-def run_all(task: Task, peers: list[str]) -> list[dict]:
-    explained = programme.Programme.read(task.model("cliques"))
-    rows = []
-    for peer in peers:
-        if peer == "Muster":
-            rows.append(run_muster(task))
-            continue
-        words, knows_all_rules = PEERS[peer]
-        if not task.plain and not knows_all_rules:
-            continue
-        for start in ("-", str(task.start)):
-            rows.append(run_peer(task, peer, words, start, explained))
-            print(f"  {peer} {rows[-1]['start']}: {rows[-1]['value']} at least {rows[-1]['bound']}", file=sys.stderr)
-    return rows
+def name_of(situation: str, seed: int, options: argparse.Namespace) -> str:
+    own = "".join("-" + word.replace("=", "") for word in options.generate)
+    return f"{situation}{own}-{seed}"
 
 
-def run_peer(task: Task, peer: str, words, start: str, explained: programme.Programme) -> dict:
+def run_one(task: Task, peer: str, start: str) -> list[dict]:
+    """One run, or none: Muster has its own first plan, and some peers do not know all rules."""
+    if peer == "Muster":
+        return [run_muster(task)] if start == "cold" else []
+    words, knows_all_rules = PEERS[peer]
+    if not task.plain and not knows_all_rules:
+        return []
+    return [run_peer(task, peer, words, "-" if start == "cold" else str(task.start))]
+
+
+def run_peer(task: Task, peer: str, words, start: str) -> dict:
     how = "cold" if start == "-" else "from our plan"
     folder = task.folder / f"{peer} {how}".replace(" ", "-")
     shutil.rmtree(folder, ignore_errors=True)
@@ -156,7 +179,7 @@ def run_peer(task: Task, peer: str, words, start: str, explained: programme.Prog
     bounds = [bound for _, _, bound in answer["trace"] if bound is not None]
     row["bound"] = max(bounds, default=None)
     if any(value is not None for _, value, _ in answer["trace"]):
-        explained.write_plan(answer["values"], folder)
+        programme.Programme.read(task.model("cliques")).write_plan(answer["values"], folder)
         row |= judge(task, folder)
     return row
 
@@ -214,7 +237,7 @@ def table(rows: list[dict]) -> str:
     return measuring.markdown(head, lines)
 
 
-def draw(task: Task, rows: list[dict]) -> None:
+def draw(name: str, seconds: int, rows: list[dict]) -> None:
     """How far each plan was from the best bound that anybody proved, over time."""
     best = max((row["bound"] for row in rows if row["bound"] is not None), default=None)
     if best is None:
@@ -223,10 +246,10 @@ def draw(task: Task, rows: list[dict]) -> None:
     for row in rows:
         points = [(seconds, 100 * (value - best) / value) for seconds, value, _ in row["trace"] if value]
         if points:
-            points.append((float(task.seconds), points[-1][1]))
+            points.append((float(seconds), points[-1][1]))
             lines.append(charts.Line(f"{row['peer']}, {row['start']}", points, dashed=row["start"] != "cold"))
-    charts.write(measuring.CHARTS / f"peers-{task.name}.svg", charts.Chart(
-        title=f"{task.name}: how far plans are from the best bound", x="seconds", y="%", x_log=True, y_log=True,
+    charts.write(measuring.CHARTS / f"peers-{name}.svg", charts.Chart(
+        title=f"{name}: how far plans are from the best bound", x="seconds", y="%", x_log=True, y_log=True,
         lines=lines))
 
 

@@ -57,9 +57,7 @@ def main() -> None:
 def recorded(engine: str, options: argparse.Namespace) -> list[dict]:
     """All runs of this state of the engine, in the order of sizes: they may be run one after the other."""
     kind = "plain" if options.plain else "full"
-    with open(measuring.HISTORY / "sizes.jsonl", encoding="utf-8") as file:
-        runs = [json.loads(line) for line in file]
-    rows = {(run["size"], run["limit"], run["seed"]): run for run in runs if run.get("engine") == engine
+    rows = {(run["size"], run["limit"], run["seed"]): run for run in measuring.recall("sizes") if run.get("engine") == engine
             and run["kind"] == kind}
     return sorted(rows.values(), key=lambda run: (list(SIZES).index(run["size"]), run["limit"], run["seed"]))
 
