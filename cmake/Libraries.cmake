@@ -6,8 +6,10 @@ find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(PostgreSQL REQUIRED)
+find_package(OpenSSL REQUIRED)
 find_package(GTest REQUIRED)
 include(Poppler)   # muster_poppler
+include(Re2)       # muster_re2
 include(Workbook)  # muster_workbook: libzip, pugixml, libxlsxwriter
 include(Highs)     # muster_highs
 include(GoogleTest)

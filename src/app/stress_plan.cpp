@@ -9,6 +9,7 @@
 #include "app/folder/files.hpp"
 #include "app/folder/kept_plan.hpp"
 #include "app/folder/target.hpp"
+#include "app/planning/replan_futures.hpp"
 #include "io/csv.hpp"
 #include "report/stress.hpp"
 
@@ -16,19 +17,22 @@ namespace muster::app {
 namespace {
 
 simulate::StressRun run_of(const char* step, Watcher& watcher, const std::stop_token& stop) {
-  return {stop, [step, &watcher](std::size_t done, std::size_t of) {
+  return {stop,
+          [step, &watcher](std::size_t done, std::size_t of) {
             watcher.progress(
                 step,
                 static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(of, 1)),
                 std::numeric_limits<double>::infinity(),
                 -std::numeric_limits<double>::infinity());
-          }};
+          },
+          {}};
 }
 
 Texts texts_of(const report::StressView& view) {
   return {{"lines.csv", io::write_csv(report::stress_lines(view))},
           {"groups.csv", io::write_csv(report::stress_groups(view))},
           {"months.csv", io::write_csv(report::stress_months(view))},
+          {"arrivals.csv", io::write_csv(report::stress_arrivals(view))},
           {"criticality.csv", io::write_csv(report::stress_criticality(view))},
           {"firm_up.csv", io::write_csv(report::stress_firming(view))},
           {"uncertainty.csv", io::write_csv(report::stress_assumptions(view))},
@@ -57,8 +61,10 @@ Answer stress_plan(const StressRequest& request,
   const simulate::Uncertainty uncertainty{scenario, *draft};
 
   report::StressView view{&scenario, &uncertainty, options, {}, {}, {}, request.target.string()};
-  view.result =
-      simulate::stress(scenario, plan, uncertainty, options, run_of("futures", watcher, stop));
+  simulate::StressRun futures = run_of("futures", watcher, stop);
+  if (options.repair == simulate::Repair::optimise)
+    futures.replan = replan_futures(*kept, uncertainty, stop);
+  view.result = simulate::stress(scenario, plan, uncertainty, options, futures);
   if (request.criticality)
     view.critical =
         simulate::criticality(scenario, plan, options, run_of("taken away", watcher, stop));

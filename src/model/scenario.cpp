@@ -132,6 +132,12 @@ Scenario Scenario::accepting(Id<Capability> wanted,
   return Scenario{nouns_, std::move(worth)};
 }
 
+Scenario Scenario::requiring(const std::vector<Requirement>& more) const {
+  Nouns nouns = nouns_;
+  for (const Requirement& one : more) nouns.requirements.add(one);
+  return Scenario{std::move(nouns), worth_};
+}
+
 Scenario Scenario::weighed(const Weighing& weighing) const {
   Scenario other = *this;
   for (const auto id : other.nouns_.priorities.ids())

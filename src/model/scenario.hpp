@@ -77,6 +77,9 @@ class Scenario {
   [[nodiscard]] Scenario accepting(Id<Capability> wanted,
                                    const std::vector<Id<Capability>>& offered) const;
 
+  // The same situation, in which more is required: the ids of `more` follow those that are there.
+  [[nodiscard]] Scenario requiring(const std::vector<Requirement>& more) const;
+
   // What one counting unit of `offered` is worth where `wanted` is asked, in thousandths: 1000
   // where offered is wanted or lies below it in the tree; else what is declared for exactly this
   // pair in substitutions; else, and always between different measures, 0.

@@ -30,6 +30,7 @@ using CsvRows = std::vector<std::vector<std::string>>;
 [[nodiscard]] CsvRows stress_months(const StressView& view);
 [[nodiscard]] CsvRows stress_criticality(const StressView& view);
 [[nodiscard]] CsvRows stress_firming(const StressView& view);
+[[nodiscard]] CsvRows stress_arrivals(const StressView& view);
 // The likelihoods that counted, those of the data and those assumed; in the columns of the table.
 [[nodiscard]] CsvRows stress_assumptions(const StressView& view);
 [[nodiscard]] CsvRows assumed_rows();

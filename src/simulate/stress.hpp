@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What becomes of a plan when the world does not keep to it: many futures are drawn, in each the
-// plan is repaired by rule as a staff would, and what is then filled is counted.
+// plan is repaired by rule as a staff would, or planned anew, and what is then filled is counted.
 #pragma once
 
 #include <array>
@@ -9,6 +9,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/plan.hpp"
@@ -17,12 +18,16 @@
 
 namespace muster::simulate {
 
+enum class Repair : std::uint8_t { none, rule, optimise };
+[[nodiscard]] std::string_view to_text(Repair repair);
+
 struct StressOptions {
   std::size_t trials = 1000;
   std::uint64_t seed = 1;
   unsigned threads = 1;              // change the speed, never the answer
   std::int32_t tolerated_days = 30;  // a line counts as failed that lacks anything for longer
-  bool repairs = true;
+  // `optimise`: planned anew by StressRun::replan, in the futures; by rule in all else.
+  Repair repair = Repair::rule;
   // Ends before all trials where the mean fill is known to so much, a part of 1; none: never.
   std::optional<double> interval;
 };
@@ -46,6 +51,15 @@ struct GroupStress {  // of an activity, a priority, or all
   Spread fill;  // weighted by quantity and days
 };
 
+// What arrives by a row of the data.
+struct ArrivalStress {
+  std::string row;
+  Id<Requirement> like{0};
+  double number = 0;  // in a future, on average
+  double fill = 0;    // share filled of all that arrived, of requirement-days
+  double failed = 0;  // how many of them lack something for longer than is tolerated
+};
+
 struct StressResult {
   std::size_t trials = 0;
   bool has_converged = false;  // stopped since the interval asked for was reached
@@ -60,14 +74,44 @@ struct StressResult {
   };
   std::vector<Month> months;      // in which anything is required
   std::vector<LineStress> lines;  // in the order of the table
-  double repaired = 0;            // mean share of what was lost that repairs brought back
-  std::vector<double> fills;      // of all, trial by trial
+  std::vector<ArrivalStress> arrivals;
+  double replanned = 0;  // share of futures in which planning anew fills more than leaving it
+  double repaired = 0;   // mean share of what was lost that repairs brought back; arrivals apart
+  std::vector<double> fills;  // of all, trial by trial
 };
+
+// What somebody who plans anew in one future must know of it.
+struct Future {
+  Day today{};  // what lies before has happened
+  struct Forbidden {
+    Id<Offer> offer{0};
+    Period days{};  // on which it cannot be used, from today on
+  };
+  std::vector<Forbidden> forbidden;  // by offer and days
+  struct Arrived {
+    std::size_t row = 0;  // of the uncertainty's arrivals
+    Period days{};
+    Amount amount;
+  };
+  std::vector<Arrived> arrived;
+};
+// Somebody serves a requirement on these days; of what arrived, the n-th has the id that follows
+// those of the scenario by n.
+struct Served {
+  Id<Requirement> requirement{0};
+  Period days{};
+  Amount amount;
+};
+// Called from several threads at once; the answer may depend on the future alone.
+using Replan = std::function<std::vector<Served>(const Future& future)>;
 
 struct StressRun {
   std::stop_token stop;
-  std::function<void(std::size_t done, std::size_t of)>
-      progress;  // may be empty; one thread at a time
+  // May be empty; one thread at a time.
+  std::function<void(std::size_t done, std::size_t of)> progress;
+  // Of Repair::optimise: plans anew in each future; where what it says fills no more than leaving
+  // it as it falls, that counts. Deliveries come as they can either way.
+  Replan replan;
 };
 // Trial k is the same alone or among a million, on one thread or sixteen.
 [[nodiscard]] StressResult stress(const Scenario& scenario,

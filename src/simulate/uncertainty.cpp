@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, event_count> names{"real",
                                                           "condition_late",
                                                           "out_of_action",
                                                           "government_falls"};
+constexpr std::string_view arrival_name = "requirement_arrives";
 constexpr int places = 4;
 constexpr double scale = 10'000;
 
@@ -54,6 +55,18 @@ std::optional<OfferStatus> status_of(const std::string& text) {
   return std::nullopt;
 }
 
+// Of what is not stated, likely is the least and most the likely.
+Triangle triangle_of(const DraftTable& table, const DraftRow& row, const std::string& what) {
+  const auto value = [&](const char* end, std::int32_t without) {
+    return static_cast<std::int32_t>(parse_whole(table.text(row, what + end)).value_or(without));
+  };
+  Triangle one;
+  one.least = value("_least", 0);
+  one.likely = value("_likely", one.least);
+  one.most = value("_most", one.likely);
+  return one;
+}
+
 }  // namespace
 
 std::string_view to_text(Event event) {
@@ -61,7 +74,7 @@ std::string_view to_text(Event event) {
 }
 
 // By the inverse of the distribution's function.
-std::int32_t Triangle::days(double unit) const {
+std::int32_t Triangle::at(double unit) const {
   const double low = least, high = std::max(most, least),
                middle = std::clamp<double>(likely, low, high);
   if (high <= low) return least;
@@ -97,9 +110,21 @@ Uncertainty::Uncertainty(const Scenario& scenario, const Draft& draft)
     const auto text = [&](std::string_view field) -> const std::string& {
       return table.text(row, field);
     };
-    const auto days = [&](std::string_view field, std::int32_t without) {
-      return static_cast<std::int32_t>(parse_whole(text(field)).value_or(without));
-    };
+    const auto chance =
+        static_cast<double>(parse_decimal(text("chance"), places).value_or(0)) / scale;
+    if (text("event") == arrival_name) {
+      if (const auto like = scenario.find_requirement(text("requirement")))
+        arrivals_.push_back({.row = text("row"),
+                             .like = *like,
+                             .priority = find(scenario->priorities, text("priority")),
+                             .in_a_year = chance,
+                             .days = triangle_of(table, row, "days"),
+                             .size = text("size_least").empty() && text("size_likely").empty()
+                                             && text("size_most").empty()
+                                         ? std::nullopt
+                                         : std::optional{triangle_of(table, row, "size")}});
+      continue;
+    }
     Likelihood one;
     const auto event = std::ranges::find(names, text("event"));
     if (event == names.end()) continue;
@@ -108,10 +133,8 @@ Uncertainty::Uncertainty(const Scenario& scenario, const Draft& draft)
     one.nation = scenario.find_nation(text("nation"));
     one.capability = find(scenario->capabilities, text("capability"));
     one.status = status_of(text("status"));
-    one.chance = static_cast<double>(parse_decimal(text("chance"), places).value_or(0)) / scale;
-    one.days.least = days("days_least", 0);
-    one.days.likely = days("days_likely", one.days.least);
-    one.days.most = days("days_most", one.days.likely);
+    one.chance = chance;
+    one.days = triangle_of(table, row, "days");
     rows_.push_back(one);
   }
 }

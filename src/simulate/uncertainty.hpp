@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// How likely it is that what was offered does not come as it was offered.
+// How likely it is that what was offered does not come as it was offered, and that more is
+// required.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,11 +28,22 @@ enum class Event : std::uint8_t {
 inline constexpr std::size_t event_count = 8;
 [[nodiscard]] std::string_view to_text(Event event);
 
-// A triangular distribution of days.
+// A triangular distribution of whole numbers: days, or of a size.
 struct Triangle {
   std::int32_t least = 0, likely = 0, most = 0;
   // From 0 ≤ unit < 1.
-  [[nodiscard]] std::int32_t days(double unit) const;
+  [[nodiscard]] std::int32_t at(double unit) const;
+};
+
+// Requirements that come by themselves, each for a while, as customers do to a queue: so often in a
+// year, without memory.
+struct Arrivals {
+  std::string row;                       // its key
+  Id<Requirement> like{0};               // whose activity, capability, place and rules they have
+  std::optional<Id<Priority>> priority;  // none: that of `like`
+  double in_a_year = 0;
+  Triangle days;
+  std::optional<Triangle> size;  // in the measure of the capability; none: the quantity of `like`
 };
 
 struct Likelihood {
@@ -52,10 +65,13 @@ class Uncertainty {
   [[nodiscard]] const Likelihood& of(Event event, Id<Offer> offer) const;
   [[nodiscard]] const Likelihood& of_nation(Id<Nation> nation) const;
   [[nodiscard]] const std::vector<Likelihood>& rows() const { return rows_; }
+  // Nothing arrives but what the data says.
+  [[nodiscard]] const std::vector<Arrivals>& arrivals() const { return arrivals_; }
 
  private:
   const Scenario& scenario_;
   std::vector<Likelihood> rows_;
+  std::vector<Arrivals> arrivals_;
 };
 
 // The assumptions, invented: rounded guesses that a user is to replace.

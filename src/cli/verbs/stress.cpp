@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <map>
+#include <string>
+
 #include "app/stress_plan.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress_line.hpp"
@@ -10,7 +13,7 @@ namespace {
 struct Request {
   app::StressRequest stress;
   double interval = 0;
-  bool no_repairs = false, no_criticality = false, assumptions = false, progress = false;
+  bool no_criticality = false, assumptions = false, progress = false;
 };
 
 void add_options(CLI::App& verb, Request& request) {
@@ -46,7 +49,17 @@ void add_options(CLI::App& verb, Request& request) {
       ->check(CLI::Range(std::size_t{0}, std::size_t{1000}))
       ->capture_default_str()
       ->type_name("N");
-  verb.add_flag("--no-repairs", request.no_repairs, "Nobody is called up, nobody stays longer");
+  const std::map<std::string, simulate::Repair> repairs{{"none", simulate::Repair::none},
+                                                        {"rule", simulate::Repair::rule},
+                                                        {"optimise", simulate::Repair::optimise}};
+  verb.add_option(
+          "--repair",
+          stress.options.repair,
+          "rule: reserves, substitutes, longer stays; optimise: planned anew in each future, "
+          "which is known whole; none: nobody is called up, nobody stays longer")
+      ->transform(
+          CLI::CheckedTransformer(repairs, CLI::ignore_case).description("{none,rule,optimise}"))
+      ->default_str("rule");
   verb.add_flag("--no-criticality", request.no_criticality, "Nothing is taken away in turn");
   verb.add_flag("--assumptions",
                 request.assumptions,
@@ -59,7 +72,6 @@ app::Answer perform(const Request& request, const Call& call, const app::Speech&
   if (request.assumptions) return app::show_assumptions(speech);
   app::StressRequest stress = request.stress;
   if (request.interval > 0) stress.options.interval = request.interval / 100;
-  stress.options.repairs = !request.no_repairs;
   stress.criticality = !request.no_criticality;
   if (request.no_criticality) stress.firm_up = 0;
   const Interrupt interrupt{*call.errors};
@@ -84,6 +96,7 @@ void add_stress(CLI::App& program, Call& call) {
       "  muster stress out\n"
       "  muster stress out --trials 10000 -o stress\n"
       "  muster stress out --until 0.5\n"
+      "  muster stress out --repair optimise --trials 200\n"
       "  muster stress --assumptions > overlay/uncertainty.csv\n"
       "  muster stress out --with overlay\n"
       "Ctrl-C stops and tells of the futures so far.\n");

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <regex>
+#include <memory>
 #include <vector>
+
+#include <re2/re2.h>
 
 #include "base/nearest.hpp"
 
@@ -76,12 +78,11 @@ std::optional<Fault> check_value(const Field& field, std::string_view text) {
 }
 
 bool matches(std::string_view pattern, std::string_view text) {
-  thread_local std::map<std::string_view, std::regex> compiled;  // patterns live as long as we do
-  auto found = compiled.find(pattern);
-  if (found == compiled.end()) {
-    found = compiled.emplace(pattern, std::regex{pattern.begin(), pattern.end()}).first;
-  }
-  return std::regex_match(text.begin(), text.end(), found->second);
+  thread_local std::map<std::string_view, std::unique_ptr<RE2>>
+      compiled;  // patterns live as long as we do
+  std::unique_ptr<RE2>& found = compiled[pattern];
+  if (found == nullptr) found = std::make_unique<RE2>(pattern, RE2::Latin1);
+  return RE2::FullMatch(text, *found);
 }
 
 // The text written a little differently that has the form; empty where no such is found.

@@ -134,6 +134,22 @@ std::string lines_html(const StressView& view) {
   return html;
 }
 
+std::string arrivals_html(const StressView& view) {
+  if (view.result.arrivals.empty()) return {};
+  HtmlTable table{
+      "Requirements that arrive besides, served by who is free. One fails where it lacks "
+      "anything for more than "
+          + days_text(view.options.tolerated_days) + " on end",
+      {"What arrives", "Like", "In a future", "Filled", "Fails"}};
+  for (const simulate::ArrivalStress& one : view.result.arrivals)
+    table.add({cell(one.row),
+               cell(requirement_words(*view.scenario, one.like)),
+               number(tenths(one.number)),
+               number(percent(one.fill)),
+               {percent(one.failed), true, one.failed > 0.5 ? "bad" : ""}});
+  return table.finish();
+}
+
 std::string critical_html(const StressView& view) {
   if (view.critical.empty()) return {};
   return paragraph_html(
@@ -203,6 +219,7 @@ std::string stress_page(const StressView& view) {
                     "Band: eight futures in ten; line: the middle one; dashes: as planned")},
        {"fill", "Fill by priority and activity", groups_html(view)},
        {"lines", "Lines most at risk", lines_html(view)},
+       {"arrivals", "What arrives besides", arrivals_html(view)},
        {"criticality", "What the plan hangs on", critical_html(view)},
        {"firm", "What to firm up first", firming_html(view)},
        {"assumptions", "What was assumed", assumptions_html(view)}});

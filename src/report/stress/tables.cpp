@@ -55,7 +55,34 @@ std::vector<std::string> row_of(const simulate::Likelihood& one,
           one.days.most > 0 ? std::to_string(one.days.least) : std::string{},
           one.days.most > 0 ? std::to_string(one.days.likely) : std::string{},
           one.days.most > 0 ? std::to_string(one.days.most) : std::string{},
+          {},
+          {},
+          {},
+          {},
+          {},
           one.assumed ? "assumed" : ""};
+}
+
+std::vector<std::string> row_of(const simulate::Arrivals& one, const Scenario& scenario) {
+  const auto size = [&](std::int32_t simulate::Triangle::* end) {
+    return one.size ? std::to_string((*one.size).*end) : std::string{};
+  };
+  return {one.row,
+          "requirement_arrives",
+          {},
+          {},
+          {},
+          {},
+          decimal(one.in_a_year),
+          std::to_string(one.days.least),
+          std::to_string(one.days.likely),
+          std::to_string(one.days.most),
+          scenario->requirements[one.like].key,
+          size(&simulate::Triangle::least),
+          size(&simulate::Triangle::likely),
+          size(&simulate::Triangle::most),
+          one.priority ? scenario->priorities[*one.priority].key : std::string{},
+          {}};
 }
 
 CsvRows likelihood_rows(const std::vector<simulate::Likelihood>& all, const Scenario* scenario) {
@@ -69,6 +96,11 @@ CsvRows likelihood_rows(const std::vector<simulate::Likelihood>& all, const Scen
                 "days_least",
                 "days_likely",
                 "days_most",
+                "requirement",
+                "size_least",
+                "size_likely",
+                "size_most",
+                "priority",
                 "source"}};
   for (std::size_t k = 0; k < all.size(); ++k)
     rows.push_back(row_of(
@@ -124,8 +156,22 @@ CsvRows stress_firming(const StressView& view) {
   return rows;
 }
 
+CsvRows stress_arrivals(const StressView& view) {
+  CsvRows rows{{"row", "requirement", "number", "fill", "fails"}};
+  for (const simulate::ArrivalStress& one : view.result.arrivals)
+    rows.push_back({one.row,
+                    (*view.scenario)->requirements[one.like].key,
+                    decimal(one.number),
+                    decimal(one.fill),
+                    decimal(one.failed)});
+  return rows;
+}
+
 CsvRows stress_assumptions(const StressView& view) {
-  return likelihood_rows(view.uncertainty->rows(), view.scenario);
+  CsvRows rows = likelihood_rows(view.uncertainty->rows(), view.scenario);
+  for (const simulate::Arrivals& one : view.uncertainty->arrivals())
+    rows.push_back(row_of(one, *view.scenario));
+  return rows;
 }
 
 CsvRows assumed_rows() {
@@ -134,7 +180,8 @@ CsvRows assumed_rows() {
 
 std::string stress_json(const StressView& view) {
   Json activities = Json::array(), priorities = Json::array(), lines = Json::array(),
-       critical = Json::array(), firming = Json::array(), months = Json::array();
+       critical = Json::array(), firming = Json::array(), months = Json::array(),
+       arrivals = Json::array();
   for (const GroupStress& group : view.result.activities) activities.push_back(group_json(group));
   for (const GroupStress& group : view.result.priorities) priorities.push_back(group_json(group));
   for (const simulate::LineStress& line : view.result.lines)
@@ -146,6 +193,12 @@ std::string stress_json(const StressView& view) {
     months.push_back({{"from", to_text(month.from)},
                       {"planned", month.planned},
                       {"fill", spread_json(month.fill)}});
+  for (const simulate::ArrivalStress& one : view.result.arrivals)
+    arrivals.push_back({{"row", one.row},
+                        {"requirement", (*view.scenario)->requirements[one.like].key},
+                        {"number", one.number},
+                        {"fill", one.fill},
+                        {"fails", one.failed}});
   for (const simulate::Criticality& one : view.critical)
     critical.push_back({{"kind", to_text(one.kind)},
                         {"key", one.key},
@@ -159,7 +212,8 @@ std::string stress_json(const StressView& view) {
        {"trials", view.result.trials},
        {"seed", view.options.seed},
        {"tolerated_days", view.options.tolerated_days},
-       {"repairs", view.options.repairs},
+       {"repair", to_text(view.options.repair)},
+       {"replanned", view.result.replanned},
        {"repaired", view.result.repaired},
        {"converged", view.result.has_converged},
        {"all", group_json(view.result.all)},
@@ -169,6 +223,7 @@ std::string stress_json(const StressView& view) {
        {"activities", std::move(activities)},
        {"months", std::move(months)},
        {"lines", std::move(lines)},
+       {"arrivals", std::move(arrivals)},
        {"criticality", std::move(critical)},
        {"firm_up", std::move(firming)},
        {"target", text_or_null(view.target)}});

@@ -63,6 +63,23 @@ std::string lines_text(const StressView& view, const Terminal& terminal) {
          + " most often:\n" + table.print(terminal.width, terminal.colour, 2);
 }
 
+std::string arrivals_text(const StressView& view, const Terminal& terminal) {
+  if (view.result.arrivals.empty()) return {};
+  TextTable table{{{"What arrives"},
+                   {"like", Align::left, true},
+                   {"A future", Align::right},
+                   {"Filled", Align::right},
+                   {"Fails", Align::right}}};
+  for (const simulate::ArrivalStress& one : view.result.arrivals)
+    table.add({one.row,
+               requirement_words(*view.scenario, one.like),
+               tenths(one.number),
+               percent(one.fill),
+               {percent(one.failed), one.failed > 0.5 ? Style::bad : Style::plain}});
+  return "Requirements that arrive besides, served by who is free:\n"
+         + table.print(terminal.width, terminal.colour, 2);
+}
+
 std::string critical_text(const StressView& view, const Terminal& terminal) {
   if (view.critical.empty()) return {};
   TextTable table{{{"What"},
@@ -102,8 +119,8 @@ std::string firming_text(const StressView& view, const Terminal& terminal) {
 
 std::string stress_text(const StressView& view, const Terminal& terminal) {
   std::string text = paragraph(stress_headline(view), terminal.width) + groups_text(view, terminal)
-                     + lines_text(view, terminal) + critical_text(view, terminal)
-                     + firming_text(view, terminal)
+                     + lines_text(view, terminal) + arrivals_text(view, terminal)
+                     + critical_text(view, terminal) + firming_text(view, terminal)
                      + paragraph(stress_certainty(view), terminal.width);
   if (const std::string assumed = stress_assumed(view); !assumed.empty())
     text += paragraph(assumed, terminal.width);

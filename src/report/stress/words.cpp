@@ -9,11 +9,15 @@
 
 namespace muster::report {
 
+std::string tenths(double number) {
+  const auto all = static_cast<std::int64_t>(std::llround(number * 10));
+  std::string text = std::to_string(all / 10);
+  if (all % 10 != 0) text += "." + std::to_string(std::abs(all % 10));
+  return text;
+}
+
 std::string percent(double share) {
-  const auto tenths = static_cast<std::int64_t>(std::llround(share * 1000));
-  std::string text = std::to_string(tenths / 10);
-  if (tenths % 10 != 0) text += "." + std::to_string(std::abs(tenths % 10));
-  return text + " %";
+  return tenths(share * 100) + " %";
 }
 
 std::string points(double share) {
@@ -23,16 +27,30 @@ std::string points(double share) {
          + " points";
 }
 
+namespace {
+
+std::string repair_sentence(const StressView& view) {
+  const std::string share = percent(view.result.repaired) + " of what is lost.";
+  switch (view.options.repair) {
+    case simulate::Repair::none:
+      return " Nothing is repaired.";
+    case simulate::Repair::rule:
+      return " Reserves, substitutes and longer tours bring back " + share;
+    case simulate::Repair::optimise:
+      break;
+  }
+  return " Planning anew in each, as if all of it were known, brings back " + share;
+}
+
+}  // namespace
+
 std::string stress_headline(const StressView& view) {
   const simulate::StressResult& result = view.result;
   return "The plan fills " + percent(result.all.planned)
          + " of what is required, weighted by priority. Of "
          + count_text(static_cast<std::int64_t>(result.trials)) + " futures half fill "
          + percent(result.all.fill.p50) + " or more; the worst tenth fill "
-         + percent(result.all.fill.p10) + " or less."
-         + (view.options.repairs ? " Reserves, substitutes and longer tours bring back "
-                                       + percent(result.repaired) + " of what is lost."
-                                 : " Nothing is repaired.");
+         + percent(result.all.fill.p10) + " or less." + repair_sentence(view);
 }
 
 std::string stress_certainty(const StressView& view) {
@@ -52,6 +70,8 @@ std::string stress_assumed(const StressView& view) {
   std::string names;
   for (const std::string& name : assumed)
     if (!stated.contains(name)) names += (names.empty() ? "" : ", ") + name;
+  if (view.uncertainty->arrivals().empty())
+    names += (names.empty() ? "" : "; ") + std::string{"that nothing more is required"};
   return names.empty() ? std::string{}
                        : "Assumed, since the data says nothing: " + names
                              + ". muster stress --assumptions writes the assumptions as a table to be changed.";

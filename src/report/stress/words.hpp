@@ -10,7 +10,8 @@
 namespace muster::report {
 
 [[nodiscard]] std::string percent(double share);  // 61.3 %
-[[nodiscard]] std::string points(double share);   // +2.4 points
+[[nodiscard]] std::string tenths(double number);
+[[nodiscard]] std::string points(double share);  // +2.4 points
 // "In half of 1,000 futures …", as a minister would read it.
 [[nodiscard]] std::string stress_headline(const StressView& view);
 [[nodiscard]] std::string stress_certainty(const StressView& view);  // how exact that is

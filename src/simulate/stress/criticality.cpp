@@ -125,7 +125,7 @@ std::vector<Criticality> criticality(const Scenario& scenario,
           if (run.stop.stop_requested()) return;
           found[k] = {removals[k].kind, removals[k].key, 0, 0};
           for (const Trial::Touched& one :
-               trial.run(without(field, removals[k]), options.repairs)) {
+               trial.run(without(field, removals[k]), options.repair != Repair::none)) {
             const std::int64_t planned = trial.planned()[one.line].amount_days;
             found[k].lost += weighted_days(field.lines[one.line], one.before.amount_days - planned);
             found[k].lost_repaired +=

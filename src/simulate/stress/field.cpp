@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -32,8 +33,13 @@ std::optional<Day> open_until(const Condition& condition, Day as_of) {
 
 class Layout {
  public:
-  Layout(const Scenario& scenario, const Plan& plan)
-      : scenario_{scenario}, plan_{plan}, first_{scenario->horizon.from} {
+  // The last requirements of the scenario are those of the arrivals, in their order.
+  Layout(const Scenario& scenario, const Plan& plan, std::span<const Arrivals> arrivals = {})
+      : scenario_{scenario},
+        plan_{plan},
+        arrivals_{arrivals},
+        first_{scenario->horizon.from},
+        planned_{scenario->requirements.size() - arrivals.size()} {
     field_.scenario = &scenario;
     field_.counting = plan.counting;
     field_.days = static_cast<std::int32_t>(scenario->horizon.length().count());
@@ -94,10 +100,11 @@ class Layout {
   }
 
   void lay_lines() {
+    field_.line_of.assign(planned_, -1);
     for (const Id<Requirement> id : scenario_->requirements.ids()) {
       const Requirement& asked = scenario_->requirements[id];
-      if (!asked.quantity) continue;
-      number_of_line_[id.index()] = static_cast<std::uint32_t>(field_.lines.size());
+      if (!asked.quantity || id.index() >= planned_) continue;
+      field_.line_of[id.index()] = static_cast<std::int32_t>(field_.lines.size());
       field_.lines.push_back({.requirement = id,
                               .from = number_of(asked.period.from, first_),
                               .until = number_of(asked.period.until, first_),
@@ -108,29 +115,38 @@ class Layout {
                               .is_delivery = asked.kind == RequirementKind::delivery,
                               .first_month = 0,
                               .end_month = 0});
-      Line& line = field_.lines.back();
-      while (line.first_month + 2 < field_.months.size()
-             && field_.months[line.first_month + 1] <= line.from)
-        ++line.first_month;
-      line.end_month = line.first_month + 1;
-      while (line.end_month + 1 < field_.months.size()
-             && field_.months[line.end_month] < line.until)
-        ++line.end_month;
+      field_.lay_in_months(field_.lines.back());
     }
+    field_.planned_lines = field_.lines.size();
+    for (std::size_t k = 0; k < arrivals_.size(); ++k) lay_places(k);
     field_.order.resize(field_.lines.size());
     std::iota(field_.order.begin(), field_.order.end(), 0U);
     std::ranges::stable_sort(
         field_.order, std::greater{}, [&](std::uint32_t k) { return field_.lines[k].weight; });
   }
 
+  void lay_places(std::size_t arrival) {
+    const Id<Requirement> id{static_cast<std::uint32_t>(planned_ + arrival)};
+    const Requirement& asked = scenario_->requirements[id];
+    constexpr double days_of_year = 365.25, deviations = 8, besides = 12;
+    const double mean = arrivals_[arrival].in_a_year * (field_.days - field_.today) / days_of_year;
+    const auto most = static_cast<std::size_t>(mean + deviations * std::sqrt(mean) + besides);
+    Line place;
+    place.requirement = id;
+    place.weight = scenario_->priorities[asked.priority].weight;
+    place.is_presence = asked.kind == RequirementKind::presence;
+    place.arrival = static_cast<std::int32_t>(arrival);
+    field_.lines.insert(field_.lines.end(), most, place);
+  }
+
   void lay_tours() {
     for (const Tour& tour : plan_.tours) {
-      const auto line = number_of_line_.find(tour.requirement.index());
-      if (line == number_of_line_.end()) continue;
+      const std::int32_t line = field_.line_of[tour.requirement.index()];
+      if (line < 0) continue;
       const Period counted = judge::counted_days(scenario_, tour);
       field_.tours.push_back(
           {.offer = tour.offer.index(),
-           .line = line->second,
+           .line = static_cast<std::uint32_t>(line),
            .from = number_of(tour.period.from, first_),
            .until = number_of(tour.period.until, first_),
            .handover = static_cast<std::int32_t>((counted.from - tour.period.from).count()),
@@ -139,13 +155,14 @@ class Layout {
            .is_delivery = false});
     }
     for (const PlannedDelivery& one : plan_.deliveries) {
-      const auto line = number_of_line_.find(one.requirement.index());
-      if (line == number_of_line_.end()) continue;
+      const std::int32_t line = field_.line_of[one.requirement.index()];
+      if (line < 0) continue;
       field_.tours.push_back(
           {.offer = one.offer.index(),
-           .line = line->second,
+           .line = static_cast<std::uint32_t>(line),
            .from = number_of(one.on, first_),
-           .until = std::max(field_.lines[line->second].until, number_of(one.on, first_) + 1),
+           .until = std::max(field_.lines[static_cast<std::size_t>(line)].until,
+                             number_of(one.on, first_) + 1),
            .handover = 0,
            .amount = scenario_.contribution(one.offer, one.requirement, one.quantity).count(),
            .pieces = one.quantity,
@@ -192,12 +209,30 @@ class Layout {
 
   const Scenario& scenario_;
   const Plan& plan_;
+  std::span<const Arrivals> arrivals_;
   Day first_;
+  std::size_t planned_;  // requirements
   Field field_;
-  std::map<std::size_t, std::uint32_t> number_of_line_;
   std::map<std::size_t, std::size_t> classes_;       // by capability
   std::vector<std::vector<std::uint32_t>> members_;  // by class: its suitors
 };
+
+// For each row a requirement on all days, so that rules of a tour may be asked for any of them.
+// Whoever comes first relieves nobody, and part of the time is better than nothing.
+std::vector<Requirement> arriving(const Scenario& scenario, const std::vector<Arrivals>& arrivals) {
+  std::vector<Requirement> more;
+  for (const Arrivals& one : arrivals) {
+    Requirement asked = scenario->requirements[one.like];
+    asked.key = one.row;
+    asked.period = scenario->horizon;
+    asked.priority = one.priority.value_or(asked.priority);
+    asked.quantity = asked.quantity.value_or(Amount{});
+    asked.overlap_days = 0;
+    asked.indivisible = false;
+    more.push_back(std::move(asked));
+  }
+  return more;
+}
 
 }  // namespace
 
@@ -226,8 +261,26 @@ double weighted_days(const Line& line, std::int64_t amount_days) {
   return static_cast<double>(amount_days) / thousandths * static_cast<double>(line.weight);
 }
 
+void Field::lay_in_months(Line& line) const {
+  line.first_month = 0;
+  while (line.first_month + 2 < months.size() && months[line.first_month + 1] <= line.from)
+    ++line.first_month;
+  line.end_month = line.first_month + 1;
+  while (line.end_month + 1 < months.size() && months[line.end_month] < line.until)
+    ++line.end_month;
+}
+
 Field field_of(const Scenario& scenario, const Plan& plan) {
   return Layout{scenario, plan}.lay();
+}
+
+Field field_of(const Scenario& scenario, const Plan& plan, const Uncertainty& uncertainty) {
+  if (uncertainty.arrivals().empty()) return field_of(scenario, plan);
+  auto more = std::make_shared<const Scenario>(
+      scenario.requiring(arriving(scenario, uncertainty.arrivals())));
+  Field field = Layout{*more, plan, uncertainty.arrivals()}.lay();
+  field.with_arrivals = std::move(more);
+  return field;
 }
 
 }  // namespace muster::simulate

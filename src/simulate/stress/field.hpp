@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -53,15 +54,19 @@ struct Line {
   std::int64_t weight = 0;
   bool is_presence = false, is_delivery = false;
   std::uint32_t first_month = 0, end_month = 0;  // that it lies in
+  std::int32_t arrival = -1;  // the row of arrivals that it is a place for; empty until one comes
 };
 
 struct Field {
   const Scenario* scenario = nullptr;
+  std::shared_ptr<const Scenario> with_arrivals;  // where `scenario` is not the plan's own
   Counting counting = Counting::best;
   std::vector<FieldOffer> offers;
   std::vector<FieldTour> tours;
-  std::vector<Line> lines;
-  std::vector<std::uint32_t> order;  // of lines, the weightiest first
+  std::vector<Line> lines;  // those of the plan, then places for what arrives
+  std::size_t planned_lines = 0;
+  std::vector<std::int32_t> line_of;  // by requirement of the plan's scenario; -1: it has none
+  std::vector<std::uint32_t> order;   // of lines, the weightiest first
   // Lines that ask for one capability; who may serve any of them, of the capability itself first.
   std::size_t classes = 0;
   std::vector<std::uint32_t> class_of_line;
@@ -74,6 +79,8 @@ struct Field {
   std::vector<std::int32_t> months;  // their first days, and the day after the last
   std::size_t units = 0;
 
+  // The months that its days lie in.
+  void lay_in_months(Line& line) const;
   [[nodiscard]] Day day(std::int32_t number) const {
     return (*scenario)->horizon.from + Days{number};
   }
@@ -85,6 +92,11 @@ struct Field {
 // Thousandths × days of a line, weighted, as requirement-days.
 [[nodiscard]] double weighted_days(const Line& line, std::int64_t amount_days);
 
+// The scenario must outlive it.
 [[nodiscard]] Field field_of(const Scenario& scenario, const Plan& plan);
+// With places for what arrives: for so many of each row that more come in one future of 10^12.
+[[nodiscard]] Field field_of(const Scenario& scenario,
+                             const Plan& plan,
+                             const Uncertainty& uncertainty);
 
 }  // namespace muster::simulate

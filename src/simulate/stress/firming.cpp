@@ -57,11 +57,13 @@ double worst_decile(const Field& field,
   std::vector<double> fills;
   for (std::size_t k = 0; k < trials; ++k) {
     chances.draw(k, certain, world);
-    double unmet = groups.planned_unmet[0];
-    for (const Trial::Touched& one : trial.run(world, options.repairs))
-      unmet += weighted_days(field.lines[one.line],
-                             one.after.amount_days - trial.planned()[one.line].amount_days);
-    fills.push_back(groups.required[0] > 0 ? 1 - unmet / groups.required[0] : 1);
+    double unmet = groups.planned_unmet[0], asked = groups.required[0];
+    for (const Trial::Touched& one : trial.run(world, options.repair != Repair::none)) {
+      const Line& line = trial.line(one.line);
+      unmet += weighted_days(line, one.after.amount_days - trial.planned()[one.line].amount_days);
+      if (line.arrival >= 0) asked += weighted_days(line, line.required * (line.until - line.from));
+    }
+    fills.push_back(asked > 0 ? 1 - unmet / asked : 1);
   }
   std::ranges::sort(fills);
   return fills.empty() ? 0 : fills[(fills.size() - 1) / 10];
@@ -75,7 +77,7 @@ std::vector<Firming> firm_up(const Scenario& scenario,
                              const StressOptions& options,
                              const FirmingBase& base,
                              const StressRun& run) {
-  const Field field = field_of(scenario, plan);
+  const Field field = field_of(scenario, plan, uncertainty);
   const Chances chances{field, uncertainty, options.seed};
   std::vector<Candidate> candidates;
   for (const Criticality& one : base.critical) {

@@ -12,14 +12,16 @@
 
 #include "base/parallel.hpp"
 
+#include "simulate/stress/future.hpp"
 #include "simulate/stress/groups.hpp"
 
 namespace muster::simulate {
 namespace {
 
-constexpr std::size_t batch = 200;      // trials between looks at the interval
-constexpr int steps = 200;              // in which the fill of a line is counted
-constexpr double of_95_percent = 1.96;  // standard deviations
+constexpr std::size_t batch = 200;       // trials between looks at the interval
+constexpr std::size_t replan_batch = 8;  // where planning anew makes them slow
+constexpr int steps = 200;               // in which the fill of a line is counted
+constexpr double of_95_percent = 1.96;   // standard deviations
 
 // A line over all trials that touched it, in whole numbers, so that no order of adding matters.
 struct LineSum {
@@ -28,11 +30,22 @@ struct LineSum {
   std::uint32_t failed = 0, touched = 0;
 };
 
+struct ArrivalSum {  // of a row of arrivals over all trials
+  std::uint64_t number = 0, failed = 0;
+  std::int64_t asked = 0, missing = 0;  // thousandths × days
+};
+
 struct Crew {  // what one thread works with
-  explicit Crew(const Field& field) : trial{field}, lines(field.lines.size()) {}
+  Crew(const Field& field, std::size_t arrival_rows)
+      : trial{field}, lines(field.planned_lines), arrivals(arrival_rows) {}
   Trial trial;
   World world;
   std::vector<LineSum> lines;
+  std::vector<ArrivalSum> arrivals;
+  std::vector<double> asked, unmet;  // by group, of the trial that is looked at
+  // Of the trial that is looked at, where it is planned anew.
+  std::vector<Trial::Touched> as_it_falls;
+  std::vector<double> as_it_falls_months;
 };
 
 double share_filled(const Line& line, const Missing& missing) {
@@ -65,37 +78,46 @@ class Stress {
          const Uncertainty& uncertainty,
          const StressOptions& options)
       : options_{options},
-        field_{field_of(scenario, plan)},
+        uncertainty_{uncertainty},
+        field_{field_of(scenario, plan, uncertainty)},
         chances_{field_, uncertainty, options.seed},
         groups_{groups_of(field_, Trial{field_})} {
     const std::size_t crews = std::max(1U, options.threads);
-    for (std::size_t k = 0; k < crews; ++k) crews_.push_back(std::make_unique<Crew>(field_));
-    unmet_.resize(groups_.names.size());
+    for (std::size_t k = 0; k < crews; ++k)
+      crews_.push_back(std::make_unique<Crew>(field_, uncertainty.arrivals().size()));
+    fills_.resize(groups_.names.size());
     months_.resize(field_.months.size() - 1);
   }
 
   StressResult run(const StressRun& run) && {
+    if (options_.repair == Repair::optimise) replan_ = run.replan;
     std::size_t done = 0;
     while (done < options_.trials && !run.stop.stop_requested() && !has_converged_) {
-      const std::size_t count = std::min(batch, options_.trials - done);
-      for (auto& values : unmet_) values.resize(done + count);
-      lost_.resize(done + count);
-      for (auto& values : months_) values.resize(done + count);
+      const std::size_t count = std::min(replan_ ? replan_batch : batch, options_.trials - done);
+      make_room(done + count);
       run_batch(done, count);
       done += count;
       if (run.progress) run.progress(done, options_.trials);
-      has_converged_ = options_.interval && fill_spread(0).half_width <= *options_.interval;
+      has_converged_ = options_.interval && spread_of(fills_[0]).half_width <= *options_.interval;
     }
     return result(done);
   }
 
  private:
+  void make_room(std::size_t trials) {
+    for (auto& values : fills_) values.resize(trials);
+    for (auto& values : months_) values.resize(trials);
+    unmet_.resize(trials);
+    lost_.resize(trials);
+    is_replanned_.resize(trials);
+  }
+
   // Each thread has a crew of its own; what a trial yields depends on its number alone.
   void run_batch(std::size_t first, std::size_t count) {
     std::mutex guard;
     std::vector<Crew*> idle;
     for (const auto& crew : crews_) idle.push_back(crew.get());
-    for_each_item(count, options_.threads, [&](std::size_t k) {
+    const auto run_one = [&](std::size_t k) {
       Crew* crew = nullptr;
       {
         const std::scoped_lock lock{guard};
@@ -105,25 +127,79 @@ class Stress {
       run_trial(*crew, first + k);
       const std::scoped_lock lock{guard};
       idle.push_back(crew);
-    });
+    };
+    constexpr std::size_t many = 8;
+    for_each_item(count, options_.threads, run_one, replan_ ? 1 : many);
   }
 
   void run_trial(Crew& crew, std::size_t number) {
     chances_.draw(number, {}, crew.world);
-    for (std::size_t g = 0; g < unmet_.size(); ++g) unmet_[g][number] = groups_.planned_unmet[g];
+    const std::vector<Trial::Touched>* touched =
+        &crew.trial.run(crew.world, options_.repair == Repair::rule);
+    const std::vector<double>* months = &crew.trial.missing_by_month();
+    if (replan_) {
+      crew.as_it_falls = *touched;
+      crew.as_it_falls_months = *months;
+      const auto& anew = crew.trial.serve(crew.world, replan_(future_of(field_, crew.world)));
+      is_replanned_[number] =
+          more_missing(crew, anew) < more_missing(crew, crew.as_it_falls) ? 1 : 0;
+      if (is_replanned_[number] == 0) {
+        touched = &crew.as_it_falls;
+        months = &crew.as_it_falls_months;
+      }
+    }
+    tell(crew, number, *touched, *months);
+  }
+
+  // Against the plan, weighted.
+  [[nodiscard]] static double more_missing(const Crew& crew,
+                                           const std::vector<Trial::Touched>& touched) {
+    double more = 0;
+    for (const Trial::Touched& one : touched)
+      more += weighted_days(crew.trial.line(one.line),
+                            one.after.amount_days - crew.trial.planned()[one.line].amount_days);
+    return more;
+  }
+
+  void tell(Crew& crew,
+            std::size_t number,
+            const std::vector<Trial::Touched>& touched,
+            const std::vector<double>& missing_by_month) {
+    crew.asked = groups_.required;
+    crew.unmet = groups_.planned_unmet;
     std::pair<double, double> lost{0, 0};
-    for (const Trial::Touched& one : crew.trial.run(crew.world, options_.repairs)) {
-      const Line& line = field_.lines[one.line];
+    for (const Trial::Touched& one : touched) {
+      const Line& line = crew.trial.line(one.line);
       const std::int64_t planned = crew.trial.planned()[one.line].amount_days;
       const double more = weighted_days(line, one.after.amount_days - planned);
-      for (const std::uint32_t group : groups_.of_line[one.line]) unmet_[group][number] += more;
+      for (const std::uint32_t group : groups_.of_line[one.line]) crew.unmet[group] += more;
+      if (line.arrival >= 0) {
+        count_arrival(crew, one.line, one.after);
+        continue;
+      }
       lost.first += weighted_days(line, one.before.amount_days - planned);
       lost.second += more;
       count(crew.lines[one.line], line, one.after);
     }
     lost_[number] = lost;
+    unmet_[number] = crew.unmet[0];
+    for (std::size_t g = 0; g < fills_.size(); ++g)
+      fills_[g][number] = share_of(crew.unmet[g], crew.asked[g]);
     for (std::size_t m = 0; m < months_.size(); ++m)
-      months_[m][number] = static_cast<float>(crew.trial.missing_by_month()[m]);
+      months_[m][number] =
+          static_cast<float>(share_of(missing_by_month[m], crew.trial.asked_by_month()[m]));
+  }
+
+  void count_arrival(Crew& crew, std::uint32_t number, const Missing& missing) const {
+    const Line& line = crew.trial.line(number);
+    const std::int64_t asked = line.required * (line.until - line.from);
+    for (const std::uint32_t group : groups_.of_line[number])
+      crew.asked[group] += weighted_days(line, asked);
+    ArrivalSum& sum = crew.arrivals[static_cast<std::size_t>(line.arrival)];
+    ++sum.number;
+    if (missing.longest > options_.tolerated_days) ++sum.failed;
+    sum.asked += asked;
+    sum.missing += missing.amount_days;
   }
 
   void count(LineSum& sum, const Line& line, const Missing& missing) const {
@@ -138,13 +214,8 @@ class Stress {
     if (missing.longest > options_.tolerated_days) ++sum.failed;
   }
 
-  [[nodiscard]] Spread fill_spread(std::size_t group) const {
-    std::vector<double> fills;
-    for (const double unmet : unmet_[group]) fills.push_back(share_of(group, unmet));
-    return spread_of(std::move(fills));
-  }
-  [[nodiscard]] double share_of(std::size_t group, double unmet) const {
-    return groups_.required[group] > 0 ? 1 - unmet / groups_.required[group] : 1;
+  [[nodiscard]] static double share_of(double unmet, double asked) {
+    return asked > 0 ? 1 - unmet / asked : 1;
   }
 
   StressResult result(std::size_t done) {
@@ -152,10 +223,12 @@ class Stress {
     result.trials = done;
     result.has_converged = has_converged_;
     const auto group = [&](std::size_t g) {
-      return GroupStress{groups_.names[g], share_of(g, groups_.planned_unmet[g]), fill_spread(g)};
+      return GroupStress{groups_.names[g],
+                         share_of(groups_.planned_unmet[g], groups_.required[g]),
+                         spread_of(fills_[g])};
     };
     result.all = group(0);
-    result.unmet = spread_of(unmet_[0]);
+    result.unmet = spread_of(unmet_);
     result.planned_unmet = groups_.planned_unmet[0];
     for (std::size_t g = 1; g < groups_.names.size(); ++g)
       if (groups_.required[g] > 0)
@@ -166,11 +239,32 @@ class Stress {
       kept += before - after;
     }
     result.repaired = lost > 0 ? kept / lost : 0;
-    for (const double unmet : unmet_[0]) result.fills.push_back(share_of(0, unmet));
+    result.replanned = static_cast<double>(std::ranges::count(is_replanned_, 1))
+                       / static_cast<double>(std::max<std::size_t>(done, 1));
+    result.fills = fills_[0];
     add_months(result);
-    for (std::uint32_t k = 0; k < field_.lines.size(); ++k)
+    for (std::uint32_t k = 0; k < field_.planned_lines; ++k)
       result.lines.push_back(line_stress(k, done));
+    for (std::size_t k = 0; k < uncertainty_.arrivals().size(); ++k)
+      result.arrivals.push_back(arrival_stress(k, done));
     return result;
+  }
+
+  [[nodiscard]] ArrivalStress arrival_stress(std::size_t row, std::size_t done) const {
+    ArrivalSum sum;
+    for (const auto& crew : crews_) {
+      const ArrivalSum& part = crew->arrivals[row];
+      sum.number += part.number;
+      sum.failed += part.failed;
+      sum.asked += part.asked;
+      sum.missing += part.missing;
+    }
+    const auto number = static_cast<double>(sum.number);
+    return {uncertainty_.arrivals()[row].row,
+            uncertainty_.arrivals()[row].like,
+            number / static_cast<double>(std::max<std::size_t>(done, 1)),
+            share_of(static_cast<double>(sum.missing), static_cast<double>(sum.asked)),
+            sum.number > 0 ? static_cast<double>(sum.failed) / number : 0};
   }
 
   void add_months(StressResult& result) const {
@@ -178,9 +272,7 @@ class Stress {
     for (std::size_t m = 0; m < months_.size(); ++m) {
       const double required = trial.required_by_month()[m];
       if (required <= 0) continue;
-      std::vector<double> fills;
-      for (const float missing : months_[m])
-        fills.push_back(1 - static_cast<double>(missing) / required);
+      std::vector<double> fills(months_[m].begin(), months_[m].end());
       result.months.push_back({field_.day(field_.months[m]),
                                1 - trial.planned_by_month()[m] / required,
                                spread_of(std::move(fills))});
@@ -229,17 +321,33 @@ class Stress {
   }
 
   const StressOptions& options_;
+  const Uncertainty& uncertainty_;
   Field field_;
   Chances chances_;
   Groups groups_;
   std::vector<std::unique_ptr<Crew>> crews_;
-  std::vector<std::vector<double>> unmet_;       // by group and trial
-  std::vector<std::vector<float>> months_;       // missing, by month and trial
+  std::vector<std::vector<double>> fills_;       // shares, by group and trial
+  std::vector<double> unmet_;                    // of all, weighted requirement-days, by trial
+  std::vector<std::vector<float>> months_;       // shares filled, by month and trial
   std::vector<std::pair<double, double>> lost_;  // by trial: before and after repairs
+  std::vector<char> is_replanned_;               // by trial
+  Replan replan_;
   bool has_converged_ = false;
 };
 
 }  // namespace
+
+std::string_view to_text(Repair repair) {
+  switch (repair) {
+    case Repair::none:
+      return "none";
+    case Repair::rule:
+      return "rule";
+    case Repair::optimise:
+      break;
+  }
+  return "optimise";
+}
 
 StressResult stress(const Scenario& scenario,
                     const Plan& plan,

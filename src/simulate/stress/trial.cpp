@@ -15,6 +15,7 @@ constexpr std::size_t most_repairs = 40;  // of a line
 
 Trial::Trial(const Field& field)
     : field_{field},
+      lines_{field.lines},
       planned_(field.lines.size()),
       is_touched_(field.lines.size()),
       reserves_{field},
@@ -43,6 +44,7 @@ Trial::Trial(const Field& field)
 const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) {
   reserves_.begin(world);
   std::ranges::fill(is_class_known_, 0);
+  open_places(world);
   find_touched(world);
   by_month_ = planned_by_month_;
   for (Touched& one : touched_) {
@@ -52,24 +54,102 @@ const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) 
     one.before = one.after = sweep(one.line);
     const bool is_worse = one.before.amount_days > planned_[one.line].amount_days;
     const bool is_lost = !world.lost_lines.empty() && world.lost_lines[one.line] != 0;
-    if (repairs && is_worse && !is_lost && !field_.lines[one.line].is_delivery) {
+    if (repairs && is_worse && !is_lost && !lines_[one.line].is_delivery) {
       repair(one.line, world);
       one.after = sweep(one.line);
     }
-    for (std::size_t m = field_.lines[one.line].first_month; m < field_.lines[one.line].end_month;
-         ++m)
-      if (const std::int64_t more = months_[m] - planned_months_[one.line][m]; more != 0)
-        by_month_[m] += weighted_days(field_.lines[one.line], more);
+    add_months_of(one);
   }
   return touched_;
 }
 
-// The lines of tours whose offers have a fate, the weightiest first.
+// Of the line that was swept last.
+void Trial::add_months_of(const Touched& one) {
+  for (std::size_t m = lines_[one.line].first_month; m < lines_[one.line].end_month; ++m)
+    if (const std::int64_t more = months_[m] - planned_months_[one.line][m]; more != 0)
+      by_month_[m] += weighted_days(lines_[one.line], more);
+}
+
+const std::vector<Trial::Touched>& Trial::serve(const World& world,
+                                                std::span<const Served> served) {
+  open_places(world);
+  served_.resize(lines_.size());
+  for (std::vector<Stay>& stays : served_) stays.clear();
+  const Day first = (*field_.scenario)->horizon.from;
+  for (const Served& one : served) {
+    const std::size_t index = one.requirement.index();
+    const std::size_t planned = field_.line_of.size();
+    const std::int32_t line = index < planned
+                                  ? field_.line_of[index]
+                                  : static_cast<std::int32_t>(open_.at(index - planned));
+    if (line < 0) continue;
+    const auto from = static_cast<std::int32_t>((one.days.from - first).count());
+    const auto until = static_cast<std::int32_t>((one.days.until - first).count());
+    served_[static_cast<std::size_t>(line)].push_back(
+        {0, from, from, until, one.amount.count(), 0});
+  }
+  touched_.clear();
+  by_month_ = planned_by_month_;
+  for (const std::uint32_t line : field_.order) {
+    if (lines_[line].required == 0) continue;
+    Touched one{line, {}, {}};
+    collect(line, world);
+    lay_changes();
+    one.before = one.after = sweep(line);
+    if (!lines_[line].is_delivery) {
+      collect_served(line, world);
+      lay_changes();
+      one.after = sweep(line);
+    }
+    add_months_of(one);
+    touched_.push_back(one);
+  }
+  return touched_;
+}
+
+// What is left of the plan before today has happened, and nothing else.
+void Trial::collect_served(std::uint32_t line, const World& world) {
+  collect(line, world);
+  std::erase_if(stays_, [&](const Stay& stay) { return stay.counted >= field_.today; });
+  for (Stay& stay : stays_) stay.until = std::min(stay.until, field_.today);
+  for (const Stay& stay : served_[line]) {
+    Stay from_today = stay;
+    from_today.counted = std::max(stay.counted, field_.today);
+    if (from_today.counted < from_today.until) stays_.push_back(from_today);
+  }
+}
+
+// What arrives takes its places; as if it had been planned to be filled, so that all of it is a
+// gap.
+void Trial::open_places(const World& world) {
+  for (const std::uint32_t line : open_) {
+    lines_[line] = field_.lines[line];
+    planned_changes_[line].clear();
+  }
+  open_.clear();
+  asked_by_month_ = required_by_month_;
+  for (const Arrival& one : world.arrivals) {
+    open_.push_back(one.line);
+    Line& line = lines_[one.line];
+    line.from = one.from;
+    line.until = one.until;
+    line.required = one.amount;
+    field_.lay_in_months(line);
+    planned_changes_[one.line] = {{one.from, one.amount}, {one.until, -one.amount}};
+    months_.assign(asked_by_month_.size(), 0);
+    add_months(one.from, one.until, one.amount);
+    for (std::size_t m = line.first_month; m < line.end_month; ++m)
+      asked_by_month_[m] += weighted_days(line, months_[m]);
+  }
+}
+
+// The lines of tours whose offers have a fate, and what arrived, the weightiest first.
 void Trial::find_touched(const World& world) {
   touched_.clear();
   for (const std::uint32_t offer : world.changed)
     for (const std::uint32_t tour : field_.tours_of_offer.of(offer))
       is_touched_[field_.tours[tour].line] = 1;
+  for (const std::uint32_t line : open_) is_touched_[line] = 1;
   for (std::uint32_t line = 0; line < world.lost_lines.size(); ++line)
     if (world.lost_lines[line] != 0) is_touched_[line] = 1;
   for (const std::uint32_t line : field_.order)
@@ -106,7 +186,7 @@ void Trial::add_months(std::int32_t from, std::int32_t until, std::int64_t amoun
 }
 
 Missing Trial::sweep(std::uint32_t line) {
-  const Line& asked = field_.lines[line];
+  const Line& asked = lines_[line];
   Missing missing;
   months_.assign(field_.months.size() - 1, 0);
   std::int64_t served = 0;
@@ -135,7 +215,7 @@ Missing Trial::sweep(std::uint32_t line) {
 // required.
 void Trial::find_gaps(std::uint32_t line, std::int32_t after) {
   gaps_.clear();
-  const Line& asked = field_.lines[line];
+  const Line& asked = lines_[line];
   std::int64_t served = 0, planned = 0;
   std::int32_t day = asked.from;
   bool is_open = false;
@@ -183,7 +263,7 @@ void Trial::repair(std::uint32_t line, const World& world) {
   candidates_.clear();
   for (const Place& place : who_could_come(field_.class_of_line[line]))
     if (field_.may_serve[line][place.at]) candidates_.push_back(place);
-  find_gaps(line, field_.lines[line].from);
+  find_gaps(line, lines_[line].from);
   for (std::size_t at = 0, tries = 0; at < gaps_.size() && tries < most_repairs; ++tries) {
     const Gap gap = gaps_[at++];
     if (!fill(line, gap, world)) continue;
@@ -221,7 +301,7 @@ std::int32_t Trial::first_day_of(std::uint32_t offer, const Gap& gap) {
 // Until when the offer may stay that comes on a day.
 std::int32_t Trial::latest(std::uint32_t line, std::uint32_t offer, std::int32_t day) {
   const FieldOffer& given = field_.offers[offer];
-  std::int32_t until = field_.lines[line].until;
+  std::int32_t until = lines_[line].until;
   if (given.most_days < always) until = std::min(until, day + given.most_days);
   if (given.divisible) return std::min(until, given.until);
   for (const Free& free : reserves_.of(offer))
@@ -236,7 +316,7 @@ bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, c
       std::max(std::min(gap.until, limit), std::min(day + given.least_days, limit));
   if (until <= day || until - day < given.least_days) return false;
   const Id<Offer> id{offer};
-  const Id<Requirement> asked = field_.lines[line].requirement;
+  const Id<Requirement> asked = lines_[line].requirement;
   const Scenario& scenario = *field_.scenario;
   std::int64_t pieces = scenario->offers[id].quantity;
   if (given.divisible) {
@@ -266,7 +346,7 @@ bool Trial::extend(std::uint32_t line, const Gap& gap, const World& world) {
     const std::int32_t until = longest(line, stay, gap, world);
     if (until <= gap.from) continue;
     const Tour tour{Id<Offer>{stay.offer},
-                    field_.lines[line].requirement,
+                    lines_[line].requirement,
                     {field_.day(stay.from), field_.day(until)},
                     stay.pieces};
     if (!judge::is_allowed(*field_.scenario, field_.counting, tour)) continue;
@@ -283,7 +363,7 @@ std::int32_t Trial::longest(std::uint32_t line,
                             const World& world) {
   const FieldOffer& given = field_.offers[stay.offer];
   const Fate& fate = world.fates[stay.offer];
-  std::int32_t until = std::min({gap.until, fate.until, given.until, field_.lines[line].until});
+  std::int32_t until = std::min({gap.until, fate.until, given.until, lines_[line].until});
   if (given.most_days < always) until = std::min(until, stay.from + given.most_days);
   for (const Out& out : std::span{world.outs}.subspan(fate.first_out, fate.outs))
     if (out.from < until && out.until > gap.from)

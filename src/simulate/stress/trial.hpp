@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "simulate/stress.hpp"
 #include "simulate/stress/field.hpp"
 #include "simulate/stress/reserves.hpp"
 #include "simulate/stress/world.hpp"
@@ -25,12 +27,16 @@ class Trial {
   // What the plan itself leaves missing, by line.
   [[nodiscard]] const std::vector<Missing>& planned() const { return planned_; }
 
-  // Of the lines that the world touches, in any order; all others are as planned.
+  // Of the lines that the world touches and of what arrives in it, in any order; all others are as
+  // planned.
   struct Touched {
     std::uint32_t line = 0;
     Missing before, after;  // repairs
   };
   const std::vector<Touched>& run(const World& world, bool repairs);
+  // As somebody who planned anew says, instead of repairs; all lines are touched. Nobody is called
+  // up in it. What begins before today and is not what is left of the plan begins today.
+  const std::vector<Touched>& serve(const World& world, std::span<const Served> served);
 
   // After the run: whom repairs sent somewhere, or kept there longer (then from the beginning), and
   // all that a unit does, by its first days.
@@ -39,9 +45,13 @@ class Trial {
     return reserves_.stays_of(unit);
   }
 
-  // After the run: what is missing of all lines in each month, weighted, in requirement-days; and
-  // what is required.
+  // As it is in the last run: of a place, what arrived there.
+  [[nodiscard]] const Line& line(std::uint32_t number) const { return lines_[number]; }
+
+  // After the run: what is missing of all lines in each month, weighted, in requirement-days, and
+  // what is required, with what arrived; and both as they are planned.
   [[nodiscard]] const std::vector<double>& missing_by_month() const { return by_month_; }
+  [[nodiscard]] const std::vector<double>& asked_by_month() const { return asked_by_month_; }
   [[nodiscard]] const std::vector<double>& planned_by_month() const { return planned_by_month_; }
   [[nodiscard]] const std::vector<double>& required_by_month() const { return required_by_month_; }
 
@@ -59,8 +69,11 @@ class Trial {
     std::int32_t from = 0, until = 0;  // between its first and last free days
   };
   [[nodiscard]] const std::vector<Place>& who_could_come(std::uint32_t number);
+  void open_places(const World& world);
   void find_touched(const World& world);
   void collect(std::uint32_t line, const World& world);
+  void collect_served(std::uint32_t line, const World& world);
+  void add_months_of(const Touched& one);
   [[nodiscard]] Missing sweep(std::uint32_t line);
   void add_months(std::int32_t from, std::int32_t until, std::int64_t amount);
   void find_gaps(std::uint32_t line, std::int32_t after);
@@ -81,13 +94,16 @@ class Trial {
   void place(const Stay& stay);
 
   const Field& field_;
+  std::vector<Line> lines_;          // with what arrived in the last run
+  std::vector<std::uint32_t> open_;  // places that something arrived at
   std::vector<Missing> planned_;
   std::vector<std::vector<std::int64_t>> planned_months_;  // by line: thousandths × days
-  std::vector<double> planned_by_month_, by_month_, required_by_month_;
+  std::vector<double> planned_by_month_, by_month_, required_by_month_, asked_by_month_;
   std::vector<std::int64_t> months_;  // of the line that was swept last
   std::vector<Touched> touched_;
   std::vector<char> is_touched_;                      // by line
   std::vector<Stay> stays_;                           // of the line that is looked at
+  std::vector<std::vector<Stay>> served_;             // by line, of those who planned anew
   std::vector<Change> changes_;                       // by day
   std::vector<std::vector<Change>> planned_changes_;  // by line
   std::vector<Gap> gaps_;                             // of the line that is looked at

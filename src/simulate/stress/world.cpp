@@ -10,7 +10,7 @@ namespace {
 constexpr double days_of_year = 365.25;
 
 // Streams of random numbers, so that what is drawn for one cause does not move another.
-enum Cause : std::uint32_t { of_nations = 1, of_conditions = 2, of_offers = 3 };
+enum Cause : std::uint32_t { of_nations = 1, of_conditions = 2, of_offers = 3, of_arrivals = 4 };
 
 // The day of the first of events that come so often in a year, without memory.
 std::int32_t first_day(double in_a_year, double unit) {
@@ -22,7 +22,7 @@ std::int32_t first_day(double in_a_year, double unit) {
 }  // namespace
 
 Chances::Chances(const Field& field, const Uncertainty& uncertainty, std::uint64_t seed)
-    : field_{field}, seed_{seed} {
+    : field_{field}, seed_{seed}, arrivals_{uncertainty.arrivals()} {
   const Scenario& scenario = *field.scenario;
   for (const Id<Offer> id : scenario->offers.ids()) {
     const Likelihood &late = uncertainty.of(Event::late, id),
@@ -56,6 +56,7 @@ void Chances::draw(std::uint64_t trial, const Certain& certain, World& world) co
   world.outs.clear();
   world.lost_lines.clear();
   draw_nations(trial, world);
+  draw_arrivals(trial, world);
   for (std::uint32_t offer = 0; offer < field_.offers.size(); ++offer)
     draw_offer(offer, trial, certain, world);
 }
@@ -72,6 +73,34 @@ void Chances::draw_nations(std::uint64_t trial, World& world) const {
   }
 }
 
+// A Poisson process: waits between arrivals are exponential, counted in parts of days.
+void Chances::draw_arrivals(std::uint64_t trial, World& world) const {
+  world.arrivals.clear();
+  if (field_.with_arrivals == nullptr) return;
+  const Scenario& scenario = *field_.scenario;
+  std::vector<double> days(arrivals_.size(), field_.today);
+  std::vector<Random> randoms;
+  for (std::uint64_t k = 0; k < arrivals_.size(); ++k)
+    randoms.emplace_back(seed_ ^ (k << 32U), trial, of_arrivals);
+  for (std::size_t line = field_.planned_lines; line < field_.lines.size(); ++line) {
+    const auto row = static_cast<std::size_t>(field_.lines[line].arrival);
+    const Arrivals& arrivals = arrivals_[row];
+    if (arrivals.in_a_year <= 0 || days[row] >= field_.days) continue;
+    Random& random = randoms[row];
+    const double wait = random.unit(), length = random.unit(), size = random.unit();
+    days[row] -= std::log1p(-wait) / arrivals.in_a_year * days_of_year;
+    if (days[row] >= field_.days) continue;
+    const Requirement& asked = scenario->requirements[field_.lines[line].requirement];
+    const auto from = static_cast<std::int32_t>(days[row]);
+    const std::int32_t until = std::min(from + std::max(arrivals.days.at(length), 1), field_.days);
+    const Amount amount = arrivals.size
+                              ? to_amount(scenario->capabilities[asked.capability].measure,
+                                          std::max(arrivals.size->at(size), 1))
+                              : asked.quantity.value_or(Amount{});
+    world.arrivals.push_back({static_cast<std::uint32_t>(line), from, until, amount.count()});
+  }
+}
+
 void Chances::draw_outs(Random& random,
                         const Often& often,
                         const Triangle& days,
@@ -82,7 +111,7 @@ void Chances::draw_outs(Random& random,
     const std::int32_t next = first_day(often.in_a_year, wait);
     if (next >= field_.days - day) return;
     day += next;
-    outs.push_back({day, day + days.days(length)});
+    outs.push_back({day, day + days.at(length)});
     day = outs.back().until;
   }
 }
@@ -101,7 +130,7 @@ void Chances::draw_offer(std::uint32_t offer,
   const std::int32_t begin = std::max(given.from, field_.today);
   if (!is_certain) {
     if (real >= chance.real) fate.until = fate.from;
-    if (late < chance.late) fate.from = begin + chance.late_days.days(late_by);
+    if (late < chance.late) fate.from = begin + chance.late_days.at(late_by);
     if (const std::int32_t day = first_day(chance.ends_early, early); day < field_.days - begin)
       fate.until = std::min(fate.until, begin + day);
     add_outs(offer, own, world);
@@ -117,7 +146,7 @@ void Chances::draw_offer(std::uint32_t offer,
     if (met >= of.met)
       fate.until = fate.from;
     else if (late_too < of.late)
-      fate.from = std::max(fate.from, given.condition_expected + of.days.days(days));
+      fate.from = std::max(fate.from, given.condition_expected + of.days.at(days));
   }
   if (!fate.is_as_stated()) world.changed.push_back(offer);
 }

@@ -27,12 +27,20 @@ struct Out {
   std::int32_t from = 0, until = 0;
 };
 
+// Something more is required.
+struct Arrival {
+  std::uint32_t line = 0;  // its place
+  std::int32_t from = 0, until = 0;
+  std::int64_t amount = 0;  // thousandths
+};
+
 struct World {
   std::vector<Out> outs;                 // of each offer together, by their first day
   std::vector<Fate> fates;               // by offer
   std::vector<std::vector<Out>> fallen;  // by nation
   std::vector<std::uint32_t> changed;    // offers whose fate is not that nothing happens
   std::vector<char> lost_lines;          // lines that nobody can serve; empty: none
+  std::vector<Arrival> arrivals;         // each at a place of its own
 };
 
 // What is held certain, whatever is drawn.
@@ -69,6 +77,7 @@ class Chances {
                  const Triangle& days,
                  std::vector<Out>& outs) const;
   void draw_nations(std::uint64_t trial, World& world) const;
+  void draw_arrivals(std::uint64_t trial, World& world) const;
   void draw_offer(std::uint32_t offer,
                   std::uint64_t trial,
                   const Certain& certain,
@@ -84,6 +93,7 @@ class Chances {
     Triangle days;
   };
   std::vector<OfNation> nations_;
+  std::vector<Arrivals> arrivals_;
 };
 
 }  // namespace muster::simulate

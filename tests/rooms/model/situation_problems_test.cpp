@@ -41,6 +41,53 @@ Situation base() {
   return s;
 }
 
+TEST(Problems, OfLikelihoodsOfWhichNothingCouldBeDrawn) {
+  const std::map<std::string, std::string> arrival{{"row", "crises"},
+                                                   {"event", "requirement_arrives"},
+                                                   {"requirement", "air"},
+                                                   {"chance", "2"},
+                                                   {"days_least", "30"}};
+  const std::map<std::string, std::string> late{
+      {"row", "late"}, {"event", "late"}, {"chance", "0.5"}, {"days_least", "5"}};
+  const auto situation_with = [](std::map<std::string, std::string> cells,
+                                 const std::string& field,
+                                 const std::string& text) {
+    Situation s = base();
+    s.row("requirements",
+          {{"requirement", "aid"},
+           {"activity", "mission"},
+           {"capability", "tanks"},
+           {"quantity", "1"},
+           {"kind", "delivery"},
+           {"priority", "p2"},
+           {"from", "2024-01-01"},
+           {"until", "2025-01-01"}});
+    cells[field] = text;
+    support::Fields fields;
+    for (const auto& [name, value] : cells) fields.push_back({name, value});
+    s.row("uncertainty", fields);
+    return s;
+  };
+  expect_none(situation_with(arrival, "note", "as it is"));
+  expect_none(situation_with(late, "note", "as it is"));
+  const auto expect = [&](const auto& cells,
+                          const std::string& field,
+                          const std::string& text,
+                          std::string_view words) {
+    SCOPED_TRACE(field);
+    expect_problem(situation_with(cells, field, text), "uncertainty.csv", 2, field, words);
+  };
+  expect(arrival, "requirement", "", "resembles no requirement");
+  expect(arrival, "requirement", "aid", "asks for deliveries");
+  expect(arrival, "days_least", "0", "lasts no day");
+  expect(arrival, "nation", "NLD", "has no nation");
+  expect(arrival, "days_most", "3", "less than days_least, 30");
+  expect(late, "days_likely", "4", "less than days_least, 5");
+  expect(late, "requirement", "air", "has no requirement");
+  expect(late, "size_most", "4", "has no size_most");
+  expect(late, "priority", "p1", "has no priority");
+}
+
 TEST(Problems, AFairShareWithoutWeightSaysNothing) {
   Situation s = base();
   s.row("fair_shares", {{"nation", "NLD"}, {"people_days", "1000"}, {"weight", "0"}});

@@ -113,6 +113,106 @@ TEST(Stress, WithdrawalsAreExponential) {
   EXPECT_NEAR(ready.run(options).all.fill.mean, (1 - std::exp(-year)) / year, 0.005);
 }
 
+// How much more is there than `servers` can serve, and how much is there, of a number that is
+// Poisson with this mean.
+std::pair<double, double> poisson_excess(double mean, int servers) {
+  double excess = 0, likelihood = std::exp(-mean);
+  for (int n = 0; n < 400; ++n) {
+    excess += std::max(n - servers, 0) * likelihood;
+    likelihood *= mean / (n + 1);
+  }
+  return {excess, mean};
+}
+
+// Requirements that arrive without memory and end whether they are served or not are customers of
+// a queue M/G/∞: their number is Poisson with the rate times the mean stay (W. Feller, An
+// Introduction to Probability Theory and Its Applications I, XVII.7). Of them as many are served
+// as there are units, since whoever is free takes the next.
+TEST(Stress, RequirementsThatArriveAreAQueueWithAClosedForm) {
+  constexpr int servers = 3, stay = 30;
+  constexpr double in_a_year = 40;
+  Independent none{0, "1"};
+  none.situation.requirement("like");
+  for (int k = 0; k < servers; ++k) {
+    none.situation.unit("u" + std::to_string(k));
+    none.situation.offer("o" + std::to_string(k), "u" + std::to_string(k));
+  }
+  none.situation.row("uncertainty",
+                     {{"row", "crises"},
+                      {"event", "requirement_arrives"},
+                      {"requirement", "like"},
+                      {"chance", "40"},
+                      {"days_least", "30"}});
+  Ready ready{none.situation};
+  ready.plan.tours.clear();
+  StressOptions options;
+  options.trials = 4000;
+  const StressResult result = ready.run(options);
+  double unserved = 0, asked = 0;
+  for (int day = 0; day < 366; ++day) {
+    const auto [more, there] =
+        poisson_excess(in_a_year / 365.25 * std::min(day + 1, stay), servers);
+    unserved += more;
+    asked += there;
+  }
+  ASSERT_EQ(result.arrivals.size(), 1U);
+  EXPECT_EQ(result.arrivals[0].row, "crises");
+  EXPECT_NEAR(result.arrivals[0].number, in_a_year * 366 / 365.25, 0.5);
+  EXPECT_NEAR(result.arrivals[0].fill, 1 - unserved / asked, 0.005);
+  EXPECT_LT(result.arrivals[0].fill, 0.9);
+  EXPECT_EQ(result.lines.size(), 1U) << "places for arrivals are no lines of the plan";
+}
+
+TEST(Stress, WhatArrivesTakesReservesByPriorityAndLeavesWhoServes) {
+  Independent one{1, "1"};
+  one.situation.unit("spare");
+  one.situation.offer("spare-offer", "spare");
+  const auto arrives = [&](const std::string& row, const std::string& priority) {
+    one.situation.row("uncertainty",
+                      {{"row", row},
+                       {"event", "requirement_arrives"},
+                       {"requirement", "r0"},
+                       {"chance", "1000"},
+                       {"days_least", "366"},
+                       {"priority", priority}});
+  };
+  arrives("low", "p4");
+  arrives("high", "p1");
+  const Ready ready{one.situation};
+  Plan served{Counting::best, {}, {}};
+  for (const Tour& tour : ready.plan.tours)
+    if (ready.scenario->offers[tour.offer].key == "o0") served.tours.push_back(tour);
+  StressOptions options;
+  options.trials = 20;
+  const StressResult result = stress(ready.scenario, served, ready.uncertainty, options, {});
+  EXPECT_DOUBLE_EQ(result.lines[0].fill.mean, 1);
+  ASSERT_EQ(result.arrivals.size(), 2U);
+  EXPECT_EQ(result.arrivals[0].fill, 0) << "the spare unit serves what is weightier";
+  EXPECT_GT(result.arrivals[1].fill, 0);
+}
+
+TEST(Stress, SizesOfWhatArrivesAreDrawn) {
+  Independent none{0, "1"};
+  none.situation.requirement("like", {{"capability", "people"}, {"quantity", "7"}});
+  none.situation.unit("pool",
+                      {{"capability", "people"}, {"quantity", "20"}, {"divisible", "true"}});
+  none.situation.offer("half", "pool", {{"quantity", "20"}});
+  none.situation.row("uncertainty",
+                     {{"row", "floods"},
+                      {"event", "requirement_arrives"},
+                      {"requirement", "like"},
+                      {"chance", "1"},
+                      {"days_least", "10"},
+                      {"size_least", "40"}});
+  Ready ready{none.situation};
+  ready.plan.tours.clear();
+  StressOptions options;
+  options.trials = 300;
+  const StressResult result = ready.run(options);
+  EXPECT_GT(result.arrivals[0].fill, 0.35);
+  EXPECT_LT(result.arrivals[0].fill, 0.5) << "20 of 40, less where two come at once";
+}
+
 TEST(Stress, WhenAGovernmentFallsAllItsOffersGoTogether) {
   Independent many{10, "1"};
   many.situation.row("uncertainty",
@@ -176,7 +276,7 @@ TEST(Stress, CriticalityIsWhatEnumerationSays) {
   many.situation.offer("twice-2", "twice", {{"requirement", "second"}, {"from", "2024-05-01"}});
   const Ready ready{many.situation};
   StressOptions options;
-  options.repairs = false;
+  options.repair = Repair::none;
   const auto found = criticality(ready.scenario, ready.plan, options, {});
   const judge::Verdict whole = judge::evaluate(ready.scenario, ready.plan, {});
   for (const Criticality& one : found) {
@@ -310,10 +410,10 @@ TEST(Uncertainty, TheMostParticularRowCountsAndTheDataBeforeWhatIsAssumed) {
 
 TEST(Triangle, HasItsEndsItsMiddleAndItsMean) {
   const Triangle triangle{10, 20, 60};
-  EXPECT_EQ(triangle.days(0), 10);
-  EXPECT_LE(triangle.days(0.999999), 60);
+  EXPECT_EQ(triangle.at(0), 10);
+  EXPECT_LE(triangle.at(0.999999), 60);
   double sum = 0;
-  for (int k = 0; k < 10000; ++k) sum += triangle.days((k + 0.5) / 10000);
+  for (int k = 0; k < 10000; ++k) sum += triangle.at((k + 0.5) / 10000);
   EXPECT_NEAR(sum / 10000, 30, 0.1);
 }
 
