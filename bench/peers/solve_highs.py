@@ -33,11 +33,20 @@ def note(clock: protocol.Clock, event) -> None:
 
 
 def give_start(highs: highspy.Highs, names: list[str], start: dict[str, float]) -> None:
-    """Only the whole columns of tours and deliveries are given; HiGHS completes the others."""
-    index = {name: k for k, name in enumerate(names)}
-    chosen = [name for name in names if name.startswith(("tour.", "delivery.", "part."))]
-    columns = [index[name] for name in chosen]
-    highs.setSolution(len(columns), columns, [start.get(name, 0.0) for name in chosen])
+    """The columns of tours, deliveries and parts are given. The others are completed here, by a programme of
+    their own: where HiGHS completes a start, that programme's bound reaches our callback as if it were proved
+    of the whole (HiGHS 1.16)."""
+    rest = highspy.Highs()
+    rest.setOptionValue("output_flag", False)
+    rest.passModel(highs.getModel())
+    for column, name in enumerate(names):
+        if name.startswith(("tour.", "delivery.", "part.")):
+            rest.changeColBounds(column, start.get(name, 0.0), start.get(name, 0.0))
+    rest.solve()
+    if rest.getInfo().primal_solution_status != 2:
+        raise SystemExit("the start breaks a row of the programme")
+    values = rest.getSolution().col_value
+    highs.setSolution(len(values), list(range(len(values))), values)
 
 
 if __name__ == "__main__":
