@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/letter/language.hpp"
+
+namespace muster::report {
+
+std::string grouped(std::int64_t number, char between) {
+  std::string digits = std::to_string(number < 0 ? -number : number);
+  for (std::size_t at = digits.size(); at > 3;) {
+    at -= 3;
+    digits.insert(at, 1, between);
+  }
+  return (number < 0 ? "-" : "") + digits;
+}
+
+// At most three places, rounded to the nearest.
+std::string in_millions(std::int64_t euros, char point) {
+  constexpr std::int64_t thousand = 1000;
+  const std::int64_t thousands = (euros + thousand / 2) / thousand;
+  std::string text = grouped(thousands / thousand, point == ',' ? '.' : ',');
+  if (thousands % thousand == 0) return text;
+  std::string places = std::to_string(thousand + thousands % thousand).substr(1);
+  places.erase(places.find_last_not_of('0') + 1);
+  return text + point + places;
+}
+
+}  // namespace muster::report
