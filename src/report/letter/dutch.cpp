@@ -51,6 +51,11 @@ std::string_view measure(Measure measure, bool many) {
 class Dutch : public Language {
  public:
   [[nodiscard]] std::string_view code() const override { return "nl"; }
+  [[nodiscard]] std::string nation(const std::string& name) const override {
+    if (name == "Verenigd Koninkrijk") return "het " + name;
+    const bool has_article = name.starts_with("Verenigde ") || name == "Filipijnen";
+    return has_article ? "de " + name : name;
+  }
   [[nodiscard]] std::string number(std::int64_t number) const override {
     return grouped(number, '.');
   }
@@ -94,23 +99,14 @@ class Dutch : public Language {
   }
 
   [[nodiscard]] std::string own(const Contribution& one) const override {
-    std::string text = one.nation + " " + std::string{verb(one.status)} + ": ";
+    std::string text =
+        as_beginning(nation(one.nation)) + " " + std::string{verb(one.status)} + ": ";
     text += one.rotations > 1
                 ? in_words(one.rotations) + " rotaties van elk " + amount(one.measure, one.quantity)
                 : amount(one.measure, one.quantity);
     return text + " (" + one.capability + ")" + when(one) + option(one) + limits(one) + ".";
   }
-  [[nodiscard]] std::string of_another(const Contribution& one) const override {
-    return one.nation + " " + amount(one.measure, one.quantity) + " ("
-           + std::string{status(one.status)} + when(one) + ")";
-  }
-  [[nodiscard]] std::string others(const std::string& capability,
-                                   const std::vector<std::string>& contributions) const override {
-    return "Bijdragen van anderen (" + capability + "): " + joined(contributions, "; ") + ".";
-  }
-  [[nodiscard]] std::string led_by(const std::string& nation) const override {
-    return "Onder leiding van: " + nation + ".";
-  }
+  [[nodiscard]] std::string_view others() const override { return "Bijdragen van anderen"; }
   [[nodiscard]] std::string need(const Need& need) const override {
     const std::string asked =
         "Gevraagd: " + amount(need.measure, need.quantity) + " (" + need.capability + "). ";
@@ -122,24 +118,30 @@ class Dutch : public Language {
   [[nodiscard]] std::string needs(std::size_t full,
                                   std::size_t part,
                                   std::size_t none) const override {
+    std::vector<std::string> parts;
+    if (full > 0) parts.push_back(std::to_string(full) + " geheel");
+    if (part > 0) parts.push_back(std::to_string(part) + " deels");
+    if (none > 0) parts.push_back(std::to_string(none) + " niet");
     return "Van " + std::to_string(full + part + none) + " behoeften zijn er in het beste geval "
-           + std::to_string(full) + " geheel gevuld, " + std::to_string(part) + " deels en "
-           + std::to_string(none) + " niet.";
+           + listed(parts, "en") + " gevuld.";
   }
   [[nodiscard]] std::vector<std::string> need_columns() const override {
     return {"Capaciteit", "Gevraagd", "Vast", "Verwacht", "Beste geval"};
   }
   [[nodiscard]] std::string training(const Training& one) const override {
     std::string text;
-    if (one.trained_before && *one.trained_before > 0 && one.as_of)
+    const bool has_before = one.trained_before && *one.trained_before > 0 && one.as_of;
+    if (has_before)
       text += "Tot " + day(*one.as_of) + " zijn " + number(*one.trained_before)
               + " militairen getraind. ";
     if (one.target && one.target_on)
-      text += "Naar verwachting zijn dit er " + number(*one.target) + " op " + day(*one.target_on)
-              + "; volgens het plan wordt dat "
-              + (one.reached_on ? "op " + day(*one.reached_on) + " bereikt"
-                                : "niet bereikt: het zijn er dan " + number(one.by_target))
-              + ".";
+      text +=
+          (has_before ? "Naar verwachting zijn dit er " + number(*one.target)
+                      : "Naar verwachting worden " + number(*one.target) + " militairen getraind")
+          + (has_before ? " op " : " tot ") + day(*one.target_on) + "; volgens het plan wordt dat "
+          + (one.reached_on ? "op " + day(*one.reached_on) + " bereikt"
+                            : "niet bereikt: het zijn er dan " + number(one.by_target))
+          + ".";
     return text;
   }
   [[nodiscard]] std::string cost(const Cost& one) const override {
@@ -191,6 +193,15 @@ class Dutch : public Language {
            + std::to_string(year) + " nagekomen.";
   }
 
+ protected:
+  [[nodiscard]] std::string when(const Contribution& one) const override {
+    if (one.is_delivery) return one.from ? ", vanaf " + day(*one.from) : "";
+    std::string text;
+    if (one.from) text += (one.until ? ", van " : ", vanaf ") + day(*one.from);
+    if (one.until) text += " tot en met " + day(*one.until - Days{1});
+    return text;
+  }
+
  private:
   [[nodiscard]] std::string in_words(std::size_t count) const {
     return count < small_numbers.size() ? small_numbers.at(count)
@@ -216,13 +227,6 @@ class Dutch : public Language {
         break;
     }
     return "levert";
-  }
-  [[nodiscard]] std::string when(const Contribution& one) const {
-    if (one.is_delivery) return one.from ? ", vanaf " + day(*one.from) : "";
-    std::string text;
-    if (one.from) text += (one.until ? ", van " : ", vanaf ") + day(*one.from);
-    if (one.until) text += " tot en met " + day(*one.until - Days{1});
-    return text;
   }
   [[nodiscard]] std::string option(const Contribution& one) const {
     if (!one.extended_until) return {};

@@ -28,6 +28,12 @@ std::string share(std::int64_t permille) {
 class English : public Language {
  public:
   [[nodiscard]] std::string_view code() const override { return "en"; }
+  [[nodiscard]] std::string nation(const std::string& name) const override {
+    const bool has_article = name.starts_with("United ") || name.ends_with(" Islands")
+                             || name.ends_with("Republic") || name == "Netherlands"
+                             || name == "Philippines" || name == "Bahamas" || name == "Gambia";
+    return has_article ? "the " + name : name;
+  }
   [[nodiscard]] std::string number(std::int64_t number) const override {
     return grouped(number, ',');
   }
@@ -50,23 +56,13 @@ class English : public Language {
   }
 
   [[nodiscard]] std::string own(const Contribution& one) const override {
-    std::string text = one.nation + " " + std::string{verb(one.status)} + " ";
+    std::string text = as_beginning(nation(one.nation)) + " " + std::string{verb(one.status)} + " ";
     text += one.rotations > 1 ? number(static_cast<std::int64_t>(one.rotations)) + " rotations of "
                                     + amount(one.measure, one.quantity) + " each"
                               : amount(one.measure, one.quantity);
     return text + " (" + one.capability + ")" + when(one) + option(one) + limits(one) + ".";
   }
-  [[nodiscard]] std::string of_another(const Contribution& one) const override {
-    return one.nation + " " + amount(one.measure, one.quantity) + " ("
-           + std::string{status(one.status)} + when(one) + ")";
-  }
-  [[nodiscard]] std::string others(const std::string& capability,
-                                   const std::vector<std::string>& contributions) const override {
-    return "Others give (" + capability + "): " + joined(contributions, "; ") + ".";
-  }
-  [[nodiscard]] std::string led_by(const std::string& nation) const override {
-    return "Led by " + nation + ".";
-  }
+  [[nodiscard]] std::string_view others() const override { return "Others give"; }
   [[nodiscard]] std::string need(const Need& need) const override {
     const std::string asked =
         "Required: " + amount(need.measure, need.quantity) + " (" + need.capability + "). ";
@@ -78,9 +74,19 @@ class English : public Language {
   [[nodiscard]] std::string needs(std::size_t full,
                                   std::size_t part,
                                   std::size_t none) const override {
-    return "Of " + std::to_string(full + part + none) + " requirements " + std::to_string(full)
-           + " are filled throughout in the best case, " + std::to_string(part) + " in part, "
-           + std::to_string(none) + " not at all.";
+    std::vector<std::string> parts;
+    const auto add = [&](std::size_t count, std::string_view how) {
+      if (count == 0) return;
+      parts.push_back(std::to_string(count));
+      if (parts.size() == 1)
+        parts.back() += " of " + std::to_string(full + part + none) + " requirements "
+                        + (count == 1 ? "is" : "are") + " filled";
+      parts.back() += " " + std::string{how};
+    };
+    add(full, "throughout");
+    add(part, "in part");
+    add(none, "not at all");
+    return "In the best case " + listed(parts, "and") + ".";
   }
   [[nodiscard]] std::vector<std::string> need_columns() const override {
     return {"Capability", "Required", "Firm", "Expected", "Best case"};
@@ -141,6 +147,15 @@ class English : public Language {
            + std::to_string(year) + ".";
   }
 
+ protected:
+  [[nodiscard]] std::string when(const Contribution& one) const override {
+    if (one.is_delivery) return one.from ? ", from " + day(*one.from) + " on" : "";
+    std::string text;
+    if (one.from) text += ", from " + day(*one.from);
+    if (one.until) text += " to " + day(*one.until - Days{1});
+    return text;
+  }
+
  private:
   static std::string_view verb(OfferStatus status) {
     switch (status) {
@@ -162,13 +177,6 @@ class English : public Language {
         break;
     }
     return "provides";
-  }
-  [[nodiscard]] std::string when(const Contribution& one) const {
-    if (one.is_delivery) return one.from ? ", from " + day(*one.from) + " on" : "";
-    std::string text;
-    if (one.from) text += ", from " + day(*one.from);
-    if (one.until) text += " to " + day(*one.until - Days{1});
-    return text;
   }
   [[nodiscard]] std::string option(const Contribution& one) const {
     if (!one.extended_until) return {};

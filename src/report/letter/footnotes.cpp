@@ -12,8 +12,9 @@ std::string Footnotes::cite(const std::vector<Citation>& citations) {
   for (const Citation& one : citations) {
     if (one.source.empty()) continue;
     if (one.source == "assumed") has_assumed_ = true;
-    const auto [found, is_new] = numbers_.try_emplace(one, texts_.size() + 1);
-    if (is_new) texts_.push_back(text_of(one));
+    const std::string text = text_of(one);
+    const auto [found, is_new] = numbers_.try_emplace(text, texts_.size() + 1);
+    if (is_new) texts_.push_back(text);
     if (cited.insert(found->second).second) marks += "[^" + std::to_string(found->second) + "]";
   }
   return marks;

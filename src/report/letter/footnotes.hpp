@@ -14,7 +14,6 @@ namespace muster::report {
 // A source as a row's cell names it ("kst-28676-442#p3"), and where it is `assumed` why.
 struct Citation {
   std::string source, why;
-  friend auto operator<=>(const Citation&, const Citation&) = default;
 };
 
 // Numbered in the order in which they are first cited.
@@ -33,7 +32,7 @@ class Footnotes {
 
   const Scenario& scenario_;
   const Language& language_;
-  std::map<Citation, std::size_t> numbers_;
+  std::map<std::string, std::size_t> numbers_;  // by what a footnote says
   std::vector<std::string> texts_;
   bool has_assumed_ = false;
 };

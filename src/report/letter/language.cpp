@@ -23,4 +23,27 @@ std::string in_millions(std::int64_t euros, char point) {
   return text + point + places;
 }
 
+std::string listed(const std::vector<std::string>& parts, std::string_view last_by) {
+  std::string text;
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    if (k > 0) text += k + 1 < parts.size() ? std::string{", "} : " " + std::string{last_by} + " ";
+    text += parts[k];
+  }
+  return text;
+}
+
+std::string as_beginning(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+std::string Language::gives(const Contribution& one) const {
+  return one.nation + " " + amount(one.measure, one.quantity);
+}
+
+std::string Language::terms(const Contribution& one) const {
+  return std::string{status(one.status)} + when(one);
+}
+
 }  // namespace muster::report

@@ -74,11 +74,15 @@ class Language {
   [[nodiscard]] virtual std::string amount(Measure measure, std::int64_t quantity) const = 0;
 
   [[nodiscard]] virtual std::string own(const Contribution& one) const = 0;
-  // "United Kingdom 200 persons (in place, from 6 October 2023)"
-  [[nodiscard]] virtual std::string of_another(const Contribution& one) const = 0;
-  [[nodiscard]] virtual std::string others(const std::string& capability,
-                                           const std::vector<std::string>& contributions) const = 0;
-  [[nodiscard]] virtual std::string led_by(const std::string& nation) const = 0;
+  // As a sentence names it: the Netherlands, Germany.
+  [[nodiscard]] virtual std::string nation(const std::string& name) const = 0;
+  // "United Kingdom 200 persons"
+  [[nodiscard]] std::string gives(const Contribution& one) const;
+  // "in place, from 6 October 2023"
+  [[nodiscard]] std::string terms(const Contribution& one) const;
+  // What the nations beside the writer's give; before a list, or before what they give of one
+  // capability.
+  [[nodiscard]] virtual std::string_view others() const = 0;
   [[nodiscard]] virtual std::string need(const Need& need) const = 0;
   [[nodiscard]] virtual std::string needs(std::size_t full,
                                           std::size_t part,
@@ -101,7 +105,16 @@ class Language {
   [[nodiscard]] virtual std::string spending(std::int64_t met,
                                              std::int64_t pledged,
                                              int year) const = 0;
+
+ protected:
+  // ", from 6 October 2023", or nothing
+  [[nodiscard]] virtual std::string when(const Contribution& one) const = 0;
 };
+
+// "a", "a and b", "a, b and c"
+[[nodiscard]] std::string listed(const std::vector<std::string>& parts, std::string_view last_by);
+// With its first letter, of ASCII, as a sentence begins.
+[[nodiscard]] std::string as_beginning(std::string text);
 
 [[nodiscard]] const Language& dutch();
 [[nodiscard]] const Language& english();

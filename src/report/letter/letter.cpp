@@ -42,7 +42,7 @@ class Letter {
     data all;
     const Nouns& nouns = *scenario_;
     all.set("title", words_.text("datapackage", nouns.name, "title", nouns.title));
-    all.set("nation", words_.nation(from_));
+    all.set("nation", marked_down(language_.nation(words_.nation(from_))));
     all.set("date", language_.day(nouns.as_of));
     all.set("opening", texts(remarks_of(std::nullopt, std::nullopt)));
     all.set("themes", themes());
@@ -101,11 +101,10 @@ class Letter {
       std::ranges::move(told_.of(id), std::back_inserter(paragraphs));
       if (paragraphs.empty()) continue;
       data activity;
-      activity.set("name",
-                   marked_down(words_.text("activities",
-                                           scenario_->activities[id].key,
-                                           "name",
-                                           scenario_->activities[id].name)));
+      const std::string heading = words_.text(
+          "activities", scenario_->activities[id].key, "name", scenario_->activities[id].name);
+      activity.set("has_name", heading != name);
+      activity.set("name", marked_down(heading));
       activity.set("paragraphs", texts(paragraphs));
       activities << activity;
     }

@@ -24,8 +24,10 @@ Report of {{{nation}}} to parliament, {{{date}}}
 
 {{/remarks}}
 {{#activities}}
+{{#has_name}}
 ### {{{name}}}
 
+{{/has_name}}
 {{#paragraphs}}
 {{{text}}}
 
@@ -76,8 +78,10 @@ Verslag van {{{nation}}} aan de Kamer, {{{date}}}
 
 {{/remarks}}
 {{#activities}}
+{{#has_name}}
 ### {{{name}}}
 
+{{/has_name}}
 {{#paragraphs}}
 {{{text}}}
 

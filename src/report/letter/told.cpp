@@ -12,7 +12,7 @@
 namespace muster::report {
 namespace {
 
-constexpr std::size_t most_named = 8;  // of others, with what each gives
+constexpr std::size_t most_named = 24;  // of others, with what each gives
 constexpr std::int64_t permille = 1000;
 
 std::string in_one_paragraph(const std::vector<std::string>& sentences) {
@@ -35,19 +35,18 @@ std::vector<std::string> Told::of(Id<Activity> activity) {
   for (const Id<Requirement> id : scenario_->requirements.ids())
     if (scenario_->requirements[id].activity == activity && scenario_->requirements[id].quantity)
       needs.push_back(id);
-  Sentences own, filled, others, about;
+  Sentences own, filled, about;
   tell_own(activity, own);
   tell_costs(activity, own);
   tell_training(activity, about);
   tell_conditions(activity, about);
   tell_spending(activity, about);
   tell_needs(needs, filled);
-  for (const Id<Requirement> id : needs) tell_others(id, others);
   std::vector<std::string> paragraphs;
   for (const Sentences* sentences : {&own, &about, &filled})
     if (!sentences->empty()) paragraphs.push_back(in_one_paragraph(*sentences));
   if (needs.size() > 1) paragraphs.push_back(table_of(needs));
-  if (!others.empty()) paragraphs.push_back(in_one_paragraph(others));
+  std::ranges::move(others_on(needs), std::back_inserter(paragraphs));
   return paragraphs;
 }
 
@@ -204,8 +203,25 @@ std::string Told::table_of(const std::vector<Id<Requirement>>& needs) {
   return table;
 }
 
-// Of other nations, by what the plan uses: the first that each gives.
-void Told::tell_others(Id<Requirement> requirement, Sentences& told) {
+// Each capability in a line of a list, one alone in a sentence.
+std::vector<std::string> Told::others_on(const std::vector<Id<Requirement>>& needs) {
+  std::vector<std::string> lines;
+  for (const Id<Requirement> id : needs) {
+    const std::string given = others_on(id);
+    if (given.empty()) continue;
+    const std::string what = marked_down(words_.capability(scenario_->requirements[id].capability));
+    lines.push_back(needs.size() > 1
+                        ? "- " + what + ": " + given + "."
+                        : std::string{language_.others()} + " (" + what + "): " + given + ".");
+  }
+  if (needs.size() > 1 && !lines.empty())
+    return {std::string{language_.others()} + ":", joined(lines, "\n")};
+  return lines;
+}
+
+// Of other nations, by what the plan uses: the first that each gives. What is given on the same
+// terms is told together.
+std::string Told::others_on(Id<Requirement> requirement) {
   std::map<Id<Nation>, std::set<Id<Offer>>> by_nation;
   for (const std::size_t k : view_.tours_on[requirement]) {
     const Id<Offer> offer = view_.plan->tours[k].offer;
@@ -216,21 +232,25 @@ void Told::tell_others(Id<Requirement> requirement, Sentences& told) {
     by_nation[scenario_->offers[offer].nation].insert(offer);
   }
   by_nation.erase(from_);
-  if (by_nation.empty()) return;
-  const bool in_short = by_nation.size() > most_named;
-  std::vector<std::string> given;
-  for (const auto& [nation, offers] : by_nation) {
-    if (in_short) {
-      given.push_back(words_.nation(nation));
-      continue;
-    }
-    const Offer& first = scenario_->offers[*offers.begin()];
-    given.push_back(
-        language_.of_another(contribution(*offers.begin()))
-        + footnotes_.cite(sources_of("offers", first.key, first.source, {"quantity", "from"})));
+  if (by_nation.size() > most_named) {
+    std::vector<std::string> nations;
+    for (const auto& [nation, offers] : by_nation) nations.push_back(words_.nation(nation));
+    return joined(nations, ", ");
   }
-  told.push_back(language_.others(
-      marked_down(words_.capability(scenario_->requirements[requirement].capability)), given));
+  std::vector<std::pair<std::string, std::vector<std::string>>> by_terms;
+  for (const auto& [nation, offers] : by_nation) {
+    const Offer& first = scenario_->offers[*offers.begin()];
+    const Contribution one = contribution(*offers.begin());
+    const std::string terms =
+        " (" + language_.terms(one) + ")"
+        + footnotes_.cite(sources_of("offers", first.key, first.source, {"quantity", "from"}));
+    auto same = std::ranges::find(by_terms, terms, [](const auto& known) { return known.first; });
+    if (same == by_terms.end()) same = by_terms.insert(by_terms.end(), {terms, {}});
+    same->second.push_back(language_.gives(one));
+  }
+  std::vector<std::string> given;
+  for (const auto& [terms, nations] : by_terms) given.push_back(joined(nations, ", ") + terms);
+  return joined(given, "; ");
 }
 
 void Told::tell_training(Id<Activity> activity, Sentences& told) {
@@ -277,9 +297,10 @@ void Told::tell_costs(Id<Activity> activity, Sentences& told) {
 }
 
 std::string Told::act_words(const Condition& condition, const Condition::Act& act) const {
-  const std::string what =
-      words_.text("conditions", condition.key + "," + act.name, "name", act.name);
-  return marked_down(what + " (" + words_.party(act.party) + ")");
+  const std::string key = condition.key + "," + act.name;
+  const std::string what = words_.text("conditions", key, "name", act.name);
+  const std::string party = words_.text("conditions", key, "party", words_.party(act.party));
+  return marked_down(what + " (" + party + ")");
 }
 
 // At the first activity that an offer which waits for it is of.

@@ -47,7 +47,8 @@ class Told {
   [[nodiscard]] Need need_of(Id<Requirement> requirement) const;
   void tell_needs(const std::vector<Id<Requirement>>& needs, Sentences& told);
   [[nodiscard]] std::string table_of(const std::vector<Id<Requirement>>& needs);
-  void tell_others(Id<Requirement> requirement, Sentences& told);
+  [[nodiscard]] std::vector<std::string> others_on(const std::vector<Id<Requirement>>& needs);
+  [[nodiscard]] std::string others_on(Id<Requirement> requirement);
   void tell_training(Id<Activity> activity, Sentences& told);
   void tell_costs(Id<Activity> activity, Sentences& told);
   [[nodiscard]] bool is_told_at(const explain::Waiting& waiting, Id<Activity> activity) const;
