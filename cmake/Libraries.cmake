@@ -10,6 +10,7 @@ find_package(OpenSSL REQUIRED)
 find_package(GTest REQUIRED)
 include(Poppler)   # muster_poppler
 include(Re2)       # muster_re2
+include(Mustache)  # muster_mustache
 include(Workbook)  # muster_workbook: libzip, pugixml, libxlsxwriter
 include(Highs)     # muster_highs
 include(GoogleTest)

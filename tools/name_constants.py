@@ -44,7 +44,7 @@ def main() -> None:
     target.write_text(
         "// Made by tools/name_constants.py.\n#include <array>\n\n#include \"sheets/names.hpp\"\n\n"
         "namespace muster::sheets {\nnamespace {\n"
-        + array("NationName", "nations", [[row["name"], row["nation"]] for row in nations])
+        + array("NationName", "nations", [[row["name"], row["nation"], row["language"]] for row in nations])
         + array("HeadingName", "headings", headings) + array("ValueName", "values", values)
         + "}  // namespace\n\nstd::span<const NationName> nation_names() {\n  return nations;\n}\n"
         "std::span<const HeadingName> heading_names() {\n  return headings;\n}\n"

@@ -2,16 +2,17 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 
 #include "app/answer.hpp"
 
 namespace muster::app {
 
+struct ReportRequest {
+  std::filesystem::path plan;
+  std::filesystem::path page, workbook;  // files to write; empty: none
+};
 // Prints a plan's folder again, from its data, tours and deliveries as they stand; writes the
-// report as a page where a file is named.
-[[nodiscard]] Answer report_plan(const std::filesystem::path& folder,
-                                 const std::optional<std::filesystem::path>& page,
-                                 const Speech& speech);
+// report as a page and as a workbook where files are named.
+[[nodiscard]] Answer report_plan(const ReportRequest& request, const Speech& speech);
 
 }  // namespace muster::app

@@ -13,7 +13,9 @@ namespace muster::io {
 inline constexpr std::size_t longest_cell = 32767;         // bytes, that a cell holds
 inline constexpr std::size_t most_sheet_rows = 1'048'575;  // below the heading
 
-enum class ColumnKind : std::uint8_t { text, number, day };
+// A share is a part of 1, shown as a percentage on a ground that tells what is full, part, or less
+// than half.
+enum class ColumnKind : std::uint8_t { text, number, day, share };
 
 struct WorkbookColumn {
   std::string heading;

@@ -105,8 +105,15 @@ struct Place {
   std::string source, note;
 };
 
+// A heading of the report.
+struct Theme {
+  std::string key, name;
+  std::string source, note;
+};
+
 struct Activity {
   std::string key, name, kind, organisation;
+  std::optional<Id<Theme>> theme;
   std::optional<Id<Nation>> lead;
   std::optional<Id<Place>> place;
   std::optional<Day> from, until;
@@ -311,6 +318,7 @@ struct Promise {
   std::optional<Day> due;
   PromiseStatus status = PromiseStatus::open;
   std::optional<Day> kept_on;
+  std::string kept_by;  // a key of sources
   std::string source, note;
 };
 
@@ -326,6 +334,20 @@ struct Claim {
   std::string table, key, column, value;
   bool chosen = false;
   std::string source, note;
+};
+
+// What a report says and no other table holds: of a theme, of an activity, or at its beginning.
+struct Remark {
+  std::string key;
+  std::optional<Id<Theme>> theme;
+  std::optional<Id<Activity>> activity;
+  std::string text;
+  std::string source, note;
+};
+
+// A text of another table in another language.
+struct Translation {
+  std::string table, key, column, language, text;
 };
 
 // What one kind of change costs to obtain, without unit: as such, and for every 30 days,

@@ -25,6 +25,7 @@ struct Nouns {
   Table<Nation> nations;
   Table<Capability> capabilities;
   Table<Place> places;
+  Table<Theme> themes;
   Table<Activity> activities;
   Table<Priority> priorities;
   Table<Requirement> requirements;
@@ -47,6 +48,8 @@ struct Nouns {
   std::vector<Promise> promises;
   std::vector<Source> sources;
   std::vector<Claim> claims;
+  std::vector<Remark> remarks;
+  std::vector<Translation> translations;
   std::vector<AskCost> ask_costs;
   // What a day that the plan in force did not have costs, in thousandths of a weighted
   // requirement-day; none: distance is the last of the later goals.

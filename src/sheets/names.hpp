@@ -10,6 +10,7 @@ namespace muster::sheets {
 
 struct NationName {
   std::string_view name, nation;  // the nation's trigraph, ISO 3166-1
+  std::string_view language;      // ISO 639-1; "usual": as people write it in tables
 };
 [[nodiscard]] std::span<const NationName> nation_names();
 

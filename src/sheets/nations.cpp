@@ -60,6 +60,15 @@ std::optional<std::string> nation_called(std::string_view name) {
   return std::string{found->second};
 }
 
+std::optional<std::string> name_of_nation(std::string_view trigraph, std::string_view language) {
+  std::optional<std::string> shortest;
+  for (const NationName& one : nation_names())
+    if (one.nation == trigraph && one.language == language
+        && (!shortest || one.name.size() < shortest->size()))
+      shortest = std::string{one.name};
+  return shortest;
+}
+
 std::optional<std::string> nearest_nation_name(std::string_view name) {
   std::vector<std::string_view> names;
   for (const NationName& one : nation_names()) names.push_back(one.name);

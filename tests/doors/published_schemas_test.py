@@ -51,6 +51,7 @@ class PublishedSchemas(unittest.TestCase):
         yield "compare", ["compare", self.after, self.out, "--nation", "DNK"], 0
         yield "plan", ["replan", self.out, "--with", INCIDENT, "--dry-run"], 0
         yield "frontier", ["replan", self.out, "--with", INCIDENT, "--curve"], 0
+        yield "letter", ["letter", self.out, "--from", "NLD"], 0
         yield "programme", ["programme", self.out], 0
         yield "burden", ["burden", self.out], 0
         yield "burden", ["burden", self.out, "--key", "population", "--without", "NLD"], 0

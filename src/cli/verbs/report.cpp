@@ -5,22 +5,24 @@
 namespace muster::cli {
 
 void add_report(CLI::App& program, Call& call) {
-  struct Request {
-    std::filesystem::path plan, page;
-  };
-  const auto request = std::make_shared<Request>();
+  const auto request = std::make_shared<app::ReportRequest>();
   CLI::App* verb = add_verb(program,
                             call,
                             "report",
-                            "Prints a plan again, or writes it as a page",
+                            "Prints a plan again, and writes it as a page or a workbook",
                             "  muster report out\n"
-                            "  muster report out --html plan.html\n");
+                            "  muster report out --html plan.html\n"
+                            "  muster report out --xlsx plan.xlsx\n");
   verb->add_option("PLAN", request->plan, "Folder of the plan")->required();
   verb->add_option("--html", request->page, "File to write the page to")->type_name("FILE");
+  verb->add_option(
+          "--xlsx",
+          request->workbook,
+          "File to write a workbook to: fill, tours, shortfalls with reasons, and the data")
+      ->type_name("FILE");
   verb->callback([&call, request] {
     call.perform = [request](const app::Speech& speech) {
-      const auto page = request->page.empty() ? std::nullopt : std::optional{request->page};
-      return app::report_plan(request->plan, page, speech);
+      return app::report_plan(*request, speech);
     };
   });
 }

@@ -23,6 +23,8 @@ constexpr int widest = 48, narrowest = 9;
 struct Formats {
   lxw_format* heading;
   lxw_format* day;
+  lxw_format* share;
+  lxw_format *full, *part, *little;  // grounds of shares
 };
 
 lxw_col_t column_of(std::size_t index) {
@@ -48,9 +50,10 @@ void write_cell(lxw_worksheet* sheet,
     }
   double number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (kind == ColumnKind::number && read.ec == std::errc{}
-      && read.ptr == text.data() + text.size()) {
-    worksheet_write_number(sheet, row, column, number, nullptr);
+  const bool is_number = kind == ColumnKind::number || kind == ColumnKind::share;
+  if (is_number && read.ec == std::errc{} && read.ptr == text.data() + text.size()) {
+    worksheet_write_number(
+        sheet, row, column, number, kind == ColumnKind::share ? formats.share : nullptr);
     return;
   }
   worksheet_write_string(sheet, row, column, text.c_str(), nullptr);
@@ -108,6 +111,21 @@ class Lists {
   lxw_col_t next_ = 0;
 };
 
+void colour_shares(lxw_worksheet* sheet, lxw_col_t column, lxw_row_t last, const Formats& formats) {
+  const auto colour = [&](std::uint8_t criteria, double value, lxw_format* format) {
+    lxw_conditional_format rule{};
+    rule.type = LXW_CONDITIONAL_TYPE_CELL;
+    rule.criteria = criteria;
+    rule.value = value;
+    rule.format = format;
+    rule.stop_if_true = LXW_TRUE;
+    worksheet_conditional_format_range(sheet, 1, column, last, column, &rule);
+  };
+  colour(LXW_CONDITIONAL_CRITERIA_LESS_THAN, 0.5, formats.little);
+  colour(LXW_CONDITIONAL_CRITERIA_LESS_THAN, 1, formats.part);
+  colour(LXW_CONDITIONAL_CRITERIA_GREATER_THAN_OR_EQUAL_TO, 1, formats.full);
+}
+
 void write_columns(lxw_worksheet* sheet,
                    const WorkbookTable& table,
                    const Formats& formats,
@@ -120,6 +138,8 @@ void write_columns(lxw_worksheet* sheet,
         sheet, column_of(c), column_of(c), width_of(table, c), nullptr, &options);
     worksheet_write_string(sheet, 0, column_of(c), column.heading.c_str(), formats.heading);
     if (!column.note.empty()) worksheet_write_comment(sheet, 0, column_of(c), column.note.c_str());
+    if (column.kind == ColumnKind::share && !table.rows.empty())
+      colour_shares(sheet, column_of(c), row_of(table.rows.size()), formats);
     if (!column.choices.empty()) lists.offer(sheet, column_of(c), column.choices);
   }
 }
@@ -140,6 +160,19 @@ void write_table(lxw_worksheet* sheet,
   if (table.is_hidden) worksheet_hide(sheet);
 }
 
+Formats formats_of(lxw_workbook* book) {
+  constexpr lxw_color_t green = 0xC6EFCE, amber = 0xFFEB9C, red = 0xFFC7CE;
+  const auto add = [&] { return workbook_add_format(book); };
+  const Formats formats{add(), add(), add(), add(), add(), add()};
+  format_set_bold(formats.heading);
+  format_set_num_format(formats.day, "yyyy-mm-dd");
+  format_set_num_format(formats.share, "0.0%");
+  format_set_bg_color(formats.full, green);
+  format_set_bg_color(formats.part, amber);
+  format_set_bg_color(formats.little, red);
+  return formats;
+}
+
 }  // namespace
 
 void write_workbook(const std::filesystem::path& file, const std::vector<WorkbookTable>& tables) {
@@ -149,9 +182,7 @@ void write_workbook(const std::filesystem::path& file, const std::vector<Workboo
   lxw_doc_properties properties{};
   properties.created = fixed_creation;
   workbook_set_properties(book, &properties);
-  const Formats formats{workbook_add_format(book), workbook_add_format(book)};
-  format_set_bold(formats.heading);
-  format_set_num_format(formats.day, "yyyy-mm-dd");
+  const Formats formats = formats_of(book);
   std::vector<lxw_worksheet*> sheets;
   for (const WorkbookTable& table : tables)
     sheets.push_back(workbook_add_worksheet(book, table.name.c_str()));

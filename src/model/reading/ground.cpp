@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tables that stand on few others: sources, nations, capabilities, places, activities,
+// The tables that stand on few others: sources, nations, capabilities, places, themes, activities,
 // priorities, policies, conditions, budgets.
 #include <utility>
 
@@ -90,6 +90,18 @@ void read_places(Reading& reading) {
   });
 }
 
+void read_themes(Reading& reading) {
+  for_each_row(reading, "themes", [&](const Row& row) {
+    add_keyed(reading.nouns.themes,
+              reading.theme,
+              row,
+              Theme{.key = row.text("theme"),
+                    .name = row.text("name"),
+                    .source = row.text("source"),
+                    .note = row.text("note")});
+  });
+}
+
 void read_activities(Reading& reading) {
   for_each_row(reading, "activities", [&](const Row& row) {
     add_keyed(reading.nouns.activities,
@@ -99,6 +111,7 @@ void read_activities(Reading& reading) {
                        .name = row.text("name"),
                        .kind = row.text("kind"),
                        .organisation = row.text("organisation"),
+                       .theme = find(reading.theme.keys, row.text("theme")),
                        .lead = find(reading.nation.keys, row.text("lead")),
                        .place = find(reading.place.keys, row.text("place")),
                        .from = row.day("from"),
@@ -189,6 +202,7 @@ void read_ground(Reading& reading) {
   read_capabilities(reading);
   read_substitutions(reading);
   read_places(reading);
+  read_themes(reading);
   read_activities(reading);
   read_priorities(reading);
   read_policies(reading);

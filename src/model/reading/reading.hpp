@@ -51,6 +51,7 @@ struct Reading {
   Origin<Nation> nation;
   Origin<Capability> capability;
   Origin<Place> place;
+  Origin<Theme> theme;
   Origin<Activity> activity;
   Origin<Priority> priority;
   Origin<Requirement> requirement;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands beside requirements and offers: deliveries, ceilings, fair shares, stocks,
-// programmes, spending, promises, claims, costs of asking.
+// programmes, spending, promises, claims, remarks, translations, costs of asking.
 #include <algorithm>
 #include <utility>
 
@@ -123,6 +123,7 @@ void read_promises(Reading& reading) {
                                       .due = row.day("due"),
                                       .status = *status,
                                       .kept_on = row.day("kept_on"),
+                                      .kept_by = row.text("kept_by"),
                                       .source = row.text("source"),
                                       .note = row.text("note")});
   });
@@ -146,6 +147,24 @@ void read_claims(Reading& reading) {
                                     .chosen = row.flag("chosen"),
                                     .source = row.text("source"),
                                     .note = reason_of_claim(row)});
+  });
+}
+
+void read_remarks(Reading& reading) {
+  for_each_row(reading, "remarks", [&](const Row& row) {
+    reading.nouns.remarks.push_back({.key = row.text("remark"),
+                                     .theme = find(reading.theme.keys, row.text("theme")),
+                                     .activity = find(reading.activity.keys, row.text("activity")),
+                                     .text = row.text("text"),
+                                     .source = row.text("source"),
+                                     .note = row.text("note")});
+  });
+  for_each_row(reading, "translations", [&](const Row& row) {
+    reading.nouns.translations.push_back({.table = row.text("table"),
+                                          .key = row.text("key"),
+                                          .column = row.text("column"),
+                                          .language = row.text("language"),
+                                          .text = row.text("text")});
   });
 }
 
@@ -179,6 +198,7 @@ void read_side_rows(Reading& reading) {
   read_spending(reading);
   read_promises(reading);
   read_claims(reading);
+  read_remarks(reading);
   read_goal_weights(reading);
   read_ask_costs(reading);
 }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/folder/plan_book.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "app/folder/amount_text.hpp"
+#include "app/folder/data_sheet.hpp"
+#include "app/folder/figure_sheets.hpp"
+#include "app/folder/plan_sheets.hpp"
+
+namespace muster::app {
+namespace {
+
+using io::ColumnKind;
+
+const std::map<std::string, ColumnKind, std::less<>>& kinds() {
+  static const std::map<std::string, ColumnKind, std::less<>> by_heading{
+      {"from", ColumnKind::day},
+      {"until", ColumnKind::day},
+      {"on", ColumnKind::day},
+      {"quantity", ColumnKind::number},
+      {"days", ColumnKind::number},
+      {"short", ColumnKind::number},
+      {"weight", ColumnKind::number},
+      {"required", ColumnKind::number},
+      {"firm", ColumnKind::share},
+      {"expected", ColumnKind::share},
+      {"best case", ColumnKind::share},
+      {"short days", ColumnKind::number}};
+  return by_heading;
+}
+
+io::WorkbookTable book_sheet(std::string name, Sheet sheet) {
+  io::WorkbookTable table{std::move(name), {}, std::move(sheet.rows), false};
+  for (std::string& heading : sheet.columns) {
+    const auto kind = kinds().find(heading);
+    table.columns.push_back({std::move(heading),
+                             {},
+                             kind == kinds().end() ? ColumnKind::text : kind->second,
+                             {},
+                             false});
+  }
+  return table;
+}
+
+// Shares of requirement-days, rounded down to thousandths: 1 is all of it.
+Sheet fill_sheet(const Scenario& scenario, const judge::Verdict& verdict) {
+  constexpr Wide permille = 1000;
+  Sheet sheet{{"requirement",
+               "activity",
+               "capability",
+               "priority",
+               "required",
+               "from",
+               "until",
+               "firm",
+               "expected",
+               "best case",
+               "short days",
+               "source"},
+              {}};
+  for (const Id<Requirement> id : scenario->requirements.ids()) {
+    const Requirement& asked = scenario->requirements[id];
+    if (!asked.quantity) continue;
+    Wide all = 0, firm = 0, expected = 0, best = 0;
+    for (const judge::Stretch& stretch : verdict.coverage[id]) {
+      const Wide days = stretch.period.length().count();
+      const auto part = [&](Amount amount) {
+        return Wide{std::min(amount, stretch.required).count()} * days;
+      };
+      all += part(stretch.required);
+      firm += part(stretch.firm);
+      expected += part(stretch.expected);
+      best += part(stretch.best);
+    }
+    const auto share = [&](Wide part) {
+      return all == 0 ? std::string{} : decimal(part * permille / all, 3);
+    };
+    sheet.rows.push_back({asked.key,
+                          scenario->activities[asked.activity].key,
+                          scenario->capabilities[asked.capability].key,
+                          scenario->priorities[asked.priority].key,
+                          decimal(asked.quantity->count(), 3),
+                          to_text(asked.period.from),
+                          to_text(asked.period.until),
+                          share(firm),
+                          share(expected),
+                          share(best),
+                          decimal(judge::unmet_in(verdict.coverage[id]), 3),
+                          asked.source});
+  }
+  return sheet;
+}
+
+}  // namespace
+
+std::vector<io::WorkbookTable> plan_book(const KeptPlan& kept, const report::PlanView& view) {
+  const Scenario& scenario = kept.situation->scenario;
+  const Plan& plan = kept.parts.plan;
+  std::vector<io::WorkbookTable> book{
+      book_sheet("plan fill", fill_sheet(scenario, kept.parts.verdict)),
+      book_sheet("plan tours", tours_sheet(scenario, plan)),
+      book_sheet("plan deliveries", deliveries_sheet(scenario, plan)),
+      book_sheet("plan shortfalls", shortfall_sheet(scenario, plan, view.shortfalls))};
+  const Draft& draft = kept.situation->draft;
+  for (const DraftTable& table : draft.tables())
+    if (!table.rows.empty() && !table.schema->primary_key.empty())
+      book.push_back(data_sheet(table, draft));
+  return book;
+}
+
+}  // namespace muster::app
