@@ -6,38 +6,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/folder/about_sheet.hpp"
 #include "app/folder/data_sheet.hpp"
-#include "app/folder/ledger_state.hpp"
-#include "app/folder/returned_book.hpp"
 #include "app/folder/situation.hpp"
 #include "app/folder/table_name.hpp"
 #include "io/workbook_writer.hpp"
 
 namespace muster::app {
 namespace {
-
-io::WorkbookTable about_sheet(const DataSet& data,
-                              const Draft& draft,
-                              const std::vector<io::WorkbookTable>& exported) {
-  io::WorkbookTable sheet{std::string{sheets::about_sheet},
-                          {{"name", {}, io::ColumnKind::text, {}, false},
-                           {"value", {}, io::ColumnKind::text, {}, false}},
-                          {{"layout", std::string{sheets::layout}}, {"data", draft.name}},
-                          true};
-  if (is_ledger(data.folder)) {
-    const auto store = open_ledger(data.folder, ledger::Access::read);
-    const ledger::Moment moment = moment_of(*store, data.as_of, data.known_on);
-    const auto last = store->find(moment.known);
-    sheet.rows.push_back({"entry", std::to_string(moment.known)});
-    sheet.rows.push_back({"hash", last ? last->hash : std::string{}});
-    sheet.rows.push_back({"as of", to_text(moment.as_of)});
-  }
-  const sheets::DataTexts texts = texts_of(draft);
-  for (const io::WorkbookTable& table : exported)
-    if (const auto rows = texts.find(table.name); rows != texts.end())
-      sheet.rows.push_back({"rows of " + table.name, hash_of(rows->second)});
-  return sheet;
-}
 
 Problems too_long(const std::vector<io::WorkbookTable>& book) {
   Problems problems;
@@ -92,7 +68,7 @@ Answer export_workbook(const DataSet& data,
   }
   if (const Problems problems = too_long(book); !problems.empty()) return refuse(problems, speech);
   const std::size_t count = book.size();
-  book.push_back(about_sheet(data, *draft, book));
+  book.push_back(about_sheet(*draft, book, exported_moment(data)));
   io::write_workbook(target, book);
   return tell(target, count, rows, speech);
 }

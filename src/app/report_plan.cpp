@@ -1,31 +1,100 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/report_plan.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
+#include "app/folder/document.hpp"
 #include "app/folder/kept_plan.hpp"
+#include "app/folder/named_nation.hpp"
 #include "app/folder/plan_book.hpp"
+#include "app/folder/returned_book.hpp"
+#include "app/folder/situation.hpp"
 #include "io/file.hpp"
 #include "report/json.hpp"
 #include "report/page.hpp"
+#include "report/plan_calendar.hpp"
 
 namespace muster::app {
+namespace {
+
+// Writes what is asked for, one after the other; what keeps it from being written.
+class Writing {
+ public:
+  Writing(const ReportRequest& request, const KeptPlan& kept, const report::PlanView& view)
+      : request_{request}, kept_{kept}, view_{view} {}
+
+  std::optional<NotWritten> all() {
+    const report::PageLook look{request_.on_a3 ? report::Paper::a3 : report::Paper::a4,
+                                request_.marking};
+    if (!request_.page.empty()) {
+      io::write_file(request_.page, report::plan_page(view_, look));
+      say("report", request_.page);
+    }
+    if (!request_.print.empty()) {
+      const DocumentOrder order{request_.print, kept_.record.as_of, "en"};
+      if (auto why = print_page(order, report::plan_page(view_, look))) return why;
+      say("print", request_.print);
+    }
+    if (!request_.workbook.empty()) {
+      const auto moment = moment_of_data();
+      if (!request_.ledger.empty() && !moment)
+        return NotWritten{request_.ledger.string() + " does not hold the data of this plan",
+                          "Maybe it has changed since: plan from it anew, or leave --ledger out."};
+      io::write_workbook(
+          request_.workbook, plan_book(kept_, view_, moment), request_.marking);
+      say("workbook", request_.workbook);
+    }
+    if (!request_.calendar.empty()) {
+      const Draft& draft = kept_.situation->draft;
+      const Day on = (*view_.scenario)->as_of;
+      const report::DueList due{on, ledger::due(draft, on, std::nullopt)};
+      io::write_file(request_.calendar, report::plan_calendar(view_, due, request_.marking));
+      say("calendar", request_.calendar);
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] const std::string& said() const { return said_; }
+
+ private:
+  // Of the ledger that holds what the plan was made from, on the day of its data.
+  [[nodiscard]] std::optional<ExportedMoment> moment_of_data() const {
+    if (request_.ledger.empty()) return std::nullopt;
+    DataSet data{request_.ledger, {}};
+    data.as_of = (*view_.scenario)->as_of;
+    const Result<Draft> held = load_draft(data);
+    if (!held || texts_of(*held) != texts_of(kept_.situation->draft)) return std::nullopt;
+    return exported_moment(data);
+  }
+
+  void say(std::string_view what, const std::filesystem::path& where) {
+    said_ += "\nThe " + std::string{what} + " is in " + where.string() + ".\n";
+  }
+
+  const ReportRequest& request_;
+  const KeptPlan& kept_;
+  const report::PlanView& view_;
+  std::string said_;
+};
+
+}  // namespace
 
 Answer report_plan(const ReportRequest& request, const Speech& speech) {
   const Result<KeptPlan> kept = open_kept(request.plan);
   if (!kept) return refuse(kept.error(), speech);
-  const report::PlanView view = view_of(kept->parts, kept->record);
-  std::string where;
-  if (!request.page.empty()) {
-    io::write_file(request.page, report::plan_page(view));
-    where += "\nThe report is in " + request.page.string() + ".\n";
+  report::PlanView view = view_of(kept->parts, kept->record);
+  if (!request.nation.empty()) {
+    view.reader = view.scenario->find_nation(request.nation);
+    if (!view.reader)
+      return misuse("\"" + request.nation + "\" is no nation of the data",
+                    advice_on_nation(*view.scenario, request.nation));
   }
-  if (!request.workbook.empty()) {
-    io::write_workbook(request.workbook, plan_book(*kept, view));
-    where += "\nThe workbook is in " + request.workbook.string() + ".\n";
-  }
+  Writing writing{request, *kept, view};
+  if (const auto why = writing.all()) return misuse(why->what, why->advice);
+  if (view.reader) return {writing.said(), {}, Exit::done};
   if (speech.json) return {report::plan_json(view), {}, Exit::done};
-  return {report::plan_text(view, speech.terminal) + where, {}, Exit::done};
+  return {report::plan_text(view, speech.terminal) + writing.said(), {}, Exit::done};
 }
 
 }  // namespace muster::app

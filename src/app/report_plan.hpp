@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "app/answer.hpp"
 
@@ -9,7 +10,12 @@ namespace muster::app {
 
 struct ReportRequest {
   std::filesystem::path plan;
-  std::filesystem::path page, workbook;  // files to write; empty: none
+  // Files to write; empty: none.
+  std::filesystem::path page, print, workbook, calendar;
+  std::filesystem::path ledger;  // that the workbook is to find its way back into; empty: none
+  std::string nation;   // whose own view it is; empty: all is told
+  std::string marking;  // stands on every sheet; empty: nothing
+  bool on_a3 = false;   // the paper of page and print
 };
 // Prints a plan's folder again, from its data, tours and deliveries as they stand; writes the
 // report as a page and as a workbook where files are named.

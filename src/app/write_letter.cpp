@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/write_letter.hpp"
 
-#include <algorithm>
-#include <utility>
-#include <vector>
-
-#include "base/nearest.hpp"
-
 #include "app/folder/document.hpp"
 #include "app/folder/kept_plan.hpp"
+#include "app/folder/named_nation.hpp"
 #include "io/file.hpp"
 #include "report/letter.hpp"
 
 namespace muster::app {
-namespace {
-
-std::string known_nations(const Scenario& scenario, const std::string& wanted) {
-  std::vector<std::string_view> keys;
-  for (const auto id : scenario->nations.ids()) keys.push_back(scenario->nations[id].key);
-  const auto near = nearest(wanted, keys);
-  return near ? "Maybe " + std::string{*near} + "." : "Name a nation of the data by its trigraph.";
-}
-
-}  // namespace
-
 Answer write_letter(const LetterRequest& request, const Speech& speech) {
   const Result<KeptPlan> kept = open_kept(request.plan);
   if (!kept) return refuse(kept.error(), speech);
@@ -32,7 +16,7 @@ Answer write_letter(const LetterRequest& request, const Speech& speech) {
   const auto nation = scenario.find_nation(request.from);
   if (!nation)
     return misuse("\"" + request.from + "\" is no nation of the data",
-                  known_nations(scenario, request.from));
+                  advice_on_nation(scenario, request.from));
   const std::string words = request.template_file.empty()
                                 ? std::string{report::letter_template(request.language)}
                                 : io::read_file(request.template_file);

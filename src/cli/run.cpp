@@ -40,7 +40,7 @@ void add_verbs(CLI::App& program, Call& call) {
         add_verify,    add_judge,  add_compare,          add_explain,  add_asks,   add_worth,
         add_programme, add_burden, add_report,           add_letter,   add_rotate, add_stress,
         add_generate,  add_ledger, add_import_of_sheets, add_promises, add_claims, add_source,
-        add_completion}) {
+        add_placemat, add_diff_report, add_completion}) {
     add(program, call);
   }
 }

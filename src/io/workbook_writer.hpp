@@ -36,6 +36,9 @@ struct WorkbookTable {
 // text: nobody's text becomes a formula. Demands that no cell and no sheet is longer than may be. A
 // cell that is no day or number in a column of these is written as text. Same tables, same bytes.
 // Writes the whole file or nothing; throws std::filesystem::filesystem_error.
-void write_workbook(const std::filesystem::path& file, const std::vector<WorkbookTable>& tables);
+// `marking` stands on every sheet that is printed; empty: nothing.
+void write_workbook(const std::filesystem::path& file,
+                    const std::vector<WorkbookTable>& tables,
+                    const std::string& marking = {});
 
 }  // namespace muster::io

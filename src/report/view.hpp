@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,8 @@ struct PlanView {
   const Scenario* scenario = nullptr;
   const Plan* plan = nullptr;
   const judge::Verdict* verdict = nullptr;
+  // Whose own view it is: what other nations give is told in total only. None: all is told.
+  std::optional<Id<Nation>> reader;
   Origin origin;
   std::vector<explain::Shortfall> shortfalls;
   std::vector<std::vector<explain::Way>> tried;  // of each shortfall
@@ -55,6 +58,10 @@ struct PlanView {
   // Indices into the plan's tours and deliveries.
   Table<Requirement, std::vector<std::size_t>> tours_on, deliveries_to;
 };
+// Whether what the nation gives, holds and promises is told one by one.
+[[nodiscard]] inline bool is_told(const PlanView& view, Id<Nation> nation) {
+  return !view.reader || *view.reader == nation;
+}
 // `threads` to find reasons with (0: as many as the machine has) never change what is shown.
 [[nodiscard]] PlanView view(const Scenario& scenario,
                             const Plan& plan,

@@ -287,7 +287,9 @@ Result<Merged> merge_returned(const std::vector<Sheet>& book, const MergeRequest
   }
   Merging merging{request, std::move(known)};
   for (const Sheet& sheet : book)
-    if (sheet.name != about_sheet && sheet.name != "lists") merging.merge_sheet(sheet);
+    if (sheet.name != about_sheet && sheet.name != "lists"
+        && !sheet.name.starts_with(figures_prefix))
+      merging.merge_sheet(sheet);
   return std::move(merging).result();
 }
 

@@ -22,6 +22,8 @@ namespace muster::sheets {
 inline constexpr std::string_view key_heading = "muster:key";
 // The hidden sheet that says what was exported: rows of a name and a value.
 inline constexpr std::string_view about_sheet = "muster";
+// What the names of sheets begin with that hold figures: they are not read back.
+inline constexpr std::string_view figures_prefix = "plan ";
 inline constexpr std::string_view layout = "1";  // under the name "layout"
 
 // Texts of cells by column, rows by key, tables by name.

@@ -9,7 +9,7 @@ import unittest
 from program import LETTER, PROGRAM, files_of, muster
 
 VERBS = ["check", "show", "schema", "export", "plan", "verify", "judge", "compare", "programme", "burden",
-         "report", "generate", "source", "completion"]
+         "report", "letter", "placemat", "diff-report", "generate", "source", "completion"]
 
 
 class Words(unittest.TestCase):

@@ -55,6 +55,20 @@ std::vector<std::pair<std::string, std::string>> fixed_time(const DocumentOrder&
   return {{"SOURCE_DATE_EPOCH", std::to_string(seconds)}};
 }
 
+// Browsers write the hour of printing into a PDF; ISO 32000-1, 7.9.4: (D:YYYYMMDDHHmmSS+00'00').
+std::string with_fixed_times(const DocumentOrder& order, std::string pdf) {
+  std::string digits;
+  for (const char letter : order.day)
+    if (letter != '-') digits += letter;
+  digits += "000000";
+  constexpr std::size_t length = 14;
+  for (std::size_t at = pdf.find("(D:"); at != std::string::npos; at = pdf.find("(D:", at + 1))
+    if (digits.size() == length && at + 3 + length <= pdf.size()
+        && pdf.find_first_not_of("0123456789", at + 3) >= at + 3 + length)
+      pdf.replace(at + 3, length, digits);
+  return pdf;
+}
+
 std::optional<NotWritten> failed(const std::string& program, const io::ProgramRun& run) {
   if (!run.was_found)
     return NotWritten{program + " is not installed", "Maybe install it, or write a .md file."};
@@ -124,7 +138,17 @@ std::optional<NotWritten> write_document(const DocumentOrder& order, const std::
     if (auto why = print(order, made, printed)) return why;
     made = printed;
   }
-  io::write_file(order.target, io::read_file(made));
+  const std::string bytes = io::read_file(made);
+  io::write_file(order.target, form == ".pdf" ? with_fixed_times(order, bytes) : bytes);
+  return std::nullopt;
+}
+
+std::optional<NotWritten> print_page(const DocumentOrder& order, const std::string& html) {
+  const Scratch scratch;
+  const fs::path page = scratch.file("page.html"), printed = scratch.file("page.pdf");
+  io::write_file(page, html);
+  if (auto why = print(order, page, printed)) return why;
+  io::write_file(order.target, with_fixed_times(order, io::read_file(printed)));
   return std::nullopt;
 }
 

@@ -21,4 +21,9 @@ struct NotWritten {
 [[nodiscard]] std::optional<NotWritten> write_document(const DocumentOrder& order,
                                                        const std::string& markdown);
 
+// A page of HTML printed as PDF on the paper that its style asks for; the only day in it is that of
+// the order.
+[[nodiscard]] std::optional<NotWritten> print_page(const DocumentOrder& order,
+                                                   const std::string& html);
+
 }  // namespace muster::app

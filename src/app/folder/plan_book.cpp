@@ -2,6 +2,7 @@
 #include "app/folder/plan_book.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -94,20 +95,64 @@ Sheet fill_sheet(const Scenario& scenario, const judge::Verdict& verdict) {
   return sheet;
 }
 
+// Rows of the reader's own offers.
+Sheet own_rows(Sheet sheet, const report::PlanView& view) {
+  const auto column = std::ranges::find(sheet.columns, "offer") - sheet.columns.begin();
+  std::erase_if(sheet.rows, [&](const std::vector<std::string>& row) {
+    const auto offer = view.scenario->find_offer(row.at(static_cast<std::size_t>(column)));
+    return !offer || !report::is_told(view, (*view.scenario)->offers[*offer].nation);
+  });
+  return sheet;
+}
+
+// Of tables that name a nation the rows of the reader; what is asked for; nothing else.
+std::optional<DraftTable> own_table(const DraftTable& table, const std::string& nation) {
+  constexpr std::array open_tables{"activities", "capabilities", "priorities", "requirements"};
+  if (std::ranges::find(open_tables, table.schema->name) != open_tables.end()) return table;
+  const auto& fields = table.schema->fields;
+  const auto at = std::ranges::find(fields, "nation", &Field::name) - fields.begin();
+  if (at == std::ssize(fields)) return std::nullopt;
+  DraftTable own = table;
+  std::erase_if(own.rows, [&](const DraftRow& row) {
+    return row.cells[static_cast<std::size_t>(at)].text != nation;
+  });
+  return own;
+}
+
+// Lists to choose from name the rows of others.
+io::WorkbookTable without_choices(io::WorkbookTable table) {
+  for (io::WorkbookColumn& column : table.columns) column.choices.clear();
+  return table;
+}
+
 }  // namespace
 
-std::vector<io::WorkbookTable> plan_book(const KeptPlan& kept, const report::PlanView& view) {
+std::vector<io::WorkbookTable> plan_book(const KeptPlan& kept,
+                                         const report::PlanView& view,
+                                         const std::optional<ExportedMoment>& moment) {
   const Scenario& scenario = kept.situation->scenario;
   const Plan& plan = kept.parts.plan;
-  std::vector<io::WorkbookTable> book{
-      book_sheet("plan fill", fill_sheet(scenario, kept.parts.verdict)),
-      book_sheet("plan tours", tours_sheet(scenario, plan)),
-      book_sheet("plan deliveries", deliveries_sheet(scenario, plan)),
-      book_sheet("plan shortfalls", shortfall_sheet(scenario, plan, view.shortfalls))};
   const Draft& draft = kept.situation->draft;
-  for (const DraftTable& table : draft.tables())
-    if (!table.rows.empty() && !table.schema->primary_key.empty())
+  std::vector<io::WorkbookTable> book{
+      book_sheet("plan fill", fill_sheet(scenario, kept.parts.verdict))};
+  if (view.reader) {
+    book.push_back(book_sheet("plan tours", own_rows(tours_sheet(scenario, plan), view)));
+    book.push_back(book_sheet("plan deliveries", own_rows(deliveries_sheet(scenario, plan), view)));
+  } else {
+    book.push_back(book_sheet("plan tours", tours_sheet(scenario, plan)));
+    book.push_back(book_sheet("plan deliveries", deliveries_sheet(scenario, plan)));
+    book.push_back(
+        book_sheet("plan shortfalls", shortfall_sheet(scenario, plan, view.shortfalls)));
+  }
+  for (const DraftTable& table : draft.tables()) {
+    if (table.rows.empty() || table.schema->primary_key.empty()) continue;
+    if (!view.reader)
       book.push_back(data_sheet(table, draft));
+    else if (const auto own = own_table(table, scenario->nations[*view.reader].key);
+             own && !own->rows.empty())
+      book.push_back(without_choices(data_sheet(*own, draft)));
+  }
+  if (moment) book.push_back(about_sheet(draft, book, moment));
   return book;
 }
 

@@ -50,6 +50,8 @@ void add_programme(CLI::App& program, Call& call);
 void add_burden(CLI::App& program, Call& call);
 void add_report(CLI::App& program, Call& call);
 void add_letter(CLI::App& program, Call& call);
+void add_placemat(CLI::App& program, Call& call);
+void add_diff_report(CLI::App& program, Call& call);
 void add_generate(CLI::App& program, Call& call);
 void add_ledger(CLI::App& program, Call& call);
 void add_source(CLI::App& program, Call& call);

@@ -173,9 +173,19 @@ Formats formats_of(lxw_workbook* book) {
   return formats;
 }
 
+// An ampersand begins a command there; no header is longer than 255 characters.
+std::string in_header(const std::string& words) {
+  constexpr std::size_t longest = 100;
+  std::string text;
+  for (const char letter : words.substr(0, longest)) text += letter == '&' ? "&&" : std::string{letter};
+  return text;
+}
+
 }  // namespace
 
-void write_workbook(const std::filesystem::path& file, const std::vector<WorkbookTable>& tables) {
+void write_workbook(const std::filesystem::path& file,
+                    const std::vector<WorkbookTable>& tables,
+                    const std::string& marking) {
   const std::string part = file.string() + ".part";
   write_file(part, {});  // where that fails the library would speak for itself
   lxw_workbook* book = workbook_new(part.c_str());
@@ -187,7 +197,12 @@ void write_workbook(const std::filesystem::path& file, const std::vector<Workboo
   for (const WorkbookTable& table : tables)
     sheets.push_back(workbook_add_worksheet(book, table.name.c_str()));
   Lists lists{book};  // its sheet comes last
-  for (std::size_t i = 0; i < tables.size(); ++i) write_table(sheets[i], tables[i], formats, lists);
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    write_table(sheets[i], tables[i], formats, lists);
+    if (marking.empty()) continue;
+    worksheet_set_header(sheets[i], ("&C&\"Bold\"" + in_header(marking)).c_str());
+    worksheet_set_footer(sheets[i], ("&C" + in_header(marking) + "&R&P / &N").c_str());
+  }
   const lxw_error failure = workbook_close(book);
   if (failure != LXW_NO_ERROR) {
     std::filesystem::remove(part);

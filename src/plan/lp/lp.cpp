@@ -109,6 +109,11 @@ void LinearProgramme::start_from(const std::vector<int>& columns,
       engine_->highs, static_cast<HighsInt>(columns.size()), columns.data(), values.data()));
 }
 
+void LinearProgramme::prefer_interior_point() {
+  accept(Highs_setStringOptionValue(engine_->highs, "solver", "ipm"));
+  accept(Highs_setStringOptionValue(engine_->highs, "run_crossover", "off"));
+}
+
 LpAnswer LinearProgramme::solve(const Work& most, const std::stop_token& stop) {
   void* highs = engine_->highs;
   Leave leave{most.steps, stop};

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // RFC 5545, sections 3.1 (lines of at most 75 octets, folded), 3.3.11 (text escaped), 3.6.1
 // (events).
-#include <string_view>
-
-#include "report/memory.hpp"
+#include "report/calendar/calendar.hpp"
 
 namespace muster::report {
 namespace {
@@ -52,40 +50,43 @@ std::string date_value(Day day) {
   return text;
 }
 
-void add_event(std::string& calendar,
-               const ledger::Due& item,
-               const DueList& list,
-               const std::string& name) {
+void add_event(std::string& calendar, const CalendarEvent& event, Day stamp) {
   add_line(calendar, "BEGIN:VEVENT");
-  add_line(calendar,
-           "UID:"
-               + text_value(item.table + "." + item.key + "."
-                            + std::string{ledger::to_text(item.kind)} + "@" + name));
-  add_line(calendar, "DTSTAMP:" + date_value(list.on) + "T000000Z");
-  add_line(calendar, "DTSTART;VALUE=DATE:" + date_value(item.on));
-  add_line(calendar, "DTEND;VALUE=DATE:" + date_value(item.on + Days{1}));
-  add_line(calendar,
-           "SUMMARY:"
-               + text_value((item.who.empty() ? "" : item.who + ": ") + item.key + " ("
-                            + std::string{ledger::to_text(item.kind)} + ")"));
-  add_line(calendar,
-           "DESCRIPTION:"
-               + text_value(item.what + (item.source.empty() ? "" : "\nSource: " + item.source)));
+  add_line(calendar, "UID:" + text_value(event.uid));
+  add_line(calendar, "DTSTAMP:" + date_value(stamp) + "T000000Z");
+  add_line(calendar, "DTSTART;VALUE=DATE:" + date_value(event.days.from));
+  add_line(calendar, "DTEND;VALUE=DATE:" + date_value(event.days.until));
+  add_line(calendar, "SUMMARY:" + text_value(event.summary));
+  add_line(calendar, "DESCRIPTION:" + text_value(event.description));
   add_line(calendar, "TRANSP:TRANSPARENT");
   add_line(calendar, "END:VEVENT");
 }
 
 }  // namespace
 
+CalendarEvent event_of(const ledger::Due& item, const std::string& name) {
+  const std::string kind{ledger::to_text(item.kind)};
+  return {{item.on, item.on + Days{1}},
+          item.table + "." + item.key + "." + kind + "@" + name,
+          (item.who.empty() ? "" : item.who + ": ") + item.key + " (" + kind + ")",
+          item.what + (item.source.empty() ? "" : "\nSource: " + item.source)};
+}
+
+std::string calendar(std::string_view about, const std::vector<CalendarEvent>& events, Day stamp) {
+  std::string text;
+  add_line(text, "BEGIN:VCALENDAR");
+  add_line(text, "VERSION:2.0");
+  add_line(text, "PRODID:-//Muster//" + text_value(about) + "//EN");
+  add_line(text, "CALSCALE:GREGORIAN");
+  for (const CalendarEvent& event : events) add_event(text, event, stamp);
+  add_line(text, "END:VCALENDAR");
+  return text;
+}
+
 std::string due_calendar(const DueList& list, const std::string& name) {
-  std::string calendar;
-  add_line(calendar, "BEGIN:VCALENDAR");
-  add_line(calendar, "VERSION:2.0");
-  add_line(calendar, "PRODID:-//Muster//What falls due//EN");
-  add_line(calendar, "CALSCALE:GREGORIAN");
-  for (const ledger::Due& item : list.items) add_event(calendar, item, list, name);
-  add_line(calendar, "END:VCALENDAR");
-  return calendar;
+  std::vector<CalendarEvent> events;
+  for (const ledger::Due& item : list.items) events.push_back(event_of(item, name));
+  return calendar("What falls due", events, list.on);
 }
 
 }  // namespace muster::report

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Funds, stocks, conditions, promises, sources and claims on the page.
 #include <algorithm>
+#include <set>
 
 #include "report/html/sections.hpp"
 #include "report/words/words.hpp"
@@ -28,11 +29,51 @@ HtmlCell money(Amount amount) {
 std::string keys_of(const PlanView& view, const explain::Waiting& waiting) {
   const Scenario& scenario = *view.scenario;
   std::vector<std::string> keys;
-  for (const Id<Offer> offer : waiting.offers) keys.push_back(scenario->offers[offer].key);
+  for (const Id<Offer> offer : waiting.offers)
+    if (is_told(view, scenario->offers[offer].nation)) keys.push_back(scenario->offers[offer].key);
   for (const std::size_t i : waiting.promises) {
     keys.push_back("promise " + scenario->promises[i].key);
   }
   return keys.empty() ? "nothing" : joined(keys, ", ");
+}
+
+// A party that is no nation, or the reader.
+bool is_party_told(const PlanView& view, const std::string& party) {
+  return !view.reader || (*view.scenario)->nations[*view.reader].key == party;
+}
+
+bool concerns_reader(const PlanView& view, const explain::Waiting& waiting) {
+  const Scenario& scenario = *view.scenario;
+  return std::ranges::any_of(waiting.offers,
+                             [&](Id<Offer> offer) {
+                               return is_told(view, scenario->offers[offer].nation);
+                             })
+         || std::ranges::any_of(scenario->conditions[waiting.condition].acts,
+                                [&](const Condition::Act& act) {
+                                  return is_party_told(view, act.party);
+                                });
+}
+
+// What requirements and the reader's own offers rest on.
+std::set<std::string> sources_told(const PlanView& view) {
+  const Scenario& scenario = *view.scenario;
+  std::set<std::string> keys;
+  for (const Id<Requirement> id : scenario->requirements.ids())
+    keys.insert(std::string{key_of_source(scenario->requirements[id].source)});
+  for (const Id<Offer> id : scenario->offers.ids())
+    if (is_told(view, scenario->offers[id].nation))
+      keys.insert(std::string{key_of_source(scenario->offers[id].source)});
+  return keys;
+}
+
+// Of offers the reader's own; else what is no nation's.
+bool is_claim_told(const PlanView& view, const Claim& claim) {
+  if (!view.reader) return true;
+  const auto offer = view.scenario->find_offer(claim.key);
+  if (claim.table == "offers")
+    return offer && is_told(view, (*view.scenario)->offers[*offer].nation);
+  return claim.table == "requirements" || claim.table == "activities"
+         || claim.table == "programmes";
 }
 
 std::string act_state(const Condition::Act& act) {
@@ -96,6 +137,7 @@ std::string stocks_html(const PlanView& view) {
       {"Nation", "Stock", "Stated on", "Held", "Given", "Left", "Floor", "Above floor", "Source"}};
   for (const explain::StockState& state : view.stocks) {
     const Stock& stock = scenario->stocks[state.stock];
+    if (!is_told(view, stock.nation)) continue;
     const Capability& capability = scenario->capabilities[stock.capability];
     const std::int64_t above = state.left - stock.floor;
     HtmlCell above_cell = number(count_text(above));
@@ -118,6 +160,7 @@ std::string spending_html(const PlanView& view) {
   HtmlTable table{"What nations spend on defence, and what they pledged, in percent of their GDP.",
                   {"Nation", "Year", "Spent", "Pledged", "Short", "Source"}};
   for (const Spending& row : scenario->spending) {
+    if (!is_told(view, row.nation)) continue;
     const int short_of = std::max(0, row.pledged.value_or(0) - row.spent);
     HtmlCell missing = number(row.pledged ? percent_text(short_of) : "–");
     if (short_of > 0) missing.look = "bad";
@@ -138,6 +181,7 @@ std::string conditions_html(const PlanView& view) {
       "Acts that something waits for; a condition is met when all its acts are granted.",
       {"Act", "Party", "State", "Source"}};
   for (const explain::Waiting& waiting : view.waiting) {
+    if (!concerns_reader(view, waiting)) continue;
     const Condition& condition = scenario->conditions[waiting.condition];
     const std::string state = waiting.met ? "met" : waiting.refused ? "refused" : "open";
     table.band(escaped(condition.key + ": " + state + ". On it waits: " + keys_of(view, waiting)));
@@ -156,6 +200,7 @@ std::string promises_html(const PlanView& view) {
   HtmlTable table{"A promise stays on this list until it is kept.",
                   {"Promise", "By", "To", "About", "State", "Source"}};
   for (const Promise& promise : scenario->promises) {
+    if (!is_party_told(view, promise.by) && !is_party_told(view, promise.to)) continue;
     table.add({cell(promise.key),
                cell(promise.by),
                cell(promise.to),
@@ -168,7 +213,9 @@ std::string promises_html(const PlanView& view) {
 
 std::string sources_html(const PlanView& view) {
   std::string html = "<ul>\n";
+  const std::set<std::string> cited = sources_told(view);
   for (const Source& source : (*view.scenario)->sources) {
+    if (view.reader && !cited.contains(source.key)) continue;
     html += "<li id=\"source-" + escaped(source.key) + "\"><strong>" + escaped(source.key)
             + "</strong>: " + escaped(source.title);
     for (const std::string& part : {source.publisher, source.identifier}) {
@@ -193,6 +240,7 @@ std::string claims_html(const PlanView& view) {
   const std::size_t listed = std::min(claims.size(), claims_listed);
   for (std::size_t i = 0; i < listed; ++i) {
     const Claim& claim = claims[i];
+    if (!is_claim_told(view, claim)) continue;
     table.add({cell(claim.table),
                cell(claim.key),
                cell(claim.column),

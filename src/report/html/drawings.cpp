@@ -5,7 +5,9 @@
 #include <tuple>
 
 #include "report/figures/figures.hpp"
+#include "report/figures/over_time.hpp"
 #include "report/figures/programme.hpp"
+#include "report/html/figure.hpp"
 #include "report/html/sections.hpp"
 #include "report/svg/figures.hpp"
 #include "report/words/words.hpp"
@@ -14,11 +16,6 @@ namespace muster::report {
 namespace {
 
 constexpr std::size_t most_on_a_sheet = 38;  // lanes that fit on A4 landscape without a break
-
-std::string figure_html(std::string_view caption_html, std::string_view drawing) {
-  return "<figure class=\"whole\"><figcaption>" + std::string{caption_html} + "</figcaption>\n"
-         + std::string{drawing} + "</figure>\n";
-}
 
 std::string tile(std::string_view figure, std::string_view words) {
   return "<li><strong>" + escaped(figure) + "</strong> " + escaped(words) + "</li>\n";
@@ -51,6 +48,7 @@ std::string sources_of(const PlanView& view, const std::vector<Id<Requirement>>&
   for (const Id<Requirement> id : requirements) {
     sources.insert(scenario->requirements[id].source);
     for (const Part& part : parts_of(view, id)) {
+      if (!is_told(view, scenario->offers[part.offer].nation)) continue;
       sources.insert(scenario->offers[part.offer].source);
     }
   }
@@ -81,6 +79,41 @@ std::vector<std::vector<Id<Requirement>>> sheets_of(const PlanView& view,
   return sheets;
 }
 
+// What the drawing of these requirements shows: parts, and what is missing.
+FigureNumbers numbers_of(const PlanView& view,
+                         const std::vector<Id<Requirement>>& requirements,
+                         const std::string& name) {
+  const Scenario& scenario = *view.scenario;
+  FigureNumbers numbers{
+      name, {{"requirement", "nation", "offer", "gives", "from", "until", "degree", "source"}}};
+  for (const Id<Requirement> id : requirements) {
+    const std::string& key = scenario->requirements[id].key;
+    for (const Part& part : parts_of(view, id)) {
+      const Offer& offer = scenario->offers[part.offer];
+      if (!is_told(view, offer.nation)) continue;
+      numbers.rows.push_back({key,
+                              scenario->nations[offer.nation].key,
+                              offer.key,
+                              decimal_text(part.gives.count()),
+                              to_text(part.period.from),
+                              to_text(part.period.until),
+                              std::string{to_text(part.degree)},
+                              offer.source});
+    }
+    for (const judge::Stretch& stretch : view.verdict->coverage[id])
+      if (stretch.unmet() > Amount{})
+        numbers.rows.push_back({key,
+                                "",
+                                "",
+                                decimal_text(stretch.unmet().count()),
+                                to_text(stretch.period.from),
+                                to_text(stretch.period.until),
+                                "missing",
+                                scenario->requirements[id].source});
+  }
+  return numbers;
+}
+
 std::string activity_html(const PlanView& view,
                           Id<Activity> id,
                           const std::vector<Id<Requirement>>& requirements,
@@ -98,7 +131,10 @@ std::string activity_html(const PlanView& view,
                            : ", " + std::to_string(i + 1) + " of " + std::to_string(sheets.size());
     const std::string caption = "<strong>" + escaped(name) + "</strong> (" + escaped(about) + ")"
                                 + part + "." + sources_of(view, sheets[i]);
-    html += figure_html(caption, gantt(view, sheets[i], name + part, with_lanes));
+    html += figure_html(view,
+                        caption,
+                        gantt(view, sheets[i], name + part, with_lanes),
+                        numbers_of(view, sheets[i], activity.key));
   }
   return html;
 }
@@ -121,6 +157,7 @@ std::string rotations_html(const PlanView& view, const explain::Outlook& outlook
        "Source"}};
   for (const explain::Rotation& rotation : outlook.rotations) {
     const Offer& offer = scenario->offers[rotation.offer];
+    if (!is_told(view, offer.nation)) continue;
     table.add({cell(scenario->nations[offer.nation].key),
                cell(offer.key),
                marked(to_text(rotation.period.from), "day"),
@@ -175,7 +212,7 @@ std::string gantt_html(const PlanView& view) {
   }
   if (!with_lanes)
     html += paragraph_html("The lanes are left out for their number; tours.csv holds all.");
-  html += "<figure>" + gantt_legend() + "</figure>\n";
+  html += "<figure tabindex=\"0\">" + gantt_legend() + "</figure>\n";
   for (const Id<Activity> activity : scenario->activities.ids()) {
     std::vector<Id<Requirement>> requirements = requirements_of(scenario, activity);
     std::erase_if(requirements, [&](Id<Requirement> id) { return !drawn.contains(id); });
@@ -191,7 +228,18 @@ std::string heat_html(const PlanView& view) {
       "Percent of the required days filled, counting " + std::string{to_text(view.plan->counting)}
       + ", all requirements of a capability together, rounded down. Empty: nothing is required in that month. "
         "Darker blue is fuller; red frame and bold 0: nothing is there.";
-  return figure_html(escaped(caption), drawing);
+  FigureNumbers numbers{"fill", {{"capability", "month", "required", "firm", "expected", "best"}}};
+  const std::vector<Period> months = months_of(shown_days(view));
+  for (const CapabilityFill& one : fill_by_capability(view))
+    for (std::size_t m = 0; m < months.size(); ++m)
+      if (const Fill& fill = one.by_month[m]; fill.required > 0)
+        numbers.rows.push_back({(*view.scenario)->capabilities[one.capability].key,
+                                to_text(months[m].from).substr(0, 7),
+                                decimal_text(fill.required),
+                                decimal_text(fill.firm),
+                                decimal_text(fill.expected),
+                                decimal_text(fill.best)});
+  return figure_html(view, escaped(caption), drawing, numbers);
 }
 
 std::string training_html(const PlanView& view) {
@@ -201,7 +249,12 @@ std::string training_html(const PlanView& view) {
     const explain::TrainingCurve& curve = view.training[i];
     const std::string caption = escaped(training_sentence(*view.scenario, curve))
                                 + " Source: " + source_cell(view, curve.source).html + ".";
-    html += figure_html(caption, training_drawing(view, curve));
+    FigureNumbers numbers{"training-" + (*view.scenario)->activities[curve.activity].key,
+                          {{"day", "cohorts", "trained"}}};
+    for (const explain::TrainingPoint& point : curve.points)
+      numbers.rows.push_back(
+          {to_text(point.on), std::to_string(point.cohorts), std::to_string(point.trained)});
+    html += figure_html(view, caption, training_drawing(view, curve), numbers);
     html += rotations_html(view, outlooks.at(i));
   }
   return html;

@@ -13,6 +13,7 @@ std::string fair_shares_html(const PlanView& view) {
                   {"Nation", "People-days", "Fair share", "Above it", "Weighs", "Source"}};
   for (const FairShareFigures& row : rows) {
     const FairShare& share = scenario->fair_shares[row.share];
+    if (!is_told(view, share.nation)) continue;
     table.add({cell(scenario->nations[share.nation].key),
                number(count_text(row.borne)),
                number(count_text(share.people_days)),

@@ -39,6 +39,7 @@ th.number,.number{text-align:right;white-space:nowrap;font-variant-numeric:tabul
 .bad{color:var(--bad);font-weight:600}.good{color:var(--good)}.warn{color:var(--warn)}
 .source{font-size:.92em;overflow-wrap:anywhere}
 figure{margin:.3rem 0 1.2rem;overflow-x:auto}
+.basis{display:block;font-size:.92em}
 figcaption{color:var(--soft);font-size:.84rem;margin:.1rem 0 .3rem}
 .patterns{position:absolute}
 svg{display:block;max-width:100%;height:auto;min-width:860px;font:11px system-ui,"Segoe UI","DejaVu Sans",Arial,sans-serif}
@@ -59,6 +60,7 @@ svg text.heat-0-words{font-weight:700}
 .mark{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:5 3}
 .target{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:7 4}
 .curve{fill:none;stroke:var(--firm);stroke-width:2.5}
+.touch{fill:transparent}
 .firm{fill:var(--firm)}
 .expected{fill:url(#hatch-expected)}
 .best{fill:url(#hatch-best);stroke:var(--best-ink);stroke-width:.8}
@@ -75,8 +77,10 @@ svg text.heat-0-words{font-weight:700}
 .heat-0{fill:var(--heat-0);stroke:var(--missing-ink);stroke-width:.8}.heat-1{fill:var(--heat-1)}.heat-2{fill:var(--heat-2)}.heat-3{fill:var(--heat-3)}.heat-4{fill:var(--heat-4)}
 details{margin:.6rem 0}summary{cursor:pointer;font-weight:600}
 :target{outline:2px solid var(--mark)}
-@page{size:A4 landscape;margin:11mm}
-@media print{html{font-size:11.5px}body{max-width:none;padding:0;font-size:11.5px}nav{display:none}svg{min-width:0;width:100%;max-height:172mm}.scroll,figure{overflow:visible}table{width:100%}
+.marking{position:sticky;top:0;z-index:1;text-align:center;font-weight:700;letter-spacing:.06em;background:var(--paper);color:var(--bad);border-bottom:1px solid var(--bad)}
+th button{all:unset;cursor:pointer}th button:focus-visible{outline:2px solid var(--link)}
+th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
+@media print{.marking{position:static}.numbers{display:none}html{font-size:11.5px}body{max-width:none;padding:0;font-size:11.5px}nav{display:none}svg{min-width:0;width:100%;max-height:172mm}.scroll,figure{overflow:visible}table{width:100%}
 h2,h3,figcaption,caption,thead,.band{break-after:avoid}details{margin:0}tr,figure.whole{break-inside:avoid}thead{display:table-header-group}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )css";
 

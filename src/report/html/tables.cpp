@@ -109,6 +109,23 @@ void add_part(HtmlTable& table,
              source_cell(view, offer.source)});
 }
 
+// What others than the reader give, in days of the measure.
+void add_others(HtmlTable& table,
+                const PlanView& view,
+                Id<Requirement> id,
+                const std::vector<Part>& parts) {
+  Wide given = 0;
+  for (const Part& part : parts)
+    if (!is_told(view, (*view.scenario)->offers[part.offer].nation))
+      given += Wide{part.gives.count()} * part.counted.length().count();
+  if (given == 0) return;
+  const HtmlCell none = cell("–");
+  const std::string amount =
+      rounded_text(given) + " " + std::string{measure_word(measure_of(*view.scenario, id), false)}
+      + "-days";
+  table.add({cell("others"), none, cell(amount), none, none, none, none, cell("in total"), none});
+}
+
 std::vector<const explain::Shortfall*> heaviest(const PlanView& view) {
   const Scenario& scenario = *view.scenario;
   std::vector<const explain::Shortfall*> list;
@@ -124,26 +141,43 @@ std::vector<const explain::Shortfall*> heaviest(const PlanView& view) {
   return list;
 }
 
+// Of the reader's own offers, and what is nobody's.
+std::vector<const explain::Reason*> told_reasons(const PlanView& view,
+                                                 const explain::Shortfall& shortfall) {
+  std::vector<const explain::Reason*> told;
+  for (const explain::Reason& reason : shortfall.reasons)
+    if (!reason.offer || is_told(view, (*view.scenario)->offers[*reason.offer].nation))
+      told.push_back(&reason);
+  return told;
+}
+
 std::string reasons_html(const PlanView& view, const explain::Shortfall& shortfall) {
   const auto sentence = [&](const explain::Reason& reason) {
     return escaped(reason_sentence(*view.scenario, *view.plan, reason));
   };
-  std::string html = sentence(shortfall.reasons.front());
-  if (shortfall.reasons.size() == 1) return html;
-  const std::size_t others = shortfall.reasons.size() - 1 + shortfall.others;
+  const auto reasons = told_reasons(view, shortfall);
+  if (reasons.empty()) return "What keeps offers of other nations away is not told here.";
+  std::string html = sentence(*reasons.front());
+  if (shortfall.reasons.size() == 1 || (view.reader && reasons.size() == 1)) return html;
+  const std::size_t others = reasons.size() - 1 + (view.reader ? 0 : shortfall.others);
   html += "<details><summary>" + std::to_string(others)
           + (others == 1 ? " other offer" : " other offers") + "</summary><ul>";
-  for (std::size_t i = 1; i < shortfall.reasons.size(); ++i) {
-    html += "<li>" + sentence(shortfall.reasons[i]) + "</li>";
+  for (std::size_t i = 1; i < reasons.size(); ++i) {
+    html += "<li>" + sentence(*reasons[i]) + "</li>";
   }
-  if (shortfall.others > 0) {
+  if (shortfall.others > 0 && !view.reader) {
     html += "<li>and " + std::to_string(shortfall.others) + " more</li>";
   }
   return html + "</ul></details>";
 }
 
+HtmlCell first_source(const PlanView& view, const explain::Shortfall& shortfall) {
+  const auto reasons = told_reasons(view, shortfall);
+  return reasons.empty() ? cell("–") : source_cell(view, reasons.front()->source);
+}
+
 std::string ways_out_html(const PlanView& view, std::size_t index) {
-  if (index >= view.ways_out.size()) return {};
+  if (index >= view.ways_out.size() || view.reader) return {};
   std::string html;
   for (const asks::Ask& ask : view.ways_out[index])
     html += "<li>" + escaped(ask_words(*view.scenario, ask)) + " <span class=\"faint\">(asks "
@@ -201,7 +235,10 @@ std::string parts_html(const PlanView& view) {
     if (parts.empty() || listed + parts.size() > parts_listed) continue;
     listed += parts.size();
     table.band(escaped(requirement_words(*view.scenario, id)));
-    for (const Part& part : parts) add_part(table, view, finder, id, part);
+    for (const Part& part : parts)
+      if (is_told(view, (*view.scenario)->offers[part.offer].nation))
+        add_part(table, view, finder, id, part);
+    if (view.reader) add_others(table, view, id, parts);
   }
   if (table.empty()) return {};
   if (listed == all) return table.finish();
@@ -228,7 +265,7 @@ std::string shortfalls_html(const PlanView& view) {
          marked(amount_text(measure_of(*view.scenario, shortfall->requirement), shortfall->unmet),
                 "bad"),
          {reasons_html(view, *shortfall) + ways_out_html(view, index), false, {}},
-         source_cell(view, shortfall->reasons.front().source)});
+         first_source(view, *shortfall)});
   }
   std::string note;
   if (listed.size() < view.shortfalls.size()) {

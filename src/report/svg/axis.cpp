@@ -5,6 +5,7 @@
 
 #include "report/figures/figures.hpp"
 #include "report/svg/drawing.hpp"
+#include "report/words/words.hpp"
 
 namespace muster::report {
 namespace {
@@ -12,6 +13,13 @@ namespace {
 constexpr std::array<std::string_view, 12> month_names{
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr int room_for_month = 26;
+constexpr std::int64_t most_steps = 6;
+
+std::int64_t step_for(std::int64_t range) {
+  for (std::int64_t power = 1;; power *= 10)
+    for (const std::int64_t step : {power, 2 * power, 5 * power})
+      if (range <= most_steps * step) return step;
+}
 
 }  // namespace
 
@@ -55,6 +63,25 @@ void draw_mark(
                 words,
                 "tick marked",
                 at_the_end ? Anchor::end : Anchor::start);
+}
+
+int Levels::y(std::int64_t value) const {
+  return bottom
+         - static_cast<int>((value - least) * height / std::max<std::int64_t>(1, most - least));
+}
+
+Levels levels_for(std::int64_t least, std::int64_t most, int bottom, int height) {
+  const std::int64_t step = step_for(std::max<std::int64_t>(most - least, 1));
+  return {least / step * step, (most / step + 1) * step, step, bottom, height};
+}
+
+void draw_levels(Drawing& drawing, const Levels& levels, int left, int width, bool decimal) {
+  for (std::int64_t value = levels.least; value <= levels.most; value += levels.step) {
+    const int y = levels.y(value);
+    drawing.line(left, y, left + width, y, "month");
+    drawing.words(
+        left - 6, y + 4, decimal ? decimal_text(value) : count_text(value), "tick", Anchor::end);
+  }
 }
 
 }  // namespace muster::report

@@ -25,45 +25,19 @@ Period days_of(const explain::TrainingCurve& curve) {
   return {from, until};
 }
 
-// The least of 1, 2, 5 × 10^n that cuts `range` into no more than six steps.
-std::int64_t step_for(std::int64_t range) {
-  for (std::int64_t power = 1;; power *= 10) {
-    for (const std::int64_t step : {power, 2 * power, 5 * power}) {
-      if (range <= 6 * step) return step;
-    }
-  }
-}
-
-struct Scale {
-  std::int64_t least = 0, most = 1;
-  [[nodiscard]] int y(std::int64_t people) const {
-    return top + plot_height
-           - static_cast<int>((people - least) * plot_height
-                              / std::max<std::int64_t>(1, most - least));
-  }
-};
-
-Scale scale_of(const explain::TrainingCurve& curve, std::int64_t& step) {
+Levels levels_of(const explain::TrainingCurve& curve) {
   const std::int64_t before = curve.trained_before.value_or(0);
   std::int64_t most = std::max(before + 1, curve.target.value_or(before + 1));
   if (!curve.points.empty()) most = std::max(most, curve.points.back().trained);
-  step = step_for(most - before);
-  return {before / step * step, (most / step + 1) * step};
-}
-
-void draw_levels(Drawing& drawing, const TimeAxis& axis, const Scale& scale, std::int64_t step) {
-  for (std::int64_t people = scale.least; people <= scale.most; people += step) {
-    drawing.line(axis.left, scale.y(people), axis.left + axis.width, scale.y(people), "month");
-    drawing.words(axis.left - 6, scale.y(people) + 4, count_text(people), "tick", Anchor::end);
-  }
+  return levels_for(before, most, top + plot_height, plot_height);
 }
 
 void draw_target(Drawing& drawing,
                  const TimeAxis& axis,
-                 const Scale& scale,
+                 const Levels& levels,
                  const explain::TrainingCurve& curve) {
   if (!curve.target) return;
-  const int y = scale.y(*curve.target);
+  const int y = levels.y(*curve.target);
   drawing.line(axis.left, y, axis.left + axis.width, y, "target");
   drawing.words(axis.left + 6, y - 5, "target " + count_text(*curve.target), "on-bar marked");
   if (!curve.target_on) return;
@@ -79,14 +53,14 @@ void draw_target(Drawing& drawing,
 }
 
 std::string steps_of(const TimeAxis& axis,
-                     const Scale& scale,
+                     const Levels& levels,
                      const explain::TrainingCurve& curve) {
   const std::int64_t before = curve.trained_before.value_or(0);
   std::string commands = "M" + std::to_string(axis.x(curve.as_of.value_or(curve.covered.from)))
-                         + " " + std::to_string(scale.y(before));
+                         + " " + std::to_string(levels.y(before));
   for (const explain::TrainingPoint& point : curve.points) {
     commands +=
-        "H" + std::to_string(axis.x(point.on)) + "V" + std::to_string(scale.y(point.trained));
+        "H" + std::to_string(axis.x(point.on)) + "V" + std::to_string(levels.y(point.trained));
   }
   return commands + "H" + std::to_string(axis.x(curve.covered.until));
 }
@@ -96,20 +70,19 @@ std::string steps_of(const TimeAxis& axis,
 std::string training_drawing(const PlanView& view, const explain::TrainingCurve& curve) {
   const Activity& activity = (*view.scenario)->activities[curve.activity];
   const TimeAxis axis{days_of(curve), left, drawing_width - left - right_room};
-  std::int64_t step = 1;
-  const Scale scale = scale_of(curve, step);
+  const Levels levels = levels_of(curve);
   Drawing drawing{drawing_width,
                   "People trained by date, " + name_or_key(activity.name, activity.key)};
   draw_axis(drawing, axis, 4, top + plot_height);
-  draw_levels(drawing, axis, scale, step);
-  drawing.path(steps_of(axis, scale, curve), "curve");
-  draw_target(drawing, axis, scale, curve);
+  draw_levels(drawing, levels, axis.left, axis.width);
+  drawing.path(steps_of(axis, levels, curve), "curve");
+  draw_target(drawing, axis, levels, curve);
   if (!curve.points.empty()) {
     const explain::TrainingPoint& last = curve.points.back();
     const bool near_target =
-        curve.target && std::abs(scale.y(last.trained) - scale.y(*curve.target)) < 16;
+        curve.target && std::abs(levels.y(last.trained) - levels.y(*curve.target)) < 16;
     drawing.words(axis.x(last.on) - 4,
-                  scale.y(last.trained) + (near_target ? 14 : -6),
+                  levels.y(last.trained) + (near_target ? 14 : -6),
                   count_text(last.trained),
                   "on-bar strong",
                   Anchor::end);

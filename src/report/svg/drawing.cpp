@@ -2,6 +2,7 @@
 #include "report/svg/drawing.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "report/text/table.hpp"
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr int tenths_per_letter =
     62;  // of a user unit, times ten: a letter of 11 units is about 6.2 wide
+
+constexpr std::array<std::string_view, 4> hatched_looks{"best", "expected", "option", "missing"};
 
 std::string attribute(std::string_view name, int value) {
   return " " + std::string{name} + "=\"" + std::to_string(value) + "\"";
@@ -65,10 +68,22 @@ std::string fitting(std::string_view text, int width) {
 
 Drawing::Drawing(int width, std::string_view label) : width_{width}, label_{label} {}
 
+// A hatching costs what prints the page several kilobytes each time, so the boxes of one are one
+// path; what lies over them, and what a box says when it is touched, comes later.
 void Drawing::box(Box box, std::string_view look, std::string_view tip) {
-  body_ += "<rect" + attribute("x", box.x) + attribute("y", box.y)
-           + attribute("width", std::max(box.width, 1)) + attribute("height", box.height)
-           + look_of(look);
+  const int width = std::max(box.width, 1);
+  const bool is_hatched = std::ranges::find(hatched_looks, look) != hatched_looks.end();
+  if (is_hatched) {
+    if (hatched_.empty()) hatched_at_ = body_.size();
+    auto known = std::ranges::find(hatched_, look, &Hatched::look);
+    if (known == hatched_.end()) known = hatched_.insert(known, {std::string{look}, {}});
+    known->boxes += "M" + std::to_string(box.x) + " " + std::to_string(box.y) + "h"
+                    + std::to_string(width) + "v" + std::to_string(box.height) + "h"
+                    + std::to_string(-width) + "z";
+    if (tip.empty()) return;
+  }
+  body_ += "<rect" + attribute("x", box.x) + attribute("y", box.y) + attribute("width", width)
+           + attribute("height", box.height) + look_of(is_hatched ? "touch" : look);
   body_ += tip.empty() ? "/>\n" : "><title>" + escaped(tip) + "</title></rect>\n";
 }
 
@@ -89,10 +104,15 @@ void Drawing::path(std::string_view commands, std::string_view look) {
 }
 
 std::string Drawing::finish(int height) const {
+  std::string hatched;
+  for (const Hatched& one : hatched_)
+    hatched += "<path d=\"" + one.boxes + "\"" + look_of(one.look) + "/>\n";
+  std::string body = body_;
+  body.insert(hatched_at_, hatched);
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(width_) + " "
          + std::to_string(height) + "\" width=\"" + std::to_string(width_) + "\" height=\""
          + std::to_string(height) + "\" role=\"img\" aria-label=\"" + escaped(label_) + "\">\n"
-         + body_ + "</svg>\n";
+         + body + "</svg>\n";
 }
 
 std::string pattern_definitions() {

@@ -3,8 +3,10 @@
 // (html/style.cpp), patterns those of pattern_definitions(), so that one place decides them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/day.hpp"
 
@@ -34,9 +36,15 @@ class Drawing {
   [[nodiscard]] std::string finish(int height) const;
 
  private:
+  struct Hatched {
+    std::string look, boxes;
+  };
+
   int width_;
   std::string label_;
   std::string body_;
+  std::vector<Hatched> hatched_;
+  std::size_t hatched_at_ = 0;  // in the body: before what is drawn after the first of them
 };
 
 // Hatchings for the degrees; a page holds them once.
@@ -54,5 +62,16 @@ void draw_axis(Drawing& drawing, const TimeAxis& axis, int top, int bottom);
 // A line at a day with its words above.
 void draw_mark(
     Drawing& drawing, const TimeAxis& axis, Day day, std::string_view words, int top, int bottom);
+
+// Numbers up the side of a plot that ends at `bottom`, in steps of 1, 2 or 5 times a power of ten.
+struct Levels {
+  std::int64_t least = 0, most = 1, step = 1;
+  int bottom = 0, height = 0;
+  [[nodiscard]] int y(std::int64_t value) const;
+};
+// No more than six steps from `least`, rounded down to one, to beyond `most`.
+[[nodiscard]] Levels levels_for(std::int64_t least, std::int64_t most, int bottom, int height);
+// A line at each level, with its number in thousandths (`decimal`) or whole, left of it.
+void draw_levels(Drawing& drawing, const Levels& levels, int left, int width, bool decimal = false);
 
 }  // namespace muster::report

@@ -2,9 +2,14 @@
 // The drawings of the report.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "report/figures/over_time.hpp"
+#include "report/figures/pledges.hpp"
 #include "report/view.hpp"
 
 namespace muster::report {
@@ -24,5 +29,22 @@ inline constexpr int label_width = 250;
 [[nodiscard]] std::string heat_map(const PlanView& view);
 [[nodiscard]] std::string training_drawing(const PlanView& view,
                                            const explain::TrainingCurve& curve);
+// What is required of a measure and how it is filled, on a mean day of each month; empty where
+// nothing is required.
+[[nodiscard]] std::string sand_chart(const PlanView& view, Measure measure);
+// Of each requirement what is pledged, allocated and delivered; the frame is what was asked.
+[[nodiscard]] std::string pledge_bars(const PlanView& view, const std::vector<Pledges>& all);
+// Of each requirement the share of its days that is filled, by firmness, and what is missing.
+[[nodiscard]] std::string fill_bars(const PlanView& view,
+                                    const std::vector<Id<Requirement>>& requirements);
+[[nodiscard]] std::string waterfall(const std::vector<FallStep>& steps);
+
+// A nation's part of a burden beside its part of the key; thousandths of the whole.
+struct ShareBar {
+  std::string name;
+  std::int64_t burden = 0;
+  std::optional<std::int64_t> key;
+};
+[[nodiscard]] std::string share_bars(const std::vector<ShareBar>& bars, std::string_view label);
 
 }  // namespace muster::report

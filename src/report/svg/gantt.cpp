@@ -39,6 +39,7 @@ std::string_view look_of(Counting degree) {
 std::vector<Lane> lanes_of(const PlanView& view, Id<Requirement> requirement) {
   std::vector<Lane> lanes;
   for (const Part& part : parts_of(view, requirement)) {
+    if (!is_told(view, (*view.scenario)->offers[part.offer].nation)) continue;
     const auto lane = std::ranges::find(lanes, part.offer, &Lane::offer);
     if (lane == lanes.end()) {
       lanes.push_back({part.offer, {part}});

@@ -14,27 +14,6 @@ constexpr int top_height = 34;
 constexpr int row_height = 19;
 constexpr int narrowest_cell = 22;
 
-std::vector<Id<Capability>> asked_capabilities(const PlanView& view) {
-  const Scenario& scenario = *view.scenario;
-  std::vector<Id<Capability>> asked;
-  for (const Id<Capability> capability : scenario->capabilities.ids()) {
-    for (const Id<Requirement> id : scenario->requirements.ids()) {
-      const Requirement& requirement = scenario->requirements[id];
-      if (requirement.capability != capability || !requirement.quantity) continue;
-      asked.push_back(capability);
-      break;
-    }
-  }
-  return asked;
-}
-
-Fill fill_in(const PlanView& view, Id<Capability> capability, Period month) {
-  Fill fill;
-  for (const Id<Requirement> id : view.scenario->asked(capability))
-    fill += fill_within(view.verdict->coverage[id], month);
-  return fill;
-}
-
 // Whole percent, rounded down but never to 0 where something is there.
 int percent_of(const Fill& fill) {
   const auto percent = static_cast<int>(fill.best * 100 / fill.required);
@@ -67,7 +46,7 @@ void draw_cell(Drawing& drawing, const Fill& fill, Box box, std::string_view wha
 
 std::string heat_map(const PlanView& view) {
   const Scenario& scenario = *view.scenario;
-  const std::vector<Id<Capability>> capabilities = asked_capabilities(view);
+  const std::vector<CapabilityFill> capabilities = fill_by_capability(view);
   if (capabilities.empty()) return {};
   const Period shown = shown_days(view);
   const std::vector<Period> months = months_of(shown);
@@ -87,14 +66,14 @@ std::string heat_map(const PlanView& view) {
     drawing.words(x + cell / 2, 28, std::to_string(number), "tick", Anchor::middle);
   }
   int y = top_height;
-  for (const Id<Capability> capability : capabilities) {
-    const Capability& row = scenario->capabilities[capability];
+  for (const CapabilityFill& one : capabilities) {
+    const Capability& row = scenario->capabilities[one.capability];
     const std::string name = name_or_key(row.name, row.key);
     drawing.words(0, y + 13, fitting(name, label_width - 8), "plain");
     for (int m = 0; m < count; ++m) {
       const Period month = months[static_cast<std::size_t>(m)];
       draw_cell(drawing,
-                fill_in(view, capability, month),
+                one.by_month[static_cast<std::size_t>(m)],
                 {label_width + m * cell, y, cell - 1, row_height - 1},
                 name + ", " + to_text(month.from).substr(0, 7));
     }

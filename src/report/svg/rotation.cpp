@@ -58,28 +58,11 @@ void draw_days(Drawing& drawing, const DayAxis& axis, const RotationView& view, 
   }
 }
 
-std::int64_t step_for(std::int64_t range) {
-  for (std::int64_t power = 1;; power *= 10)
-    for (const std::int64_t step : {power, 2 * power, 5 * power})
-      if (range <= 6 * step) return step;
-}
-
-struct Scale {
-  std::int64_t most = 1;
-  [[nodiscard]] int y(std::int64_t value) const {
-    return top + plot_height
-           - static_cast<int>(value * plot_height / std::max<std::int64_t>(1, most));
-  }
-};
-
-Scale draw_levels(Drawing& drawing, std::int64_t most) {
-  const std::int64_t step = step_for(std::max<std::int64_t>(most, 1));
-  const Scale scale{(most / step + 1) * step};
-  for (std::int64_t value = 0; value <= scale.most; value += step) {
-    drawing.line(left, scale.y(value), left + plot_width, scale.y(value), "month");
-    drawing.words(left - 6, scale.y(value) + 4, count_text(value), "tick", Anchor::end);
-  }
-  return scale;
+Levels draw_levels(Drawing& drawing, std::int64_t most) {
+  const Levels levels =
+      levels_for(0, std::max<std::int64_t>(most, 1), top + plot_height, plot_height);
+  draw_levels(drawing, levels, left, plot_width);
+  return levels;
 }
 
 // Of each day; days of service apart from what is held at home.
@@ -154,10 +137,10 @@ std::string sand_chart(const RotationView& view) {
   const DayAxis axis{view.run->last_day, left, plot_width};
   const Days days = days_of(view);
   Drawing drawing{drawing_width, "Units required and serving on each day, by component"};
-  const Scale scale = draw_levels(drawing, *std::ranges::max_element(days.required));
+  const Levels levels = draw_levels(drawing, *std::ranges::max_element(days.required));
   const int columns = plot_width / 2;
   std::vector<std::int64_t> sums(static_cast<std::size_t>(columns));
-  std::vector<int> below(sums.size(), scale.y(0));
+  std::vector<int> below(sums.size(), levels.y(0));
   int key = left;
   const auto name = [&](std::string_view look, const std::string& words) {
     drawing.box({key, top + plot_height + 12, 12, 10}, look);
@@ -171,7 +154,7 @@ std::string sand_chart(const RotationView& view) {
     for (int k = 0; k < columns; ++k) {
       auto& sum = sums[static_cast<std::size_t>(k)];
       sum += mean_in(days.serving[c], axis, left + 2 * k);
-      above.push_back(scale.y(sum));
+      above.push_back(levels.y(sum));
     }
     drawing.path(area_between(below, above), looks[c]);
     name(looks[c], component_name(c) + " serving");
@@ -179,7 +162,7 @@ std::string sand_chart(const RotationView& view) {
   }
   std::vector<int> required;
   for (int k = 0; k < columns; ++k)
-    required.push_back(std::min(scale.y(mean_in(days.required, axis, left + 2 * k)),
+    required.push_back(std::min(levels.y(mean_in(days.required, axis, left + 2 * k)),
                                 below[static_cast<std::size_t>(k)]));
   drawing.path(area_between(below, required), "missing");
   drawing.path(line_of(required), "curve");
@@ -235,12 +218,12 @@ std::string dwell_chart(const RotationView& view, std::string_view component) {
   if (quarters.empty()) return {};
   const DayAxis axis{view.run->last_day, left, plot_width};
   Drawing drawing{drawing_width, "Days of dwell before deployment, " + std::string{component}};
-  const Scale scale = draw_levels(drawing, most);
+  const Levels levels = draw_levels(drawing, most);
   draw_days(drawing, axis, view, top + plot_height);
   for (auto& [quarter, dwells] : quarters) {
     std::ranges::sort(dwells);
     const auto at = [&](std::size_t percent) {
-      return scale.y(dwells[(dwells.size() - 1) * percent / 100]);
+      return levels.y(dwells[(dwells.size() - 1) * percent / 100]);
     };
     const int from = axis.x(quarter * days_of_quarter),
               until = axis.x((quarter + 1) * days_of_quarter);

@@ -9,10 +9,14 @@
 
 #include <gtest/gtest.h>
 
+#include "report/difference.hpp"
 #include "report/json.hpp"
 #include "report/page.hpp"
+#include "report/placemat.hpp"
+#include "report/plan_calendar.hpp"
 #include "report/svg/figures.hpp"
 #include "report/text.hpp"
+#include "report/words/words.hpp"
 #include "support/situation.hpp"
 
 namespace muster::report {
@@ -165,6 +169,90 @@ TEST_F(Golden, HeatMap) {
 }
 TEST_F(Golden, TrainingCurve) {
   expect_golden("training.svg", training_drawing(view, view.training.at(0)));
+}
+
+TEST_F(Golden, SandChart) {
+  expect_golden("sand.svg", sand_chart(view, Measure::unit));
+}
+TEST_F(Golden, PledgeBars) {
+  expect_golden("pledges.svg", pledge_bars(view, pledges_of(view)));
+}
+TEST_F(Golden, Waterfall) {
+  expect_golden("waterfall.svg", waterfall(waterfall_of(view)));
+}
+TEST_F(Golden, ShareBars) {
+  expect_golden("shares.svg", share_bars({{"NLD", 700, 250}, {"DEU", 300, 750}}, "Burden"));
+}
+TEST_F(Golden, FillBars) {
+  expect_golden("fill.svg",
+                fill_bars(view,
+                          {*scenario.find_requirement("company"), *scenario.find_requirement("tanks")}));
+}
+TEST_F(Golden, Placemat) {
+  expect_golden("placemat.html", placemat(view, {}, {}));
+}
+TEST_F(Golden, Calendar) {
+  expect_golden("plan.ics", plan_calendar(view, {}, "FOR OFFICIAL USE"));
+}
+TEST_F(Golden, DifferenceToNothing) {
+  const Plan nothing;
+  const judge::Verdict empty = judge::evaluate(scenario, nothing, {});
+  const PlanView before = report::view(scenario, nothing, empty, {});
+  expect_golden("difference.md", difference_report(before, view, {}, {"en"}));
+}
+
+// From all that is required down to nothing, without a gap between two columns.
+TEST_F(Golden, WaterfallFallsFromWhatIsRequiredToNothing) {
+  const auto steps = waterfall_of(view);
+  ASSERT_GT(steps.size(), 3U);
+  EXPECT_EQ(steps.front().from, 0);
+  for (std::size_t k = 1; k < steps.size(); ++k)
+    EXPECT_EQ(steps[k].until, k == 1 ? steps.front().until : steps[k - 1].from) << steps[k].name;
+  EXPECT_EQ(steps.back().from, 0);
+}
+
+// Nothing pledged is less than what of it is allocated, nor that less than what is delivered.
+TEST_F(Golden, PledgesHoldWhatIsAllocatedAndThatWhatIsDelivered) {
+  const auto all = pledges_of(view);
+  ASSERT_EQ(all.size(), 2U);
+  for (const Pledges& one : all) {
+    EXPECT_GE(one.pledged, one.allocated);
+    EXPECT_GE(one.allocated, one.delivered);
+  }
+  EXPECT_EQ(all[0].pledged, Amount{4000});
+  EXPECT_EQ(all[0].delivered, Amount{0}) << "allocated is not handed over";
+}
+
+// In months of equal days the sand of a measure adds up to what judge counts.
+TEST_F(Golden, MonthsAddUpToTheWhole) {
+  Fill months, whole;
+  for (const MonthFill& one : fill_by_month(view, Measure::unit)) months += one.fill;
+  for (const Id<Requirement> id : scenario->requirements.ids())
+    if (measure_of(scenario, id) == Measure::unit) whole += fill_of(verdict.coverage[id]);
+  EXPECT_EQ(months.required, whole.required);
+  EXPECT_EQ(months.best, whole.best);
+  EXPECT_EQ(months.firm, whole.firm);
+}
+
+// What other nations give is told to a reader in total only.
+TEST_F(Golden, TheViewOfANationTellsOfOthersInTotalOnly) {
+  PlanView own = view;
+  own.reader = scenario.find_nation("DEU");
+  ASSERT_TRUE(own.reader);
+  const std::string page = plan_page(own);
+  EXPECT_NE(page.find("the view of DEU"), std::string::npos);
+  EXPECT_NE(page.find(">others</td>"), std::string::npos);
+  for (const std::string hidden : {">A</td>", ">teachers<", "NLD A:", ">NLD</text>", "Tell how it goes"})
+    EXPECT_EQ(page.find(hidden), std::string::npos) << hidden;
+  EXPECT_EQ(plan_calendar(own, {}, {}).find("NLD"), std::string::npos);
+  EXPECT_EQ(placemat(own, {}, {}).find("<td>NLD"), std::string::npos);
+}
+
+TEST_F(Golden, AMarkingCannotLeaveItsPlace) {
+  const std::string page = plan_page(view, {Paper::a3, "</style><b>\"secret\\\""});
+  EXPECT_EQ(page.find("</style><b>"), std::string::npos);
+  EXPECT_NE(page.find("&lt;/style&gt;&lt;b&gt;"), std::string::npos);
+  EXPECT_NE(page.find("size:A3 landscape"), std::string::npos);
 }
 
 // Of a thousand requirements that nobody fills the page and the text show those that weigh most,
