@@ -10,6 +10,7 @@
 #include "app/folder/data_sheet.hpp"
 #include "app/folder/figure_sheets.hpp"
 #include "app/folder/plan_sheets.hpp"
+#include "report/asks.hpp"
 
 namespace muster::app {
 namespace {
@@ -95,6 +96,24 @@ Sheet fill_sheet(const Scenario& scenario, const judge::Verdict& verdict) {
   return sheet;
 }
 
+// What would fill each shortfall, cheapest first.
+Sheet asks_sheet(const report::PlanView& view) {
+  const Scenario& scenario = *view.scenario;
+  Sheet sheet{{"requirement", "from", "until", "short", "what would fill it", "asks", "fills"}, {}};
+  for (std::size_t k = 0; k < view.ways_out.size(); ++k) {
+    const explain::Shortfall& shortfall = view.shortfalls[k];
+    for (const asks::Ask& ask : view.ways_out[k])
+      sheet.rows.push_back({scenario->requirements[shortfall.requirement].key,
+                            to_text(shortfall.period.from),
+                            to_text(shortfall.period.until),
+                            decimal(shortfall.unmet.count(), 3),
+                            report::ask_words(scenario, ask),
+                            report::asked_words(ask),
+                            report::fill_words(shortfall, ask.fills)});
+  }
+  return sheet;
+}
+
 // Rows of the reader's own offers.
 Sheet own_rows(Sheet sheet, const report::PlanView& view) {
   const auto column = std::ranges::find(sheet.columns, "offer") - sheet.columns.begin();
@@ -143,6 +162,7 @@ std::vector<io::WorkbookTable> plan_book(const KeptPlan& kept,
     book.push_back(book_sheet("plan deliveries", deliveries_sheet(scenario, plan)));
     book.push_back(
         book_sheet("plan shortfalls", shortfall_sheet(scenario, plan, view.shortfalls)));
+    book.push_back(book_sheet("plan asks", asks_sheet(view)));
   }
   for (const DraftTable& table : draft.tables()) {
     if (table.rows.empty() || table.schema->primary_key.empty()) continue;

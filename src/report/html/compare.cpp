@@ -21,7 +21,7 @@ std::string look_of(std::string_view mark) {
 
 std::string summary_html(const ComparisonView& view) {
   HtmlTable table{"What both plans leave unmet, and what they cost.",
-                  {"", "Before", "After", "Change"}};
+                  {"Figure", "Before", "After", "Change"}};
   for (const FigureChange& figure : summary_of(view)) {
     table.add(
         {cell(figure.name), number(figure.before), number(figure.after), number(figure.change)});
@@ -61,7 +61,7 @@ void add_tour(HtmlTable& table, const TourChange& change) {
 
 std::string bands_html(const ComparisonView& view, Grouping by) {
   HtmlTable table{"+ added, - gone, ~ changed, ! newly short.",
-                  {"", "Nation", "Offer", "Requirement", "Tour or delivery", "Why"}};
+                  {"Mark", "Nation", "Offer", "Requirement", "Tour or delivery", "Why"}};
   std::size_t listed = 0, left = 0;
   for (const Band& band : bands_of(view, by)) {
     if (listed >= tours_listed) {

@@ -10,7 +10,7 @@ namespace {
 // A table is sorted by the column whose heading is pressed, within its bands; without script it
 // stands as it is.
 constexpr std::string_view script = R"js(
-for(const table of document.querySelectorAll("main table"))table.querySelectorAll("thead th").forEach((head,column)=>{
+for(const table of document.querySelectorAll("main table"))table.querySelectorAll("thead th").forEach((head,column)=>{if(!head.textContent)return;
 const button=document.createElement("button");button.type="button";button.append(...head.childNodes);head.append(button);
 button.onclick=()=>{const down=head.getAttribute("aria-sort")==="ascending",sign=down?-1:1,number=head.classList.contains("number");
 for(const other of head.parentNode.cells)other.removeAttribute("aria-sort");head.setAttribute("aria-sort",down?"descending":"ascending");
@@ -23,7 +23,8 @@ for(const row of [...body.rows])row.className==="band"?put(row):rows.push(row);p
 std::string marking_html(const PageLook& look) {
   return look.marking.empty()
              ? std::string{}
-             : "<div class=\"marking\" role=\"note\">" + escaped(look.marking) + "</div>\n";
+             : "<aside class=\"marking\" aria-label=\"Marking\">" + escaped(look.marking)
+                   + "</aside>\n";
 }
 
 // A string of CSS; what could end the style sheet is escaped (CSS Syntax 3, 4.3.7).

@@ -92,7 +92,7 @@ std::string tornado(const StressView& view) {
 }
 
 std::string figure_html(const std::string& drawing, std::string_view caption) {
-  return "<figure class=\"whole\"><figcaption>" + escaped(caption) + "</figcaption>" + drawing
+  return "<figure class=\"whole\" tabindex=\"0\"><figcaption>" + escaped(caption) + "</figcaption>" + drawing
          + "</figure>\n";
 }
 
@@ -106,7 +106,7 @@ void add(HtmlTable& table, const GroupStress& group) {
 
 std::string groups_html(const StressView& view) {
   HtmlTable table{"Share filled, weighted by priority, quantity and days",
-                  {"", "Planned", "Worst tenth", "Middle", "Best tenth"}};
+                  {"Group", "Planned", "Worst tenth", "Middle", "Best tenth"}};
   add(table, view.result.all);
   table.band("By priority");
   for (const GroupStress& group : view.result.priorities) add(table, group);
@@ -161,7 +161,7 @@ std::string critical_html(const StressView& view) {
 
 std::string firming_html(const StressView& view) {
   if (view.firming.empty()) return {};
-  HtmlTable table{"If this were certain, in the same futures", {"What", "", "Worst tenth", "Rise"}};
+  HtmlTable table{"If this were certain, in the same futures", {"What", "Key", "Worst tenth", "Rise"}};
   for (const simulate::Firming& one : view.firming)
     table.add({cell(to_text(one.kind)),
                cell(one.key),

@@ -4,13 +4,38 @@
 #include <algorithm>
 #include <array>
 
+#include "report/svg/letter_widths.hpp"
 #include "report/text/table.hpp"
 
 namespace muster::report {
 namespace {
 
-constexpr int tenths_per_letter =
-    62;  // of a user unit, times ten: a letter of 11 units is about 6.2 wide
+constexpr int font_size = 11;
+
+// Where the letter that begins at `at` ends (UTF-8).
+std::size_t end_of_letter(std::string_view text, std::size_t at) {
+  for (++at; at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;) ++at;
+  return at;
+}
+
+int letter_width(std::string_view letter) {
+  const auto first = static_cast<unsigned char>(letter.front());
+  if (letter.size() == 1 && first >= ' ' && first <= '~')
+    return letter_widths.at(static_cast<std::size_t>(first - ' '));
+  const auto columns = display_width(letter);
+  if (columns == 0) return 0;
+  return columns > 1 ? wide_letter_width : other_letter_width;
+}
+
+int thousandths_of(std::string_view text) {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = end_of_letter(text, at);
+    width += letter_width(text.substr(at, end - at));
+    at = end;
+  }
+  return width;
+}
 
 constexpr std::array<std::string_view, 4> hatched_looks{"best", "expected", "option", "missing"};
 
@@ -51,19 +76,21 @@ std::string escaped(std::string_view text) {
 }
 
 int words_width(std::string_view text) {
-  return static_cast<int>(display_width(text)) * tenths_per_letter / 10;
+  return (thousandths_of(text) * font_size + 999) / 1000;
 }
 
 std::string fitting(std::string_view text, int width) {
   if (words_width(text) <= width) return std::string{text};
-  const int letters = std::max(1, width * 10 / tenths_per_letter - 1);
-  std::string fits;
-  for (const char byte : text) {
-    const bool begins = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    if (begins && static_cast<int>(display_width(fits)) >= letters) break;
-    fits += byte;
+  const int room = width * 1000 / font_size - wide_letter_width;  // the ellipsis is as wide
+  int used = 0;
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const std::size_t next = end_of_letter(text, end);
+    used += letter_width(text.substr(end, next - end));
+    if (used > room && end > 0) break;
+    end = next;
   }
-  return fits + "…";
+  return std::string{text.substr(0, end)} + "…";
 }
 
 Drawing::Drawing(int width, std::string_view label) : width_{width}, label_{label} {}

@@ -16,7 +16,8 @@ namespace muster::report {
 [[nodiscard]] std::string escaped(std::string_view text);
 // No more letters than fit `width` at a font size of 11, the last replaced by an ellipsis.
 [[nodiscard]] std::string fitting(std::string_view text, int width);
-[[nodiscard]] int words_width(std::string_view text);  // about, at a font size of 11
+// At a font size of 11, by a table of our own (svg/letter_widths.hpp).
+[[nodiscard]] int words_width(std::string_view text);
 
 struct Box {
   int x = 0, y = 0, width = 0, height = 0;
