@@ -4,20 +4,32 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <utility>
 
 #include "app/folder/document.hpp"
 #include "app/folder/kept_plan.hpp"
+#include "app/folder/ledger_state.hpp"
 #include "app/folder/named_nation.hpp"
 #include "app/folder/plan_book.hpp"
 #include "app/folder/returned_book.hpp"
 #include "app/folder/situation.hpp"
+#include "app/version.hpp"
 #include "io/file.hpp"
 #include "report/json.hpp"
 #include "report/page.hpp"
 #include "report/plan_calendar.hpp"
+#include "report/state_page.hpp"
 
 namespace muster::app {
 namespace {
+
+// A folder with a data set in it, and no plan.
+bool is_data_package(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(folder / "datapackage.json", ignored)
+         && !is_plan_folder(folder);
+}
 
 // Writes what is asked for, one after the other; what keeps it from being written.
 class Writing {
@@ -42,8 +54,7 @@ class Writing {
       if (!request_.ledger.empty() && !moment)
         return NotWritten{request_.ledger.string() + " does not hold the data of this plan",
                           "Maybe it has changed since: plan from it anew, or leave --ledger out."};
-      io::write_workbook(
-          request_.workbook, plan_book(kept_, view_, moment), request_.marking);
+      io::write_workbook(request_.workbook, plan_book(kept_, view_, moment), request_.marking);
       say("workbook", request_.workbook);
     }
     if (!request_.calendar.empty()) {
@@ -78,10 +89,60 @@ class Writing {
   std::string said_;
 };
 
+// The day's state of a ledger, or a data set, without a plan.
+Answer report_state(const ReportRequest& request, const Speech& speech) {
+  if (!request.workbook.empty())
+    return misuse("a workbook of a ledger is written by another verb",
+                  "muster export LEDGER --xlsx FILE; what is changed in it comes back.");
+  const Result<Situation> situation = load(request.data);
+  if (!situation) return refuse(situation.error(), speech);
+  const Scenario& scenario = situation->scenario;
+  const Plan none;
+  const judge::Verdict verdict = judge::evaluate(scenario, none, {});
+  report::Origin origin;
+  origin.data_hash = situation->hash;
+  origin.version = version();
+  origin.overlays = situation->overlays;
+  report::PlanView view = report::view_without_plan(scenario, none, verdict, std::move(origin));
+  if (!request.nation.empty()) {
+    view.reader = scenario.find_nation(request.nation);
+    if (!view.reader)
+      return misuse("\"" + request.nation + "\" is no nation of the data",
+                    advice_on_nation(scenario, request.nation));
+  }
+  const report::StateView state{
+      view,
+      request.data.folder.filename().string(),
+      {scenario->as_of, ledger::due(situation->draft, scenario->as_of, std::nullopt)},
+      ledger::sum_deliveries(situation->draft)};
+  const report::PageLook look{request.on_a3 ? report::Paper::a3 : report::Paper::a4,
+                              request.marking};
+  std::string where;
+  if (!request.page.empty()) {
+    io::write_file(request.page, report::state_page(state, look));
+    where += "\nThe report is in " + request.page.string() + ".\n";
+  }
+  if (!request.print.empty()) {
+    const DocumentOrder order{request.print, to_text(scenario->as_of), "en"};
+    if (const auto why = print_page(order, report::state_page(state, look)))
+      return misuse(why->what, why->advice);
+    where += "\nThe print is in " + request.print.string() + ".\n";
+  }
+  if (!request.calendar.empty()) {
+    io::write_file(request.calendar, report::plan_calendar(view, state.due, request.marking));
+    where += "\nThe calendar is in " + request.calendar.string() + ".\n";
+  }
+  if (view.reader) return {where, {}, Exit::done};
+  if (speech.json) return {report::state_json(state), {}, Exit::done};
+  return {report::state_text(state, speech.terminal) + where, {}, Exit::done};
+}
+
 }  // namespace
 
 Answer report_plan(const ReportRequest& request, const Speech& speech) {
-  const Result<KeptPlan> kept = open_kept(request.plan);
+  if (is_ledger(request.data.folder) || is_data_package(request.data.folder))
+    return report_state(request, speech);
+  const Result<KeptPlan> kept = open_kept(request.data.folder);
   if (!kept) return refuse(kept.error(), speech);
   report::PlanView view = view_of(kept->parts, kept->record);
   if (!request.nation.empty()) {

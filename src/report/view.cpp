@@ -3,7 +3,25 @@
 
 #include <utility>
 
+#include "report/state_page.hpp"
+
 namespace muster::report {
+
+PlanView view_without_plan(const Scenario& scenario,
+                           const Plan& none,
+                           const judge::Verdict& verdict,
+                           Origin origin) {
+  PlanView shown;
+  shown.scenario = &scenario;
+  shown.plan = &none;
+  shown.verdict = &verdict;
+  shown.origin = std::move(origin);
+  shown.stocks = explain::stocks(scenario, none);
+  shown.waiting = explain::waiting(scenario);
+  shown.tours_on = Table<Requirement, std::vector<std::size_t>>{scenario->requirements.size()};
+  shown.deliveries_to = shown.tours_on;
+  return shown;
+}
 
 PlanView view(const Scenario& scenario,
               const Plan& plan,

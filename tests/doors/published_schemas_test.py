@@ -52,6 +52,7 @@ class PublishedSchemas(unittest.TestCase):
         yield "plan", ["replan", self.out, "--with", INCIDENT, "--dry-run"], 0
         yield "frontier", ["replan", self.out, "--with", INCIDENT, "--curve"], 0
         yield "letter", ["letter", self.out, "--from", "NLD"], 0
+        yield "state", ["report", LETTER], 0
         yield "diff-report", ["diff-report", self.out, self.after], 0
         yield "placemat", ["placemat", self.out, "-o", pathlib.Path(self.scratch.name, "placemat.html")], 0
         yield "programme", ["programme", self.out], 0

@@ -113,6 +113,25 @@ class Reports(unittest.TestCase):
         self.assertIn("does not hold the data of this plan",
                       self.write("report", plan, "--xlsx", self.file("late.xlsx"), "--ledger", ledger, code=2).stderr)
 
+    def test_of_a_ledger_what_is_stated_on_a_day_is_told(self):
+        ledger = self.file("state.ledger")
+        self.write("ledger", "init", ledger)
+        self.write("ledger", "import", ledger, LETTER, "--record", "--by", "desk")
+        self.write("ledger", "record", ledger, "offers", "offer=NLD-MQ9", "status=in_place", "--valid-from",
+                   "2024-01-15", "--source", "kst-28676-442")
+        for day, status in (("2023-12-01", "committed"), ("2024-02-01", "in place")):
+            said = self.write("report", ledger, "--as-of", day, "--html", self.file(f"{day}.html"),
+                              "--ics", self.file(f"{day}.ics"))
+            self.assertIn(f"as of {day}", said.stdout)
+            page = self.file(f"{day}.html").read_text(encoding="utf-8")
+            row = re.search(r"<tr><td>NLD-MQ9</td>.*?</tr>", page).group(0)
+            self.assertIn(status, row)
+            self.assertIn("P-AIR-FORCE", self.file(f"{day}.ics").read_text(encoding="utf-8"))
+        own = self.file("own-state.html")
+        self.write("report", ledger, "--html", own, "--for", "NLD")
+        self.assertNotIn("DEU-EFP", own.read_text(encoding="utf-8"))
+        self.assertIn("muster export LEDGER --xlsx", self.write("report", ledger, "--xlsx", self.file("x.xlsx"), code=2).stderr)
+
     def test_an_unknown_nation_is_refused(self):
         self.assertIn("Maybe NLD", self.write("report", self.plan, "--html", self.file("x.html"), "--for", "NDL", code=2).stderr)
 

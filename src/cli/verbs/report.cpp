@@ -6,17 +6,23 @@ namespace muster::cli {
 
 void add_report(CLI::App& program, Call& call) {
   const auto request = std::make_shared<app::ReportRequest>();
-  CLI::App* verb = add_verb(program,
-                            call,
-                            "report",
-                            "Prints a plan again, and writes it as a page, a print, a workbook or "
-                            "a calendar",
-                            "  muster report out\n"
-                            "  muster report out --html plan.html\n"
-                            "  muster report out --pdf plan.pdf --paper a3 --marking RESTRICTED\n"
-                            "  muster report out --xlsx plan.xlsx\n"
-                            "  muster report out --html own.html --ics own.ics --for NLD\n");
-  verb->add_option("PLAN", request->plan, "Folder of the plan")->required();
+  CLI::App* verb =
+      add_verb(program,
+               call,
+               "report",
+               "Prints a plan again, or what a ledger states, and writes it as a page, a "
+               "print, a workbook or a calendar",
+               "  muster report out\n"
+               "  muster report out --html plan.html\n"
+               "  muster report out --pdf plan.pdf --paper a3 --marking RESTRICTED\n"
+               "  muster report out --xlsx plan.xlsx\n"
+               "  muster report out --html own.html --ics own.ics --for NLD\n"
+               "  muster report coalition.ledger --as-of 2024-03-01 --html state.html\n");
+  verb->add_option("PLAN",
+                   request->data.folder,
+                   "Folder of a plan; or a ledger or data set, of which what is stated is told")
+      ->required();
+  add_moment(*verb, request->data);
   verb->add_option("--html", request->page, "File to write the page to")->type_name("FILE");
   verb->add_option(
           "--xlsx",
@@ -34,9 +40,8 @@ void add_report(CLI::App& program, Call& call) {
                    request->calendar,
                    "File to write a calendar to: tours, deliveries, and what falls due")
       ->type_name("FILE");
-  verb->add_option("--for",
-                   request->nation,
-                   "A nation's own view: what others give is told in total only")
+  verb->add_option(
+          "--for", request->nation, "A nation's own view: what others give is told in total only")
       ->type_name("NATION");
   verb->add_option("--marking", request->marking, "Words on every sheet, such as who may see it")
       ->type_name("TEXT");
