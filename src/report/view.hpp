@@ -25,6 +25,8 @@ struct TierFigures {
   Wide value = 0, bound = 0;
 };
 
+struct BaseMap;  // report/map.hpp
+
 // How the plan came about: what the caller knows and the scenario does not.
 struct Origin {
   GridStep grid = GridStep::month;
@@ -54,6 +56,7 @@ struct PlanView {
   std::vector<explain::Waiting> waiting;
   // Indices into the plan's tours and deliveries.
   Table<Requirement, std::vector<std::size_t>> tours_on, deliveries_to;
+  const BaseMap* base_map = nullptr;  // below the map of the page; none: ours
 };
 // `threads` to find reasons with (0: as many as the machine has) never change what is shown.
 [[nodiscard]] PlanView view(const Scenario& scenario,

@@ -16,11 +16,12 @@ struct Section {
   std::string_view id, title;
   std::string (*html)(const PlanView&);
 };
-constexpr std::array<Section, 15> sections{
+constexpr std::array<Section, 16> sections{
     {{"tiers", "Tier by tier", tiers_html},
      {"fair_shares", "Fair shares", fair_shares_html},
      {"timeline", "Requirements and tours over time", gantt_html},
      {"fill", "Fill by capability and month", heat_html},
+     {"map", "Map", map_html},
      {"shortfalls", "Shortfalls, and why", shortfalls_html},
      {"requirements", "What is required", requirements_html},
      {"contributions", "Who fills it", parts_html},
