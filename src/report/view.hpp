@@ -26,6 +26,8 @@ struct TierFigures {
   Wide value = 0, bound = 0;
 };
 
+struct BaseMap;  // report/map.hpp
+
 // How the plan came about: what the caller knows and the scenario does not.
 struct Origin {
   GridStep grid = GridStep::month;
@@ -57,6 +59,7 @@ struct PlanView {
   std::vector<explain::Waiting> waiting;
   // Indices into the plan's tours and deliveries.
   Table<Requirement, std::vector<std::size_t>> tours_on, deliveries_to;
+  const BaseMap* base_map = nullptr;  // below the map of the page; none: ours
 };
 // Whether what the nation gives, holds and promises is told one by one.
 [[nodiscard]] inline bool is_told(const PlanView& view, Id<Nation> nation) {

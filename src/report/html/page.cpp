@@ -16,12 +16,13 @@ struct Section {
   std::string_view id, title;
   std::string (*html)(const PlanView&);
 };
-constexpr std::array<Section, 19> sections{
+constexpr std::array<Section, 20> sections{
     {{"tiers", "Tier by tier", tiers_html},
      {"fair_shares", "Fair shares", fair_shares_html},
      {"waterfall", "From what is required to what is missing", waterfall_html},
      {"timeline", "Requirements and tours over time", gantt_html},
      {"fill", "Fill by capability and month", heat_html},
+     {"map", "Map", map_html},
      {"over_time", "Required and filled over time", sand_html},
      {"shortfalls", "Shortfalls, and why", shortfalls_html},
      {"requirements", "What is required", requirements_html},

@@ -208,6 +208,7 @@ std::string placemat(const PlanView& view, const DueList& due, const PlacematReq
       paragraph_html(facts, "facts"),
       std::string{layout} + tiles_html(view, requirements),
       {{"fill", "How much is filled", "<figure>" + fill + "</figure>\n"},
+       {"map", "Where", map_figure_html(view, request.activity)},
        {"givers", "Who gives what", givers_html(view, requirements)},
        {"decisions", "Next decisions", decisions_html(view, due, request.activity)}},
       request.look);

@@ -17,6 +17,7 @@ inline constexpr std::size_t parts_drawn = 900;
 inline constexpr std::size_t parts_listed = 350;
 inline constexpr std::size_t shortfalls_listed = 200;
 inline constexpr std::size_t claims_listed = 400;
+inline constexpr std::size_t stays_listed = 300;  // below the map
 
 [[nodiscard]] std::string_view style_sheet();
 // A link to the page's list of sources.
@@ -31,6 +32,10 @@ inline constexpr std::size_t claims_listed = 400;
 [[nodiscard]] std::string burden_html(const PlanView& view);
 [[nodiscard]] std::string gantt_html(const PlanView& view);
 [[nodiscard]] std::string heat_html(const PlanView& view);
+[[nodiscard]] std::string map_html(const PlanView& view);
+// The map alone; of one activity the places that are its own.
+[[nodiscard]] std::string map_figure_html(const PlanView& view,
+                                          std::optional<Id<Activity>> activity);
 [[nodiscard]] std::string requirements_html(const PlanView& view);
 [[nodiscard]] std::string parts_html(const PlanView& view);
 [[nodiscard]] std::string shortfalls_html(const PlanView& view);

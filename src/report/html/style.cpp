@@ -10,11 +10,13 @@ constexpr std::string_view sheet = R"css(
 :root{--paper:#fff;--ink:#1b2330;--soft:#556070;--rule:#d5dbe3;--year:#98a4b3;--ground:#f3f5f8;--link:#0b5394;
 --firm:#1f5f8b;--expected:#8fc1de;--expected-ink:#3d82aa;--best:#eef5fa;--best-ink:#3d82aa;--option:#fdf3d9;--option-ink:#b07d10;
 --missing:#fdeceb;--missing-ink:#c0392b;--mark:#a3236f;--halo:#fff;--bar-words:#1b2330;
---heat-0:#fbdad6;--heat-1:#f7efd2;--heat-2:#d6e8f4;--heat-3:#9ecae6;--heat-4:#1f5f8b;--heat-4-words:#fff;--heat-words:#1b2330;--bad:#a52a1e;--good:#1d6b35;--warn:#7a5600}
+--heat-0:#fbdad6;--heat-1:#f7efd2;--heat-2:#d6e8f4;--heat-3:#9ecae6;--heat-4:#1f5f8b;--heat-4-words:#fff;--heat-words:#1b2330;--bad:#a52a1e;--good:#1d6b35;--warn:#7a5600;
+--sea:#dfeaf2;--land:#f7f5ef;--coast:#8fa3b3;--boundary:#b3a58f}
 @media (prefers-color-scheme:dark){:root{--paper:#14181f;--ink:#e6eaf0;--soft:#a9b4c2;--rule:#333c49;--year:#66748a;--ground:#1d232d;--link:#8ec7f5;
 --firm:#5fa8d8;--expected:#2f5f7f;--expected-ink:#8fc1de;--best:#1c2936;--best-ink:#8fc1de;--option:#33290f;--option-ink:#d9a93b;
 --missing:#3a1c1a;--missing-ink:#e57368;--mark:#f08fc6;--halo:#14181f;--bar-words:#e6eaf0;
---heat-0:#5c2420;--heat-1:#4a4122;--heat-2:#22384a;--heat-3:#2f5f7f;--heat-4:#8fc1de;--heat-4-words:#10151c;--heat-words:#e6eaf0;--bad:#f0998f;--good:#8fd3a3;--warn:#e3bf63}}
+--heat-0:#5c2420;--heat-1:#4a4122;--heat-2:#22384a;--heat-3:#2f5f7f;--heat-4:#8fc1de;--heat-4-words:#10151c;--heat-words:#e6eaf0;--bad:#f0998f;--good:#8fd3a3;--warn:#e3bf63;
+--sea:#10202c;--land:#2a2f36;--coast:#5d7386;--boundary:#6f6656}}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1.2rem 1.5rem 3rem;max-width:1180px;background:var(--paper);color:var(--ink);font:15px/1.45 system-ui,"Segoe UI","DejaVu Sans",Arial,sans-serif}
 h1{font-size:1.6rem;line-height:1.2;margin:0 0 .3rem}
@@ -75,6 +77,11 @@ svg text.heat-0-words{font-weight:700}
 .ground-option{fill:var(--option)}.ink-option{fill:var(--option-ink)}
 .ground-missing{fill:var(--missing)}.ink-missing{fill:none;stroke:var(--missing-ink);stroke-width:1}
 .heat-0{fill:var(--heat-0);stroke:var(--missing-ink);stroke-width:.8}.heat-1{fill:var(--heat-1)}.heat-2{fill:var(--heat-2)}.heat-3{fill:var(--heat-3)}.heat-4{fill:var(--heat-4)}
+.sea{fill:var(--sea)}.land{fill:var(--land);fill-rule:evenodd;stroke:var(--coast);stroke-width:.7;stroke-linejoin:round}
+.boundary{fill:none;stroke:var(--boundary);stroke-width:.9;stroke-linejoin:round}
+.plate{fill:var(--paper);fill-opacity:.86}.rim{fill:none;stroke:var(--ink);stroke-width:1}
+.place{fill:var(--ink);stroke:var(--paper);stroke-width:1}.home{fill:var(--paper);stroke:var(--ink);stroke-width:1}
+.leader{stroke:var(--ink);stroke-width:.8}.route{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 3}.scale{stroke:var(--ink);stroke-width:1.2}
 details{margin:.6rem 0}summary{cursor:pointer;font-weight:600}
 :target{outline:2px solid var(--mark)}
 .marking{position:sticky;top:0;z-index:1;text-align:center;font-weight:700;letter-spacing:.06em;background:var(--paper);color:var(--bad);border-bottom:1px solid var(--bad)}

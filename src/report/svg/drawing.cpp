@@ -126,8 +126,15 @@ void Drawing::words(int x, int y, std::string_view text, std::string_view look, 
   body_ += ">" + escaped(text) + "</text>\n";
 }
 
-void Drawing::path(std::string_view commands, std::string_view look) {
-  body_ += "<path d=\"" + std::string{commands} + "\"" + look_of(look) + "/>\n";
+void Drawing::path(std::string_view commands, std::string_view look, std::string_view tip) {
+  body_ += "<path d=\"" + std::string{commands} + "\"" + look_of(look);
+  body_ += tip.empty() ? "/>\n" : "><title>" + escaped(tip) + "</title></path>\n";
+}
+
+void Drawing::use(std::string_view id, Box box, std::string_view tip) {
+  body_ += "<use href=\"#" + std::string{id} + "\"" + attribute("x", box.x) + attribute("y", box.y)
+           + attribute("width", box.width) + attribute("height", box.height) + "><title>"
+           + escaped(tip) + "</title></use>\n";
 }
 
 std::string Drawing::finish(int height) const {

@@ -33,7 +33,9 @@ class Drawing {
   void line(int x1, int y1, int x2, int y2, std::string_view look);
   void words(
       int x, int y, std::string_view text, std::string_view look, Anchor anchor = Anchor::start);
-  void path(std::string_view commands, std::string_view look);
+  void path(std::string_view commands, std::string_view look, std::string_view tip = {});
+  // A <symbol> of the page.
+  void use(std::string_view id, Box box, std::string_view tip);
   [[nodiscard]] std::string finish(int height) const;
 
  private:
