@@ -33,7 +33,7 @@ struct BaseMap {
 // A map of somebody else's: GeoJSON (RFC 7946) or TopoJSON, polygons as land, lines as boundaries;
 // points are passed over. `file` is named in problems and in the caption.
 [[nodiscard]] Result<BaseMap> read_base_map(std::string_view bytes, const std::string& file);
-inline constexpr std::size_t most_map_bytes = 32U << 20U;
+inline constexpr std::size_t most_map_bytes = 16U << 20U;
 inline constexpr std::size_t most_map_points = 2'000'000;
 
 // The places of a plan as a FeatureCollection (RFC 7946): what is required there, how it is filled,
