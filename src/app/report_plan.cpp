@@ -17,6 +17,7 @@
 #include "app/version.hpp"
 #include "io/file.hpp"
 #include "report/json.hpp"
+#include "report/map.hpp"
 #include "report/page.hpp"
 #include "report/plan_calendar.hpp"
 #include "report/state_page.hpp"
@@ -64,6 +65,10 @@ class Writing {
       io::write_file(request_.calendar, report::plan_calendar(view_, due, request_.marking));
       say("calendar", request_.calendar);
     }
+    if (!request_.geojson.empty()) {
+      io::write_file(request_.geojson, report::plan_geojson(view_, request_.marking));
+      said_ += "\nThe places are in " + request_.geojson.string() + ".\n";
+    }
     return std::nullopt;
   }
   [[nodiscard]] const std::string& said() const { return said_; }
@@ -94,6 +99,8 @@ Answer report_state(const ReportRequest& request, const Speech& speech) {
   if (!request.workbook.empty())
     return misuse("a workbook of a ledger is written by another verb",
                   "muster export LEDGER --xlsx FILE; what is changed in it comes back.");
+  if (!request.geojson.empty() || !request.base_map.empty())
+    return misuse("a map is drawn of a plan", "muster plan LEDGER -o PLAN makes one.");
   const Result<Situation> situation = load(request.data);
   if (!situation) return refuse(situation.error(), speech);
   const Scenario& scenario = situation->scenario;
@@ -144,7 +151,14 @@ Answer report_plan(const ReportRequest& request, const Speech& speech) {
     return report_state(request, speech);
   const Result<KeptPlan> kept = open_kept(request.data.folder);
   if (!kept) return refuse(kept.error(), speech);
+  Result<report::BaseMap> base_map;
+  if (!request.base_map.empty()) {
+    base_map = report::read_base_map(io::read_file(request.base_map),
+                                     request.base_map.filename().string());
+    if (!base_map) return refuse(base_map.error(), speech);
+  }
   report::PlanView view = view_of(kept->parts, kept->record);
+  if (!request.base_map.empty()) view.base_map = &*base_map;
   if (!request.nation.empty()) {
     view.reader = view.scenario->find_nation(request.nation);
     if (!view.reader)

@@ -33,11 +33,12 @@ struct BaseMap {
 // A map of somebody else's: GeoJSON (RFC 7946) or TopoJSON, polygons as land, lines as boundaries;
 // points are passed over. `file` is named in problems and in the caption.
 [[nodiscard]] Result<BaseMap> read_base_map(std::string_view bytes, const std::string& file);
-inline constexpr std::size_t most_map_bytes = 32U << 20U;
+inline constexpr std::size_t most_map_bytes = 16U << 20U;
 inline constexpr std::size_t most_map_points = 2'000'000;
 
 // The places of a plan as a FeatureCollection (RFC 7946): what is required there, how it is filled,
 // who is there when. A place without a position has the geometry null.
-[[nodiscard]] std::string plan_geojson(const PlanView& view);
+// `marking`: a member of its own beside the features; empty: none.
+[[nodiscard]] std::string plan_geojson(const PlanView& view, const std::string& marking = {});
 
 }  // namespace muster::report

@@ -16,6 +16,7 @@ void add_report(CLI::App& program, Call& call) {
                "  muster report out --html plan.html\n"
                "  muster report out --pdf plan.pdf --paper a3 --marking RESTRICTED\n"
                "  muster report out --xlsx plan.xlsx\n"
+               "  muster report out --geojson places.geojson\n"
                "  muster report out --html own.html --ics own.ics --for NLD\n"
                "  muster report coalition.ledger --as-of 2024-03-01 --html state.html\n");
   verb->add_option("PLAN",
@@ -51,6 +52,12 @@ void add_report(CLI::App& program, Call& call) {
           "The paper that the page is printed on, landscape")
       ->check(CLI::IsMember({"a4", "a3"}))
       ->default_str("a4");
+  verb->add_option("--geojson", request->geojson, "File to write the places to, for other maps")
+      ->type_name("FILE");
+  verb->add_option("--basemap",
+                   request->base_map,
+                   "GeoJSON or TopoJSON to draw below the page's map instead of ours")
+      ->type_name("FILE");
   verb->callback([&call, request] {
     call.perform = [request](const app::Speech& speech) {
       return app::report_plan(*request, speech);

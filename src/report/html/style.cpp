@@ -81,6 +81,7 @@ svg text.heat-0-words{font-weight:700}
 .boundary{fill:none;stroke:var(--boundary);stroke-width:.9;stroke-linejoin:round}
 .plate{fill:var(--paper);fill-opacity:.86}.rim{fill:none;stroke:var(--ink);stroke-width:1}
 .place{fill:var(--ink);stroke:var(--paper);stroke-width:1}.home{fill:var(--paper);stroke:var(--ink);stroke-width:1}
+.symbol-ground{fill:#fff;fill-opacity:.9}
 .leader{stroke:var(--ink);stroke-width:.8}.route{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 3}.scale{stroke:var(--ink);stroke-width:1.2}
 details{margin:.6rem 0}summary{cursor:pointer;font-weight:600}
 :target{outline:2px solid var(--mark)}

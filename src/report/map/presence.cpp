@@ -106,19 +106,23 @@ void complete(const PlanView& view, PlaceView& place, std::optional<Day> on) {
   place.homes = homes_of(*view.scenario, place);
 }
 
-// As many as fit, then how many more there are.
-std::string line_of(const std::vector<std::string>& nations, std::string_view after, int width) {
-  for (std::size_t shown = nations.size(); shown > 1; --shown) {
+std::string more_words(std::size_t nations) {
+  return ", +" + plural(static_cast<Wide>(nations), "nation", "nations");
+}
+
+// As many as fit, then how many more there are. `one` stands behind a single nation's 1.
+std::string line_of(const std::vector<std::string>& nations,
+                    std::string_view one,
+                    std::string_view more,
+                    int width) {
+  for (std::size_t shown = nations.size(); shown > 0; --shown) {
     const std::vector<std::string> some{nations.begin(),
                                         nations.begin() + static_cast<std::ptrdiff_t>(shown)};
-    std::string line = joined(some, ", ");
-    if (shown < nations.size()) line += " +" + std::to_string(nations.size() - shown);
-    line += after;
-    if (words_width(line) <= width) return line;
+    std::string line = joined(some, ", ") + std::string{shown == 1 ? one : more};
+    if (shown < nations.size()) line += more_words(nations.size() - shown);
+    if (shown == 1 || words_width(line) <= width) return line;
   }
-  std::string line = nations.front();
-  if (nations.size() > 1) line += " +" + std::to_string(nations.size() - 1);
-  return line + std::string{after};
+  return {};
 }
 
 }  // namespace
@@ -159,20 +163,18 @@ std::vector<std::string> nation_lines(const Scenario& scenario, const PlaceView&
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < place.nations.size();) {
     const Measure measure = place.nations[i].measure;
+    const bool single = place.nations[i].most == Amount{1000};
     std::vector<std::string> nations;
-    bool one = true;
     for (; i < place.nations.size() && place.nations[i].measure == measure; ++i) {
       const NationThere& there = place.nations[i];
-      const std::string& key = scenario->nations[there.nation].key;
-      one = one && there.most == Amount{1000};
-      nations.push_back(key + " "
+      nations.push_back(scenario->nations[there.nation].key + " "
                         + (measure == Measure::money ? amount_text(measure, there.most)
                                                      : decimal_text(there.most.count())));
     }
-    one = one && nations.size() == 1;
-    const std::string after =
-        measure == Measure::money ? "" : " " + std::string{measure_word(measure, !one)};
-    lines.push_back(line_of(nations, after, width));
+    const auto word = [&](bool plural) {
+      return measure == Measure::money ? "" : " " + std::string{measure_word(measure, plural)};
+    };
+    lines.push_back(line_of(nations, word(!single), word(true), width));
   }
   return lines;
 }

@@ -47,8 +47,8 @@ struct PlaceView {
 [[nodiscard]] std::vector<PlaceView> places_of(const PlanView& view, std::optional<Day> on);
 
 [[nodiscard]] std::optional<GeoPoint> position_of(const Place& place);
-// "DEU 850, NLD 270 persons": a line for each measure, the nations that come last left out with
-// their number ("+3") where it would be wider than `width`.
+// "DEU 850, NLD 270 persons, +3 nations": a line for each measure, the nations that have least left
+// out where it would be wider than `width`.
 [[nodiscard]] std::vector<std::string> nation_lines(const Scenario& scenario,
                                                     const PlaceView& place,
                                                     int width);

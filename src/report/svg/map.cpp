@@ -20,10 +20,10 @@ namespace {
 constexpr int least_height = 420, greatest_height = 760, world_height = 520;
 constexpr int edge = 3;  // nothing stands nearer to the edge of the picture
 constexpr int ring_size = 26, dot_size = 8;
-constexpr int line_height = 13, label_lines = 4, widest_line = 190, padding = 3;
+constexpr int line_height = 13, label_lines = 4, widest_line = 225, padding = 3;
 constexpr int symbol_height = 24;
-constexpr int words_allowance = 12;  // percent that a letter may be wider than words_width thinks
-constexpr double earth_km = 6371;    // mean radius
+constexpr int words_allowance = 4;  // percent that a letter may be wider than words_width thinks
+constexpr double earth_km = 6371;   // mean radius
 constexpr double least_radius_km = 250;
 
 struct Marked {  // a place in the picture
@@ -130,7 +130,8 @@ std::string slice(Spot middle, int radius, int from, int until) {
   };
   const std::string reach = "A" + std::to_string(radius) + " " + std::to_string(radius) + " 0 ";
   const std::string hub = std::to_string(middle.x) + " " + std::to_string(middle.y);
-  if (until - from >= 1000) {
+  if (at(from) == at(until)) {  // all of the circle, or so little that it is not seen
+    if (until - from < 500) return "M" + hub;
     return "M" + at(0) + reach + "0 1 " + at(500) + reach + "0 1 " + at(0) + "z";
   }
   return "M" + hub + "L" + at(from) + reach + (until - from > 500 ? "1" : "0") + " 1 " + at(until)
@@ -178,6 +179,7 @@ void draw_label(Drawing& drawing, const Marked& marked, Box box, const Label& la
   drawing.box(box, "plate");
   int x = box.x + padding;
   if (label.symbol != nullptr) {
+    drawing.box({x, box.y + padding, label.symbol_width, symbol_height}, "symbol-ground");
     drawing.use(symbol_id(*label.symbol),
                 {x, box.y + padding, label.symbol_width, symbol_height},
                 label.symbol->name);

@@ -2,10 +2,7 @@
 // What people see of one small plan, letter by letter: tests/data/golden holds it. After a change
 // that is meant, MUSTER_WRITE_GOLDEN=1 in the environment writes the files anew; read the
 // difference before it is kept.
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+#include "support/golden.hpp"
 
 #include <gtest/gtest.h>
 
@@ -22,6 +19,7 @@
 namespace muster::report {
 namespace {
 
+using support::expect_golden;
 using support::period;
 using support::Situation;
 
@@ -127,23 +125,6 @@ struct Golden : testing::Test {
     return report::view(scenario, plan, verdict, origin);
   }
 };
-
-std::filesystem::path golden(std::string_view name) {
-  return std::filesystem::path{MUSTER_ROOT} / "tests" / "data" / "golden" / name;
-}
-
-void expect_golden(std::string_view name, const std::string& found) {
-  if (std::getenv("MUSTER_WRITE_GOLDEN") != nullptr) {
-    std::filesystem::create_directories(golden(name).parent_path());
-    std::ofstream{golden(name), std::ios::binary} << found;
-    return;
-  }
-  std::ifstream file{golden(name), std::ios::binary};
-  std::ostringstream wanted;
-  wanted << file.rdbuf();
-  EXPECT_TRUE(file.good()) << "there is no " << golden(name);
-  EXPECT_EQ(found, wanted.str()) << golden(name);
-}
 
 TEST_F(Golden, PlanIsLawful) {
   EXPECT_TRUE(verdict.violations.empty());
