@@ -221,10 +221,16 @@ class PostgresStore : public Store {
     // All of a table in the order of an index: a server that knows little of it yet would sort.
     PostgresTransaction transaction{session_, reading};
     session_.run("SET LOCAL enable_sort = off");
-    each("WHERE number <= " + text_of(moment.known)
-             + " AND valid_from <= " + session_.quoted(muster::to_text(moment.as_of))
-             + " AND kind <> 'reverse' ORDER BY of_table, key, valid_from, number",
-         look);
+    PostgresStream rows{session_,
+                        std::string{"SELECT "} + said_columns
+                            + " FROM muster.entries WHERE number <= " + text_of(moment.known)
+                            + " AND valid_from <= " + session_.quoted(muster::to_text(moment.as_of))
+                            + " AND kind <> 'reverse' ORDER BY of_table, key, valid_from, number"};
+    Entry entry;
+    while (rows.next()) {
+      read_said(rows, entry);
+      look(entry);
+    }
     session_.run("SET LOCAL enable_sort = on");
     transaction.commit();
   }

@@ -93,9 +93,10 @@ PostgresSession::PostgresSession(const std::string& url) : place_{without_passwo
   const char* encoding = PQparameterStatus(connection_.get(), "server_encoding");
   if (encoding == nullptr || std::string_view{encoding} != "UTF8")
     fail("the database does not keep its texts in UTF-8", "createdb --encoding=UTF8 makes one.");
-  // The search path: so that nobody's function is taken for the server's own.
+  // The search path: so that nobody's function is taken for the server's own. Without jit: nothing
+  // that is asked gains what it takes to load a compiler.
   run_all(std::string{"SET search_path = pg_catalog; SET synchronous_commit = on; "
-                      "SET lock_timeout = '"}
+                      "SET jit = off; SET lock_timeout = '"}
           + patience_s + "s'");
 }
 
