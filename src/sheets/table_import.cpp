@@ -150,7 +150,8 @@ class Importing {
     candidate.told.begins = beginning_of(candidate.alone);
     candidate.block = std::move(block);
     if (candidate.block.heading) {
-      candidate.fit = best_fit(candidate.alone.rows.front(), words_, request_.table);
+      candidate.fit =
+          best_fit(candidate.alone.rows.front(), words_, asked_for(candidate.alone.rows.front()));
       if (candidate.fit.table != nullptr) candidate.told.table = candidate.fit.table->name;
     }
     candidates_.push_back(std::move(candidate));
@@ -161,9 +162,9 @@ class Importing {
     return headings_of(heading, 0, table, mapping_of(heading).columns);
   }
 
-  // As the table that is asked for each that names as many of its columns as of any other, or all
-  // that it needs; where there is none, the one that names most. Unasked, the one that names most
-  // as what it fits best, and others that are whole, or of the same table.
+  // As the table that is asked for each that fits it best, or names all that it needs; where there
+  // is none, the one that names most. Unasked, the one that names most as what it fits best, and
+  // others that are whole, or of the same table.
   void choose() {
     Candidate* most = nullptr;
     std::size_t most_found = 0;
@@ -177,7 +178,7 @@ class Importing {
         most = &one;
       }
       if (asked != nullptr && found >= fewest_of(one)
-          && (found >= columns_found(one.fit.headings) || is_complete(headings, *asked)))
+          && (one.fit.table == asked || is_complete(headings, *asked)))
         one.table = asked;
     }
     if (most == nullptr) return;

@@ -60,10 +60,14 @@ class Neighbours {
     const Headings again = headings_of(right_, 0, *left.table, words_.mapping_for(right_).columns);
     for (std::size_t f = 0; f < again.columns.size(); ++f)
       if (again.columns[f] && left.headings.columns[f]) return false;
-    return !is_complete(left.headings, *left.table) || !is_complete(right.headings, *right.table);
+    return !is_whole(left) || !is_whole(right);
   }
 
  private:
+  static bool is_whole(const Fit& fit) {
+    return columns_found(fit.headings) >= 2 && is_complete(fit.headings, *fit.table);
+  }
+
   [[nodiscard]] bool says_something_of(const SheetRow& part) const {
     return part.cells.size() == 1 || std::ranges::any_of(part.cells, [&](const std::string& cell) {
              return words_.know(cell);

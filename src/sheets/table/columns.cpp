@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "sheets/names.hpp"
@@ -130,12 +131,13 @@ const HeadingMapping& HeadingWords::mapping_for(const SheetRow& row) const {
 Fit best_fit(const SheetRow& row, const HeadingWords& words, const TableSchema* preferred) {
   const auto& mapping = words.mapping_for(row).columns;
   Fit best;
-  std::size_t most = 0;
+  std::tuple<std::size_t, bool, bool> most{0, false, false};
   for (const TableSchema& table : schemas()) {
     Headings headings = headings_of(row, 0, table, mapping);
-    const std::size_t found = columns_found(headings);
-    if (found < most || (found == most && &table != preferred) || found == 0) continue;
-    most = found;
+    const std::tuple how_well{
+        columns_found(headings), is_complete(headings, table), &table == preferred};
+    if (std::get<0>(how_well) == 0 || how_well <= most) continue;
+    most = how_well;
     best = {&table, std::move(headings)};
   }
   return best;

@@ -49,7 +49,8 @@ class HeadingWords {
   const std::vector<HeadingMapping>& mappings_;
 };
 
-// The table of which a row names most columns; of equal ones `preferred`, else the first.
+// The table of which a row names most columns; of equal ones one of which it names all that is
+// needed, then `preferred`, then the first.
 struct Fit {
   const TableSchema* table = nullptr;  // none: it names no column of any
   Headings headings;

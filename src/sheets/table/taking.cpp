@@ -193,11 +193,12 @@ class Taking {
                                [&](const ForeignKey& one) { return one.field == field; });
   }
 
-  // Nation, capability and what else tells rows apart, as "NLD.leopard-2.2024-01-01"; the second of
-  // the same ends with "-2".
+  // Offer, nation, capability and what else tells rows apart, as "NLD.leopard-2.2024-01-01"; the
+  // second of the same ends with "-2".
   std::string made_key(const Cells& cells) {
     std::string key;
-    for (const char* column : {"nation", "unit", "capability", "name", "activity", "from", "on"})
+    for (const char* column :
+         {"offer", "nation", "unit", "capability", "name", "activity", "from", "on"})
       if (const std::string text = text_of(cells, column); !text.empty())
         key += (key.empty() ? "" : ".") + as_key(text);
     if (key.empty()) return key;

@@ -274,6 +274,18 @@ TEST(TableImport, WhatIsNotTakenIsNamedWithItsPlace) {
   EXPECT_EQ(offers(*taken), "AD NLD   committed; ");
 }
 
+// "State" is a country too, but who hands over what is a table of its own.
+TEST(TableImport, OfTablesThatFitAsWellTheOneThatIsWholeIsMeant) {
+  TableRequest wanted = request();
+  wanted.known["offers"] = {{"NLD-1", ""}};
+  const Sheet sheet = sheet_of(
+      "Land;Middel;Stand\nNLD;AD;toegezegd\n\n"
+      "Offer;State;Quantity\nNLD-1;in_use;1\n");
+  EXPECT_EQ(blocks(*take_tables(sheet, wanted)), "A1:C2 offers 1/1; A4:C5 deliveries 1/1; ");
+  wanted.table = find_schema("offers");
+  EXPECT_EQ(blocks(*take_tables(sheet, wanted)), "A1:C2 offers 1/1; A4:C5 left: another_table; ");
+}
+
 TEST(TableImport, OneBlockOrSomeCellsAloneCanBeAskedFor) {
   const Sheet sheet = sheet_of(
       "Land;Middel;Stand\nNLD;AD;toegezegd\n\n"
