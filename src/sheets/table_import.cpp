@@ -127,7 +127,11 @@ class Importing {
       block.rows.push_back(r);
       block.end_column = std::max(block.end_column, sheet.rows[r].cells.size());
     }
-    return {std::move(block)};
+    for (Block& above : blocks)
+      std::erase_if(above.rows, [&](std::size_t row) { return row >= best->row; });
+    std::erase_if(blocks, [](const Block& above) { return above.rows.empty(); });
+    blocks.push_back(std::move(block));
+    return blocks;
   }
 
   [[nodiscard]] const HeadingMapping& mapping_of(const SheetRow& row) const {

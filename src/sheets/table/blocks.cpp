@@ -231,7 +231,14 @@ class Finding {
 
   // To the tables above them; columns with none above are a block of their own.
   void add_to_owners(const Region& rows) {
-    for (const std::size_t owner : owners_in(rows)) add_rows(blocks_[owner], rows);
+    for (const std::size_t owner : owners_in(rows)) {
+      // Strips that were joined may reach further up than others.
+      const std::size_t below =
+          std::clamp(*blocks_[owner].heading + 1, rows.first_row, rows.end_row);
+      add_rows(blocks_[owner], {below, rows.end_row, rows.first_column, rows.end_column});
+      if (below > rows.first_row)
+        add_left({rows.first_row, below, rows.first_column, rows.end_column});
+    }
     for (std::size_t c = rows.first_column; c < rows.end_column; ++c) {
       if (owners_.contains(c)) continue;
       const std::size_t first = c;

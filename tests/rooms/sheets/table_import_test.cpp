@@ -3,6 +3,8 @@
 #include "sheets/table_import.hpp"
 
 #include <algorithm>
+#include <array>
+#include <random>
 
 #include <gtest/gtest.h>
 
@@ -329,6 +331,42 @@ TEST(TableImport, ABlockMayReferToWhatOneBeforeItSays) {
   ASSERT_TRUE(taken);
   ASSERT_EQ(blocks(*taken), "A1:C2 capabilities 1/1; A4:C5 offers 1/1; ");
   EXPECT_EQ(cell(taken->statements.back(), "capability"), "DEM");
+}
+
+// Whatever is on a sheet: each cell lies within a block, or is in the title of one.
+bool is_told(const Imported& taken, std::size_t row, std::size_t column, const std::string& text) {
+  return std::ranges::any_of(taken.takings.blocks, [&](const TakenBlock& block) {
+    const auto range = *cell_range(block.place);
+    return block.title.find(text) != std::string::npos
+           || (range.first_row <= row && row <= range.last_row && range.first_column <= column
+               && column <= range.last_column);
+  });
+}
+
+TEST(TableImport, NoCellOfAnySheetIsLost) {
+  constexpr std::array<const char*, 12> words{
+      "", "", "", "", "", "Land", "Middel", "Stand", "NLD", "AD", "toegezegd", "x"};
+  std::mt19937 random{1};
+  int tables = 0;
+  for (int round = 0; round < 3'000; ++round) {
+    Sheet sheet;
+    for (std::uint32_t line = 1; line <= 9; ++line) {
+      sheet.rows.push_back({line, {}});
+      for (int column = 0; column < 9; ++column)
+        sheet.rows.back().cells.emplace_back(words[random() % words.size()]);
+      if (random() % 4 == 0) std::ranges::fill(sheet.rows.back().cells, std::string{});
+    }
+    const auto taken = take_tables(sheet, request());
+    if (!taken) continue;
+    tables += taken->takings.blocks.size() > 1 ? 1 : 0;
+    EXPECT_EQ(taken->takings.rows_read, taken->takings.rows_taken + taken->takings.rows_refused);
+    for (const SheetRow& row : sheet.rows)
+      for (std::size_t c = 0; c < row.cells.size(); ++c)
+        ASSERT_TRUE(row.cells[c].empty() || is_told(*taken, row.line - 1, c, row.cells[c]))
+            << "round " << round << ", row " << row.line << ", column " << c << ", "
+            << blocks(*taken);
+  }
+  EXPECT_GT(tables, 500);
 }
 
 const std::string split_rows =
