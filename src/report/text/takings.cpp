@@ -12,7 +12,7 @@ namespace {
 
 using Align = TextTable::Align;
 
-constexpr std::size_t most_differences = 60;
+constexpr std::size_t most_differences = 60, most_blocks_left = 20;
 
 std::string place_of(const sheets::Repair& repair) {
   std::string place = repair.sheet.empty() ? std::string{} : repair.sheet + ", ";
@@ -113,8 +113,13 @@ std::string columns_text(const sheets::Takings& takings, const Terminal& termina
     return takings.mapping.empty()
                ? text
                : paragraph("Columns: " + mapping_text(takings.mapping) + ".", terminal.width);
+  std::size_t left = 0;
   for (std::size_t k = 0; k < takings.blocks.size(); ++k)
-    text += paragraph(block_text(takings.blocks[k], k + 1), terminal.width);
+    if (takings.blocks[k].left.empty() || ++left <= most_blocks_left)
+      text += paragraph(block_text(takings.blocks[k], k + 1), terminal.width);
+  if (left > most_blocks_left)
+    text += "and " + std::to_string(left - most_blocks_left)
+            + " more blocks were left (--json has all)\n";
   return text;
 }
 
