@@ -28,7 +28,7 @@ void add_words_of_tables(CLI::App& verb, app::TableWords& words) {
                       "Of several tables on a sheet only this one, as they are numbered in the "
                       "answer; left out: all that fit")
           ->type_name("N")
-          ->check(CLI::PositiveNumber);
+          ->check(CLI::Range(1, 1'000'000));
   verb.add_option("--cells", words.cells, "Look at these cells alone, as A5:D20")
       ->type_name("RANGE")
       ->excludes(block);

@@ -118,13 +118,15 @@ PostgresStream::Message PostgresStream::receive() {
   char* bytes = nullptr;
   const int size = PQgetCopyData(session_.connection_.get(), &bytes, 0);
   if (size > 0) return {std::unique_ptr<char, Free>{bytes}, static_cast<std::size_t>(size)};
-  end();
+  end(size);
   return {};
 }
 
-void PostgresStream::end() {
+// `told`: what PQgetCopyData says instead of a row, -1 for the end, also by an error of the server.
+void PostgresStream::end(int told) {
   is_on_wire_ = false;
   session_.stream_ = nullptr;
+  if (told != -1) session_.fail("the server's answer was cut off", "Maybe it is gone. Try again.");
   PGresult* result = PQgetResult(session_.connection_.get());
   const PostgresRows rows{result};
   while (PGresult* more = PQgetResult(session_.connection_.get())) PQclear(more);

@@ -42,7 +42,7 @@ class PostgresStream {
 
   Message receive();
   bool take_apart();
-  void end();
+  void end(int told);
 
   const PostgresSession& session_;
   bool is_on_wire_ = false, has_header_ = true;
