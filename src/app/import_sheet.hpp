@@ -16,8 +16,11 @@ enum class SheetForm : std::uint8_t { un_contributions, kiel_tracker, table, wor
 
 // Of the form `table` alone.
 struct TableWords {
-  std::string table;  // empty: the one that most of the headings fit
-  std::string sheet;  // of a workbook; empty: the first that has a heading
+  std::string table;      // empty: the one that most of the headings fit
+  std::string sheet;      // of a workbook; empty: the first that has a heading
+  std::size_t block = 0;  // of the tables on the sheet, from 1; 0: all that fit
+  std::string cells;      // as "A5:D20": nothing else is looked at; empty: all
+  bool as_above = false;  // empty cells at the beginning of a row say what those above say
   // What headings are taken for: read where the file is there, and written; empty: none.
   std::filesystem::path mapping;
   bool month_first = false, day_first = false;  // of days such as 7/8/2022; neither: as they show

@@ -51,7 +51,9 @@ class Store {
   // All of one row, in the order of their numbers.
   virtual void read_row(const std::string& table, const std::string& key, const Look& look) = 0;
   // All that were recorded up to `known` and are valid on `as_of`, reversed ones too but without
-  // what reverses, in the order of table, key, valid_from, number (texts by their bytes).
+  // what reverses, in the order of table, key, valid_from, number (texts by their bytes). Of each
+  // entry what it says: number, kind, table, key, cells and valid_from; the rest is left empty, for
+  // a state needs none of it and it is half of what a database would send.
   virtual void read_valid(const Moment& moment, const Look& look) = 0;
   // What reverses, recorded up to `known`, in the order of the numbers.
   virtual void read_reverses(std::uint64_t known, const Look& look) = 0;

@@ -25,7 +25,8 @@ struct TakenSheet {
 };
 [[nodiscard]] std::string taken_text(const TakenSheet& taken, const Terminal& terminal);
 [[nodiscard]] std::string taken_json(const TakenSheet& taken);  // import.json
-// The repair log: sheet, row, column, old, new, rule, and whether the row was refused.
+// The repair log: sheet, row, column, old, new, rule, whether the row was refused, and
+// of which block it is where there are several.
 [[nodiscard]] std::vector<std::vector<std::string>> repair_rows(const sheets::Takings& takings);
 
 [[nodiscard]] std::string reconciliation_text(const ledger::Reconciliation& found,

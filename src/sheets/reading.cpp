@@ -59,6 +59,13 @@ void Reading::refuse(const SheetRow& row,
   ++takings_.rows_refused;
 }
 
+void Reading::refuse_too(const SheetRow& row,
+                         const std::string& column,
+                         const std::string& old,
+                         const std::string& rule) {
+  takings_.repairs.push_back({sheet_.name, row.line, column, old, {}, rule, true});
+}
+
 void Reading::note(const SheetRow& row,
                    const std::string& column,
                    const std::string& old,
@@ -92,6 +99,7 @@ std::optional<Wide> Reading::amount(const SheetRow& row, std::size_t meaning, in
 }
 
 void append(Takings& all, Takings more) {
+  std::ranges::move(more.blocks, std::back_inserter(all.blocks));
   std::ranges::move(more.mapping, std::back_inserter(all.mapping));
   std::ranges::move(more.repairs, std::back_inserter(all.repairs));
   std::ranges::move(more.sums, std::back_inserter(all.sums));

@@ -38,6 +38,11 @@ class Reading {
               const std::string& column,
               const std::string& old,
               const std::string& rule);
+  // What else is in the way of a row that is refused.
+  void refuse_too(const SheetRow& row,
+                  const std::string& column,
+                  const std::string& old,
+                  const std::string& rule);
 
   void note(const SheetRow& row,
             const std::string& column,

@@ -36,8 +36,9 @@ struct Repair {
   std::uint32_t row = 0;
   std::string column;  // as the sheet's heading calls it; empty: the whole row
   std::string old, now;
-  std::string rule;      // in one word, with underscores
-  bool refused = false;  // the row was not taken
+  std::string rule;       // in one word, with underscores
+  bool refused = false;   // the row was not taken
+  std::size_t block = 0;  // of Takings::blocks, from 1; 0: of none, or there is but one
 };
 
 // A heading of the sheet and what it is taken for; an empty `meaning`: it is not taken.
@@ -52,8 +53,21 @@ struct ColumnSum {
   Wide read = 0, taken = 0;  // of each cell the nearest whole number
 };
 
-struct Takings {
+// One of several tables that a sheet holds.
+struct TakenBlock {
+  std::string sheet, place;  // place: as "A5:D20"
+  std::string title;         // what stands above it; may be empty
+  std::string table;         // of the data set; of one that was left: what it fits best, or empty
   std::vector<Mapped> mapping;
+  std::size_t rows_read = 0, rows_taken = 0, rows_refused = 0;
+  // Why it was left, in one word with underscores; empty: it was taken.
+  std::string left;
+  std::string begins;  // of one that was left: its first row
+};
+
+struct Takings {
+  std::vector<TakenBlock> blocks;  // of what any table was read from; those that were left too
+  std::vector<Mapped> mapping;     // of all that was taken
   std::vector<Repair> repairs;
   std::vector<ColumnSum> sums;
   std::size_t rows_read = 0, rows_taken = 0,

@@ -100,6 +100,7 @@ class PublishedSchemas(unittest.TestCase):
         yield "ledger-deliveries", ["ledger", "deliveries", LETTER], 0
         un = "tests/data/un_contributions_excerpt.csv"
         yield "import", ["import", "un-contributions", un, "--ledger", ledger], 0
+        yield "import", ["import", "table", "tests/data/workbooks/bijdragen.xlsx", "--ledger", ledger], 0
         assert muster("import", "un-contributions", un, "--ledger", ledger, "--record").returncode == 0
         yield "ledger-reconcile", ["ledger", "reconcile", ledger], 1
         yield "promises", ["promises", ledger, "--as-of", "2023-10-25", "--on", "2024-06-01"], 0

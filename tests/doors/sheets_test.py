@@ -2,13 +2,17 @@
 """Tables as people have them, from outside: what is taken, repaired, refused, and whether published totals are the sums.
 The excerpt in tests/data is invented after the real table; the real one is read where the shared folder is there."""
 import csv
+import importlib.util
 import json
 import pathlib
 import tempfile
 import unittest
+import zipfile
 
 from program import muster
+from published_schemas_test import faults
 
+WORKBOOKS = pathlib.Path("tests/data/workbooks")
 EXCERPT = pathlib.Path("tests/data/un_contributions_excerpt.csv")
 WHOLE = pathlib.Path("../shared/data/un-contributions-2009-2014.csv")
 
@@ -182,6 +186,127 @@ class AnyTable(unittest.TestCase):
         self.assertIn("Maybe kb-2023-10-25?", self.take("--source", "kb-2023-10", code=3).stderr + self.take("--source", "kb-2023-10", code=3).stdout)
         self.assertIn("no sheet", self.take("--sheet", "Bijdrage", code=3).stderr + self.take("--sheet", "Bijdrage", code=3).stdout)
         self.assertIn("no table", self.take("--into", "offer", code=3).stderr + self.take("--into", "offer", code=3).stdout)
+
+
+def write_workbook(file, sheets):
+    """`sheets`: by name rows of cells, and ranges of merged cells."""
+    spec = importlib.util.spec_from_file_location("make", WORKBOOKS / "make.py")
+    make = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(make)
+    texts = {}
+    for name, (rows, merged) in sheets.items():
+        ranges = "".join(f'<mergeCell ref="{one}"/>' for one in merged)
+        texts[name] = make.table(rows) + (f"<mergeCells>{ranges}</mergeCells>" if merged else "")
+    with zipfile.ZipFile(file, "w") as book:
+        for member, text in make.xlsx(texts).items():
+            book.writestr(member, text)
+
+
+class SeveralTables(unittest.TestCase):
+    """A desk's sheet: a table whose rows go on over lines, one beside it that is nobody's, one below it with other headings, one
+    of deliveries, and a line at the foot."""
+    ROWS = [["Bijdragen aan KFOR, stand van maart", "", "", "", "", "", "", ""],
+            ["", "", "", "", "", "", "", ""],
+            ["Land", "Middel", "Aantal", "Stand", "", "Wie belt", "Wanneer", ""],
+            ["Nederland", "Air defence system", 2, "toegezegd", "", "de desk", "morgen", ""],
+            ["", "AD", 1, "voornemen", "", "", "", ""],
+            ["Duitsland", "Air defence system", 3, "aangeboden", "", "", "", ""],
+            ["", "Air defence system", 1, "voornemen", "", "", "", ""],
+            ["Totaal", "", 7, "", "", "", "", ""],
+            ["", "", "", "", "", "", "", ""],
+            ["Bijdragen aan Althea", "", "", "", "", "", "", ""],
+            ["Stand", "Aantal", "Land", "Middel", "", "", "", ""],
+            ["toegezegd", 4, "Denemarken", "Air defence system", "", "", "", ""],
+            ["", "", "", "", "", "", "", ""],
+            ["Offer", "State", "Quantity", "On", "", "", "", ""],
+            ["NLD-MQ9", "in_use", 1, "1 maart 2024", "", "", "", ""],
+            ["NLD-MQ9", "verdwenen", "een", "ooit", "", "", "", ""],
+            ["", "", "", "", "", "", "", ""],
+            ["Bron: telefoon", "", "", "", "", "", "", ""]]
+
+    def setUp(self):
+        self.scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(self.scratch.cleanup)
+        folder = pathlib.Path(self.scratch.name)
+        self.ledger, self.book = folder / "coalition.ledger", folder / "maart.xlsx"
+        self.mapping, self.log = folder / "mapping.json", folder / "repairs.csv"
+        self.assertEqual(muster("ledger", "init", self.ledger).returncode, 0)
+        self.assertEqual(muster("ledger", "import", self.ledger, "data/dmm-2023-10", "--record").returncode, 0)
+        write_workbook(self.book, {"Stand": (self.ROWS, []), "Oud": ([["Land", "Middel"]], [])})
+
+    def say(self, *words, code=0):
+        said = muster("import", "table", self.book, "--ledger", self.ledger, "--valid-from", "2024-03-01", *words)
+        self.assertEqual(said.returncode, code, said.stderr + said.stdout)
+        return said.stdout + said.stderr
+
+    def take(self, *words):
+        answer = self.say("--json", *words)
+        self.assertEqual(faults(answer, "import"), "")
+        return json.loads(answer)
+
+    def test_each_table_is_read_with_its_own_headings_and_what_is_left_is_named(self):
+        taken = self.take("--as-above", "--mapping", self.mapping, "--repairs", self.log, "--record")
+        self.assertEqual([(b["place"], b["table"], b["left"]) for b in taken["blocks"]],
+                         [("A3:D8", "offers", None), ("F3:G4", None, "no_heading"), ("A11:D12", "offers", None),
+                          ("A14:D18", "deliveries", None), (None, None, "another_sheet")])
+        self.assertEqual(taken["blocks"][0]["title"], "Bijdragen aan KFOR, stand van maart")
+        self.assertEqual(taken["blocks"][1]["begins"], "Wie belt, Wanneer")
+        self.assertEqual([b["rows"] for b in taken["blocks"][:4]],
+                         [{"read": 5, "taken": 4, "refused": 1}, {"read": 0, "taken": 0, "refused": 0},
+                          {"read": 1, "taken": 1, "refused": 0}, {"read": 3, "taken": 1, "refused": 2}])
+        with open(self.log, encoding="utf-8", newline="") as file:
+            logged = list(csv.DictReader(file))
+        self.assertEqual([(line["row"], line["column"], line["new"]) for line in logged if line["rule"] == "as_above"],
+                         [("5", "Land", "Nederland"), ("7", "Land", "Duitsland")])
+        # Every cell in the way, in one go, with its place.
+        self.assertEqual([(line["row"], line["column"], line["old"]) for line in logged
+                          if line["refused"] == "true" and line["row"] == "16"],
+                         [("16", "Quantity", "een"), ("16", "State", "verdwenen"), ("16", "On", "ooit")])
+        self.assertEqual({line["block"] for line in logged}, {"1", "3", "4"})
+        self.assertEqual(muster("check", self.ledger).returncode, 0)
+        kept = json.loads(self.mapping.read_text(encoding="utf-8"))
+        self.assertEqual([b["table"] for b in kept["blocks"]], ["offers", "offers", "deliveries"])
+        again = self.take("--as-above", "--mapping", self.mapping)
+        self.assertEqual(again["known"], again["statements"])
+
+    def test_the_mapping_may_say_as_above(self):
+        self.say("--as-above", "--mapping", self.mapping)
+        kept = json.loads(self.mapping.read_text(encoding="utf-8"))
+        kept["blocks"][0]["columns"][0]["as_above"] = True
+        self.mapping.write_text(json.dumps(kept), encoding="utf-8")
+        for _ in range(2):  # it is kept when the mapping is written anew
+            taken = self.take("--mapping", self.mapping)
+            self.assertEqual(taken["rows"]["taken"], 6)
+
+    def test_empty_first_cells_are_not_filled_unasked_and_the_hint_says_how(self):
+        said = self.say("--record", code=3)
+        self.assertIn("maart.xlsx:5:nation", said)
+        self.assertIn("maart.xlsx:7:nation", said)
+        self.assertIn("--as-above", said)
+
+    def test_one_block_some_cells_or_one_table_can_be_asked_for(self):
+        self.assertEqual(self.take("--block", "3")["rows"]["taken"], 1)
+        self.assertEqual(self.take("--cells", "A10:D12")["rows"]["taken"], 1)
+        taken = self.take("--into", "deliveries")
+        self.assertEqual([b["left"] for b in taken["blocks"]],
+                         ["another_table", "no_heading", "another_table", None, "another_sheet"])
+        shown = " ".join(self.say("--as-above").split())
+        self.assertIn('Block 1, A3:D8 "Bijdragen aan KFOR, stand van maart", offers: 5 rows read, 4 taken, 1 refused.', shown)
+        self.assertIn("Block 2, F3:G4, was left: no row of it names columns of a table.", shown)
+        self.assertIn('The sheet "Oud" was not read', shown)
+
+    def test_all_that_is_wrong_is_said_at_once(self):
+        said = self.say("--into", "offer", "--cells", "D4:A1", "--source", "kb-2023-10", code=3)
+        for hint in ("Maybe offers?", "It is written as A5:D20.", "Maybe kb-2023-10-25?"):
+            self.assertIn(hint, said)
+        self.assertIn("4 at A14:D18 (deliveries)", self.say("--block", "9", code=3))
+
+    def test_a_table_of_text_is_seen_the_same_way(self):
+        self.book = self.book.with_suffix(".csv")
+        self.book.write_text("\n".join(";".join(str(cell) for cell in row) for row in self.ROWS) + "\n", encoding="utf-8")
+        taken = self.take("--as-above")
+        self.assertEqual([(b["place"], b["table"]) for b in taken["blocks"]],
+                         [("A3:D8", "offers"), ("F3:G4", None), ("A11:D12", "offers"), ("A14:D18", "deliveries")])
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   sheets::TableRequest request;
   request.known["nations"] = {{"NLD", "Netherlands"}};
   for (const sheets::Sheet& sheet : book) {
-    if (const auto taken = sheets::take_table(sheet, request)) look(taken->imported.takings);
+    if (const auto taken = sheets::take_tables(sheet, request)) look(taken->takings);
     if (const auto taken = sheets::take_un_contributions(sheet)) look(taken->takings);
   }
   book.push_back(

@@ -22,6 +22,19 @@ void add_words_of_tables(CLI::App& verb, app::TableWords& words) {
       ->type_name("TABLE");
   verb.add_option("--sheet", words.sheet, "Sheet of a workbook; left out: the first that fits")
       ->type_name("NAME");
+  CLI::Option* block =
+      verb.add_option("--block",
+                      words.block,
+                      "Of several tables on a sheet only this one, as they are numbered in the "
+                      "answer; left out: all that fit")
+          ->type_name("N")
+          ->check(CLI::Range(1, 1'000'000));
+  verb.add_option("--cells", words.cells, "Look at these cells alone, as A5:D20")
+      ->type_name("RANGE")
+      ->excludes(block);
+  verb.add_flag("--as-above",
+                words.as_above,
+                "Empty cells at the beginning of a row say what stands above them");
   verb.add_option("--mapping",
                   words.mapping,
                   "What headings are taken for (JSON): read where it is there, and written, to be "
@@ -93,6 +106,8 @@ constexpr SheetVerb table{
     "Takes any table into a ledger: headings in English, Dutch, French or German, days and amounts "
     "as people write them",
     "  muster import table bijdragen.xlsx --ledger coalition.ledger --source kb-2023-10-25\n"
+    "  muster import table bijdragen.xlsx --ledger coalition.ledger --sheet KFOR --block 2 "
+    "--as-above\n"
     "  muster import table offers.csv --into offers --ledger coalition.ledger --mapping "
     "offers.json\n"
     "  muster import table offers.csv --into offers --ledger coalition.ledger --mapping "

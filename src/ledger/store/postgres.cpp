@@ -10,12 +10,12 @@
 #include "ledger/chain.hpp"
 #include "ledger/store.hpp"
 #include "ledger/store/postgres_session.hpp"
+#include "ledger/store/postgres_stream.hpp"
 #include "ledger/store/row.hpp"
 
 namespace muster::ledger {
 namespace {
 
-constexpr int rows_at_once = 5'000;              // of a long answer
 constexpr std::size_t copied_at_once = 1 << 20;  // bytes
 
 // Who holds this lock may write. Each entry's hash needs the one before, so there can be one writer
@@ -208,28 +208,35 @@ class PostgresStore : public Store {
   }
 
   void read(std::uint64_t first, const Look& look) override {
-    each("WHERE number >= $1 ORDER BY number", {text_of(first)}, look);
+    each("WHERE number >= " + text_of(first) + " ORDER BY number", look);
   }
 
   void read_row(const std::string& table, const std::string& key, const Look& look) override {
-    each("WHERE of_table = $1 AND key = $2 ORDER BY number", {table, key}, look);
+    each("WHERE of_table = " + session_.quoted(table) + " AND key = " + session_.quoted(key)
+             + " ORDER BY number",
+         look);
   }
 
   void read_valid(const Moment& moment, const Look& look) override {
     // All of a table in the order of an index: a server that knows little of it yet would sort.
     PostgresTransaction transaction{session_, reading};
     session_.run("SET LOCAL enable_sort = off");
-    each(
-        "WHERE number <= $1 AND valid_from <= $2 AND kind <> 'reverse' "
-        "ORDER BY of_table, key, valid_from, number",
-        {text_of(moment.known), muster::to_text(moment.as_of)},
-        look);
+    PostgresStream rows{session_,
+                        std::string{"SELECT "} + said_columns
+                            + " FROM muster.entries WHERE number <= " + text_of(moment.known)
+                            + " AND valid_from <= " + session_.quoted(muster::to_text(moment.as_of))
+                            + " AND kind <> 'reverse' ORDER BY of_table, key, valid_from, number"};
+    Entry entry;
+    while (rows.next()) {
+      read_said(rows, entry);
+      look(entry);
+    }
     session_.run("SET LOCAL enable_sort = on");
     transaction.commit();
   }
 
   void read_reverses(std::uint64_t known, const Look& look) override {
-    each("WHERE kind = 'reverse' AND number <= $1 ORDER BY number", {text_of(known)}, look);
+    each("WHERE kind = 'reverse' AND number <= " + text_of(known) + " ORDER BY number", look);
   }
 
   std::optional<Entry> find(std::uint64_t number) override {
@@ -295,22 +302,15 @@ class PostgresStore : public Store {
     return rows.count() == 0 ? std::nullopt : std::optional{read_entry(OneRow{rows, 0})};
   }
 
-  // By a cursor: a long answer never lies in memory whole, and `look` may ask for other things.
-  void each(const std::string& which, const std::vector<std::string>& bound, const Look& look) {
+  // What `look` asks for meanwhile sees the same entries.
+  void each(const std::string& which, const Look& look) {
     PostgresTransaction transaction{session_, reading};
-    const std::string cursor = "answer_" + std::to_string(++cursors_);
-    session_.run("DECLARE " + cursor + " NO SCROLL CURSOR FOR " + select(which), bound);
-    const std::string fetch = "FETCH " + std::to_string(rows_at_once) + " FROM " + cursor;
+    PostgresStream rows{session_, select(which)};
     Entry entry;
-    for (int count = rows_at_once; count == rows_at_once;) {
-      const PostgresRows rows = session_.run(fetch);
-      count = rows.count();
-      for (int row = 0; row < count; ++row) {
-        read_entry(OneRow{rows, row}, entry);
-        look(entry);
-      }
+    while (rows.next()) {
+      read_entry(rows, entry);
+      look(entry);
     }
-    session_.run("CLOSE " + cursor);
     transaction.commit();
   }
 
@@ -323,7 +323,6 @@ class PostgresStore : public Store {
   }
 
   PostgresSession session_;
-  std::uint64_t cursors_ = 0;
 };
 
 }  // namespace

@@ -7,6 +7,8 @@
 
 #include "base/world_error.hpp"
 
+#include "ledger/store/postgres_stream.hpp"
+
 namespace muster::ledger {
 namespace {
 
@@ -91,9 +93,10 @@ PostgresSession::PostgresSession(const std::string& url) : place_{without_passwo
   const char* encoding = PQparameterStatus(connection_.get(), "server_encoding");
   if (encoding == nullptr || std::string_view{encoding} != "UTF8")
     fail("the database does not keep its texts in UTF-8", "createdb --encoding=UTF8 makes one.");
-  // The search path: so that nobody's function is taken for the server's own.
+  // The search path: so that nobody's function is taken for the server's own. Without jit: nothing
+  // that is asked gains what it takes to load a compiler.
   run_all(std::string{"SET search_path = pg_catalog; SET synchronous_commit = on; "
-                      "SET cursor_tuple_fraction = 1; SET lock_timeout = '"}
+                      "SET jit = off; SET lock_timeout = '"}
           + patience_s + "s'");
 }
 
@@ -103,7 +106,9 @@ void PostgresSession::fail(const std::string& what, const std::string& advice) c
 
 void PostgresSession::check(const PGresult* result) const {
   const ExecStatusType status = PQresultStatus(result);
-  if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN) return;
+  if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN
+      || status == PGRES_COPY_OUT)
+    return;
   if (PQstatus(connection_.get()) != CONNECTION_OK)
     fail("the server is gone: " + first_line(PQerrorMessage(connection_.get())),
          "Look whether the last thing was recorded, with muster ledger log … --last 1.");
@@ -116,6 +121,7 @@ void PostgresSession::check(const PGresult* result) const {
 
 PostgresRows PostgresSession::run(const std::string& sql,
                                   const std::vector<std::string>& bound) const {
+  free_connection();
   std::vector<const char*> values;
   values.reserve(bound.size());
   for (const std::string& value : bound) values.push_back(value.c_str());
@@ -133,9 +139,24 @@ PostgresRows PostgresSession::run(const std::string& sql,
 }
 
 void PostgresSession::run_all(const std::string& sql) const {
+  free_connection();
   PGresult* result = PQexec(connection_.get(), sql.c_str());
   const PostgresRows rows{result};
   check(result);
+}
+
+void PostgresSession::free_connection() const {
+  if (stream_ != nullptr) stream_->set_aside();
+}
+
+std::string PostgresSession::quoted(const std::string& text) const {
+  struct Free {
+    void operator()(char* bytes) const { PQfreemem(bytes); }
+  };
+  const std::unique_ptr<char, Free> literal{
+      PQescapeLiteral(connection_.get(), text.data(), text.size())};
+  if (literal == nullptr) fail("what is asked for is no text");
+  return literal.get();
 }
 
 void PostgresSession::copy_in(const std::string& sql, const std::string& lines) const {

@@ -28,6 +28,8 @@ class PostgresRows {
   std::unique_ptr<PGresult, Clear> result_;
 };
 
+class PostgresStream;
+
 class PostgresSession {
  public:
   explicit PostgresSession(const std::string& url);
@@ -39,19 +41,24 @@ class PostgresSession {
   // COPY … FROM STDIN, and its lines.
   void copy_in(const std::string& sql, const std::string& lines) const;
 
+  // As a text may stand within a statement.
+  [[nodiscard]] std::string quoted(const std::string& text) const;
   [[nodiscard]] bool is_in_transaction() const;
   [[noreturn]] void fail(const std::string& what, const std::string& advice = {}) const;
   [[nodiscard]] const std::string& place() const { return place_; }
 
  private:
   friend class PostgresTransaction;
+  friend class PostgresStream;
   struct Finish {
     void operator()(PGconn* connection) const { PQfinish(connection); }
   };
   void check(const PGresult* result) const;
+  void free_connection() const;
 
   std::string place_;
   std::unique_ptr<PGconn, Finish> connection_;
+  mutable PostgresStream* stream_ = nullptr;  // whose rows are on their way
 };
 
 // Rolled back where it is not committed. Within another one it is a part of that.

@@ -10,7 +10,8 @@
 
 namespace muster::ledger {
 
-inline constexpr const char* columns =
+inline constexpr const char* said_columns = "number, kind, of_table, key, cells, valid_from";
+inline constexpr const char* columns =  // these first
     "number, kind, of_table, key, cells, valid_from, recorded_at, recorded_by, source, quotation, "
     "why, concerns, hash";
 
@@ -23,9 +24,9 @@ void refuse_no_text(const std::string& place, const Entry& entry);
 
 // `row`: number(column) and text(column). What somebody put there by hand and is no entry at all is
 // shown as one whose hash does not fit. `entry` is written over: who reads many has them take each
-// other's memory.
+// other's memory. The first takes said_columns alone, and leaves the rest of the entry as it is.
 template <class Row>
-void read_entry(const Row& row, Entry& entry) {
+int read_said(const Row& row, Entry& entry) {
   int at = 0;
   entry.number = row.number(at++);
   entry.kind = kind_of(row.text(at++));
@@ -38,6 +39,11 @@ void read_entry(const Row& row, Entry& entry) {
     entry.cells = {{"?", std::string{cells}}};
   }
   entry.valid_from = parse_day(row.text(at++)).value_or(Day{});
+  return at;
+}
+template <class Row>
+void read_entry(const Row& row, Entry& entry) {
+  int at = read_said(row, entry);
   entry.recorded_at = row.text(at++);
   entry.by = row.text(at++);
   entry.source = row.text(at++);

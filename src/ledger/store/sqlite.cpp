@@ -305,11 +305,16 @@ class SqliteStore : public Store {
 
   void read_valid(const Moment& moment, const Look& look) override {
     Statement rows{database_,
-                   select()
-                       + "WHERE number <= ? AND valid_from <= ? AND kind <> 'reverse' "
-                         "ORDER BY of_table, key, valid_from, number"};
+                   std::string{"SELECT "} + said_columns
+                       + " FROM entries WHERE number <= ? AND valid_from <= ? "
+                         "AND kind <> 'reverse' ORDER BY of_table, key, valid_from, number"};
     const std::string day = muster::to_text(moment.as_of);
-    each(rows.bind(moment.known).bind(day), look);
+    rows.bind(moment.known).bind(day);
+    Entry entry;
+    while (rows.next()) {
+      read_said(rows, entry);
+      look(entry);
+    }
   }
 
   void read_reverses(std::uint64_t known, const Look& look) override {

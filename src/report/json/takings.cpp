@@ -5,11 +5,36 @@
 
 namespace muster::report {
 
+namespace {
+
+Json mapping_json(const std::vector<sheets::Mapped>& mapping) {
+  Json list = Json::array();
+  for (const sheets::Mapped& one : mapping)
+    list.push_back({{"heading", one.heading}, {"meaning", text_or_null(one.meaning)}});
+  return list;
+}
+
+Json blocks_json(const std::vector<sheets::TakenBlock>& blocks) {
+  Json list = Json::array();
+  for (const sheets::TakenBlock& block : blocks)
+    list.push_back({{"sheet", text_or_null(block.sheet)},
+                    {"place", text_or_null(block.place)},
+                    {"title", text_or_null(block.title)},
+                    {"table", text_or_null(block.table)},
+                    {"mapping", mapping_json(block.mapping)},
+                    {"rows",
+                     {{"read", block.rows_read},
+                      {"taken", block.rows_taken},
+                      {"refused", block.rows_refused}}},
+                    {"left", text_or_null(block.left)},
+                    {"begins", text_or_null(block.begins)}});
+  return list;
+}
+
+}  // namespace
+
 std::string taken_json(const TakenSheet& taken) {
   const sheets::Takings& takings = taken.takings;
-  Json mapping = Json::array();
-  for (const sheets::Mapped& one : takings.mapping)
-    mapping.push_back({{"heading", one.heading}, {"meaning", text_or_null(one.meaning)}});
   Json sums = Json::array();
   for (const sheets::ColumnSum& sum : takings.sums)
     sums.push_back({{"heading", sum.heading},
@@ -23,10 +48,12 @@ std::string taken_json(const TakenSheet& taken) {
                        {"old", repair.old},
                        {"new", repair.now},
                        {"rule", repair.rule},
-                       {"refused", repair.refused}});
+                       {"refused", repair.refused},
+                       {"block", repair.block == 0 ? Json() : Json(repair.block)}});
   return to_document({{"answer", "import"},
                       {"file", taken.file},
-                      {"mapping", std::move(mapping)},
+                      {"blocks", blocks_json(takings.blocks)},
+                      {"mapping", mapping_json(takings.mapping)},
                       {"rows",
                        {{"read", takings.rows_read},
                         {"taken", takings.rows_taken},

@@ -12,10 +12,11 @@ namespace {
 
 using Align = TextTable::Align;
 
-constexpr std::size_t most_differences = 60;
+constexpr std::size_t most_differences = 60, most_blocks_left = 20;
 
 std::string place_of(const sheets::Repair& repair) {
   std::string place = repair.sheet.empty() ? std::string{} : repair.sheet + ", ";
+  if (repair.block > 0) place += "block " + std::to_string(repair.block) + ", ";
   place += "row " + std::to_string(repair.row);
   return repair.column.empty() ? place : place + ", " + repair.column;
 }
@@ -72,9 +73,9 @@ std::string sums_text(const sheets::Takings& takings, const Terminal& terminal) 
   return table.empty() ? std::string{} : table.print(terminal.width, terminal.colour, 2);
 }
 
-std::string mapping_text(const sheets::Takings& takings) {
+std::string mapping_text(const std::vector<sheets::Mapped>& mapping) {
   std::string text;
-  for (const sheets::Mapped& one : takings.mapping) {
+  for (const sheets::Mapped& one : mapping) {
     if (!text.empty()) text += ", ";
     text += one.heading;
     if (one.meaning.empty())
@@ -83,6 +84,52 @@ std::string mapping_text(const sheets::Takings& takings) {
       text += " as " + one.meaning;
   }
   return text;
+}
+
+std::string why_left(const sheets::TakenBlock& block) {
+  if (block.left == "not_asked_for") return "not asked for";
+  if (block.left == "another_table") return "it is rather a table of " + block.table;
+  if (block.left == "not_whole")
+    return "of what a row of " + block.table + " needs, columns are missing (--into and --block "
+           "take it all the same)";
+  return "no row of it names columns of a table";
+}
+
+std::string block_text(const sheets::TakenBlock& block, std::size_t number) {
+  if (block.left == "another_sheet")
+    return "The sheet \"" + block.sheet + "\" was not read (--sheet takes it).";
+  std::string text = "Block " + std::to_string(number) + ", " + block.place;
+  if (!block.title.empty()) text += " \"" + block.title + "\"";
+  if (!block.left.empty())
+    return text + ", was left: " + why_left(block) + ". It begins with: " + block.begins + ".";
+  return text + ", " + block.table + ": " + std::to_string(block.rows_read) + " rows read, "
+         + std::to_string(block.rows_taken) + " taken, " + std::to_string(block.rows_refused)
+         + " refused. Columns: " + mapping_text(block.mapping) + ".";
+}
+
+std::string columns_text(const sheets::Takings& takings, const Terminal& terminal) {
+  std::string text;
+  if (takings.blocks.size() <= 1)
+    return takings.mapping.empty()
+               ? text
+               : paragraph("Columns: " + mapping_text(takings.mapping) + ".", terminal.width);
+  std::size_t left = 0;
+  for (std::size_t k = 0; k < takings.blocks.size(); ++k)
+    if (takings.blocks[k].left.empty() || ++left <= most_blocks_left)
+      text += paragraph(block_text(takings.blocks[k], k + 1), terminal.width);
+  if (left > most_blocks_left)
+    text += "and " + std::to_string(left - most_blocks_left)
+            + " more blocks were left (--json has all)\n";
+  return text;
+}
+
+std::string as_above_text(const sheets::Takings& takings, const Terminal& terminal) {
+  std::size_t cells = 0;
+  for (const sheets::Repair& repair : takings.repairs) cells += repair.rule == "maybe_as_above";
+  if (cells == 0) return {};
+  return paragraph(plural(static_cast<Wide>(cells), "cell is", "cells are")
+                       + " empty below one that is not: say --as-above where that means the same.",
+                   terminal.width);
 }
 
 std::string suspects_text(const ledger::Unreconciled& one) {
@@ -110,9 +157,8 @@ std::string taken_text(const TakenSheet& taken, const Terminal& terminal) {
                     + std::to_string(takings.rows_taken) + " taken, "
                     + std::to_string(takings.rows_refused) + " refused.",
                 terminal.width);
-  if (!takings.mapping.empty())
-    text += paragraph("Columns: " + mapping_text(takings) + ".", terminal.width);
-  text += rules_text(takings, terminal) + conflicts_text(takings, terminal)
+  text += columns_text(takings, terminal) + rules_text(takings, terminal)
+          + as_above_text(takings, terminal) + conflicts_text(takings, terminal)
           + sums_text(takings, terminal);
   if (!taken.is_package) {
     text += "They make " + plural(static_cast<Wide>(taken.statements), "statement", "statements");
@@ -139,7 +185,7 @@ std::string taken_text(const TakenSheet& taken, const Terminal& terminal) {
 
 std::vector<std::vector<std::string>> repair_rows(const sheets::Takings& takings) {
   std::vector<std::vector<std::string>> rows{
-      {"sheet", "row", "column", "old", "new", "rule", "refused"}};
+      {"sheet", "row", "column", "old", "new", "rule", "refused", "block"}};
   for (const sheets::Repair& repair : takings.repairs)
     rows.push_back({repair.sheet,
                     std::to_string(repair.row),
@@ -147,7 +193,8 @@ std::vector<std::vector<std::string>> repair_rows(const sheets::Takings& takings
                     repair.old,
                     repair.now,
                     repair.rule,
-                    repair.refused ? "true" : "false"});
+                    repair.refused ? "true" : "false",
+                    repair.block == 0 ? std::string{} : std::to_string(repair.block)});
   return rows;
 }
 

@@ -71,6 +71,13 @@ inline Head append(Store& store, const std::vector<Entry>& entries, const std::s
   return done.value_or(Head{});
 }
 
+// A line of what read_valid tells of an entry.
+inline std::string said_by(const Entry& entry) {
+  return std::to_string(entry.number) + " " + std::string{to_text(entry.kind)} + " " + entry.table
+         + " " + entry.key + " " + to_json(entry.cells) + " " + muster::to_text(entry.valid_from)
+         + "\n";
+}
+
 inline std::vector<Entry> all_of(Store& store) {
   std::vector<Entry> entries;
   store.read(1, [&](const Entry& entry) { entries.push_back(entry); });

@@ -153,6 +153,27 @@ TEST_F(Postgres, SaysWhereTheServerIsGone) {
   EXPECT_TRUE(contains(said_when([&] { (void)store->head(); }), "the server is gone"));
 }
 
+// Not the part that had come for the whole.
+TEST_F(Postgres, SaysWhereTheServerIsGoneInTheMiddleOfAnAnswer) {
+  const auto store = open_postgres(url, Access::write);
+  const std::string note(2'000, 'n');
+  ASSERT_TRUE(store->append(0, "2024-01-01T00:00:00Z", [&](const Store::Write& write) {
+    for (int k = 0; k < 5'000; ++k)
+      write(stated(std::to_string(k), "2024-01-01", {{"note", note}}));
+  }));
+  int seen = 0;
+  const std::string said = said_when([&] {
+    store->read(1, [&](const Entry&) {
+      if (++seen == 1)
+        run(PostgresServer::get().url_of("postgres"),
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE usename = 'muster' AND pid <> pg_backend_pid()");
+    });
+  });
+  EXPECT_LT(seen, 5'000);
+  EXPECT_NE(said, "");
+}
+
 TEST(PostgresUrl, IsKnownByItsBeginning) {
   EXPECT_TRUE(is_postgres("postgresql://server/coalition"));
   EXPECT_TRUE(is_postgres("postgres://server/coalition"));

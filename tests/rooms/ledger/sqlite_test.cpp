@@ -117,7 +117,7 @@ std::string told_of(const fs::path& file) {
       told += entry.hash;
     });
     store->read_valid({support::day("2024-12-31"), 1'000},
-                      [&](const Entry& entry) { told += entry.hash; });
+                      [&](const Entry& entry) { told += said_by(entry); });
     return chain.broken() ? "broken" : told;
   } catch (const WorldError&) {
     return "refused";

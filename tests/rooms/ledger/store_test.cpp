@@ -149,6 +149,27 @@ TEST_P(EveryStore, ReadsWhatIsValidRowByRowByTheBytesOfTheirNames) {
   EXPECT_EQ(order, "13");
 }
 
+TEST_P(EveryStore, TellsOfWhatIsValidWhatItSaysAndNoMore) {
+  Entry entry = stated("a", "2024-01-01", {{"note", "\"\\\n\xE2\x82\xAC"}, {"offer", "a"}});
+  entry.source = "letter#p1";
+  append(*store, {entry, removed("a", "2024-02-01")}, noon);
+  std::vector<Entry> told;
+  store->read_valid({support::day("2024-12-31"), 9},
+                    [&](const Entry& one) { told.push_back(one); });
+  std::vector<Entry> expected;
+  for (const Entry& one : all_of(*store)) {
+    expected.emplace_back();
+    expected.back().number = one.number;
+    expected.back().kind = one.kind;
+    expected.back().table = one.table;
+    expected.back().key = one.key;
+    expected.back().cells = one.cells;
+    expected.back().valid_from = one.valid_from;
+  }
+  EXPECT_EQ(told.size(), 2U);
+  EXPECT_EQ(told, expected);
+}
+
 TEST_P(EveryStore, RefusesAllWhereARowWasChangedSinceItWasRead) {
   append(*store, {stated("a", "2024-01-01", {{"offer", "a"}, {"status", "intended"}})}, morning);
   const std::uint64_t read = store->head().number;
@@ -195,10 +216,11 @@ TEST_P(EveryStore, AnswersAsAllOthersDo) {
   const auto tell = [&](const Entry& entry) { told += entry.hash + "\n"; };
   store->read(1, tell);
   for (const std::uint64_t known : {10U, 40U, 99U}) {
-    store->read_valid({support::day("2024-06-12"), known}, tell);
+    store->read_valid({support::day("2024-06-12"), known},
+                      [&](const Entry& entry) { told += said_by(entry); });
     store->read_reverses(known, tell);
   }
-  EXPECT_EQ(sha256(told), "71ddbc32e1a19c0cba65ba449cba9e09eb6f8b40f752d34ae017d63e167b931f");
+  EXPECT_EQ(sha256(told), "cb98252e68838ccde1d9a57d4eec19b03e400e7ae8e96cbfc082bc950d0d4b6b");
 }
 
 // Appends `count` entries, one at a time; what the other writer records meanwhile is not known.
@@ -243,6 +265,26 @@ TEST_P(EveryStore, MayBeAskedWhileItIsRead) {
     store->read_row("offers", entry.key, [&](const Entry& same) { found += same.key; });
   });
   EXPECT_EQ(found, "aabbcc");
+}
+
+// The outer answer is not read to its end when the inner ones are asked for, nor these.
+TEST_P(EveryStore, MayBeReadWhileItIsReadAndReadingMayEndEarly) {
+  struct Enough {};
+  for (int k = 0; k < 300; ++k)
+    append(*store, {stated(std::to_string(k), "2024-01-01", {{"offer", "a"}})}, noon);
+  std::uint64_t outer = 0, inner = 0;
+  store->read(1, [&](const Entry& entry) {
+    EXPECT_EQ(entry.number, ++outer);
+    if (entry.number % 100 != 1) return;
+    const auto stop = [&](const Entry&) {
+      if (++inner % 10 == 0) throw Enough{};
+    };
+    EXPECT_THROW(store->read_valid({support::day("2024-01-01"), 300}, stop), Enough);
+    EXPECT_EQ(all_of(*store).size(), 300U);
+  });
+  EXPECT_EQ(outer, 300U);
+  EXPECT_EQ(inner, 30U);
+  EXPECT_EQ(append(*store, {stated("b", "2024-01-01", {{"offer", "b"}})}, noon).number, 301U);
 }
 
 template <class Made>
