@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <tuple>
 
 #include "judge/judge.hpp"
 
@@ -17,57 +18,99 @@ Trial::Trial(const Field& field)
     : field_{field},
       lines_{field.lines},
       planned_(field.lines.size()),
+      as_planned_(field.lines.size()),
       is_touched_(field.lines.size()),
       reserves_{field},
-      of_class_(field.classes),
-      is_class_known_(field.classes) {
-  planned_by_month_.resize(field.months.size() - 1);
-  required_by_month_.resize(field.months.size() - 1);
+      suitors_{field, reserves_} {
+  lay_plan();
+}
+
+void Trial::lay_plan() {
+  planned_by_month_.resize(field_.months.size() - 1);
+  required_by_month_.resize(field_.months.size() - 1);
   World nothing;
-  nothing.fates.resize(field.offers.size());
-  for (std::uint32_t line = 0; line < field.lines.size(); ++line) {
-    collect(line, nothing);
-    lay_changes();
-    planned_changes_.push_back(changes_);
-    planned_[line] = sweep(line);
-    planned_months_.push_back(months_);
-    for (std::size_t m = 0; m < months_.size(); ++m)
-      planned_by_month_[m] += weighted_days(field.lines[line], months_[m]);
-    const Line& asked = field.lines[line];
-    std::ranges::fill(months_, 0);
-    add_months(asked.from, asked.until, asked.required);
-    for (std::size_t m = 0; m < months_.size(); ++m)
-      required_by_month_[m] += weighted_days(asked, months_[m]);
+  nothing.fates.resize(field_.offers.size());
+  for (std::uint32_t line = 0; line < lines_.size(); ++line) lay_planned_line(line, nothing);
+}
+
+void Trial::lay_planned_line(std::uint32_t number, const World& nothing) {
+  const Line& line = lines_[number];
+  AsPlanned& as_planned = as_planned_[number];
+  as_planned.first_change = static_cast<std::uint32_t>(planned_changes_.size());
+  if (line.arrival >= 0) {
+    constexpr std::size_t of_a_place = 2;
+    planned_changes_.resize(planned_changes_.size() + of_a_place);
+    return;
   }
+  collect(number, nothing);
+  lay_course();
+  planned_changes_.insert(
+      planned_changes_.end(), course_.changes().begin(), course_.changes().end());
+  as_planned.changes = static_cast<std::uint32_t>(course_.changes().size());
+  planned_[number] = course_.missing(line);
+  months_.assign(line.end_month - line.first_month, 0);
+  course_.add_to_months(field_, line, months_);
+  as_planned.first_month = static_cast<std::uint32_t>(planned_months_.size());
+  planned_months_.insert(planned_months_.end(), months_.begin(), months_.end());
+  for (std::size_t m = 0; m < months_.size(); ++m)
+    planned_by_month_[line.first_month + m] += weighted_days(line, months_[m]);
+  add_required(number, required_by_month_);
+}
+
+// All that is required of a line.
+void Trial::add_required(std::uint32_t number, std::vector<double>& by_month) {
+  const Line& line = lines_[number];
+  months_.assign(line.end_month - line.first_month, 0);
+  course_.clear();
+  static_cast<void>(course_.missing(line));
+  course_.add_to_months(field_, line, months_);
+  for (std::size_t m = 0; m < months_.size(); ++m)
+    by_month[line.first_month + m] += weighted_days(line, months_[m]);
 }
 
 const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) {
   reserves_.begin(world);
-  std::ranges::fill(is_class_known_, 0);
+  suitors_.begin();
   open_places(world);
   find_touched(world);
   by_month_ = planned_by_month_;
   for (Touched& one : touched_) {
     is_touched_[one.line] = 0;
-    collect(one.line, world);
-    lay_changes();
-    one.before = one.after = sweep(one.line);
-    const bool is_worse = one.before.amount_days > planned_[one.line].amount_days;
-    const bool is_lost = !world.lost_lines.empty() && world.lost_lines[one.line] != 0;
-    if (repairs && is_worse && !is_lost && !lines_[one.line].is_delivery) {
-      repair(one.line, world);
-      one.after = sweep(one.line);
-    }
-    add_months_of(one);
+    look_at(one, world, repairs);
   }
   return touched_;
 }
 
-// Of the line that was swept last.
-void Trial::add_months_of(const Touched& one) {
-  for (std::size_t m = lines_[one.line].first_month; m < lines_[one.line].end_month; ++m)
-    if (const std::int64_t more = months_[m] - planned_months_[one.line][m]; more != 0)
-      by_month_[m] += weighted_days(lines_[one.line], more);
+void Trial::look_at(Touched& one, const World& world, bool repairs) {
+  const Line& line = lines_[one.line];
+  if (collect(one.line, world) && line.arrival < 0) {
+    one.before = one.after = planned_[one.line];
+    return;
+  }
+  lay_course();
+  one.before = one.after = course_.missing(line);
+  const bool is_worse = one.before.amount_days > planned_[one.line].amount_days;
+  const bool is_lost = !world.lost_lines.empty() && world.lost_lines[one.line] != 0;
+  if (repairs && is_worse && !is_lost && !line.is_delivery && repair(one.line, world))
+    one.after = course_.missing(line);
+  add_months_of(one.line);
+}
+
+// Of the line whose course was looked at last: how much more is missing than was planned.
+void Trial::add_months_of(std::uint32_t number) {
+  const Line& line = lines_[number];
+  months_.assign(line.end_month - line.first_month, 0);
+  course_.add_to_months(field_, line, months_);
+  const std::int64_t* const planned =
+      line.arrival >= 0 ? nullptr : &planned_months_[as_planned_[number].first_month];
+  for (std::size_t m = 0; m < months_.size(); ++m)
+    if (const std::int64_t more = months_[m] - (planned == nullptr ? 0 : planned[m]); more != 0)
+      by_month_[line.first_month + m] += weighted_days(line, more);
+}
+
+std::span<const Change> Trial::planned_changes(std::uint32_t line) const {
+  const AsPlanned& one = as_planned_[line];
+  return std::span{planned_changes_}.subspan(one.first_change, one.changes);
 }
 
 const std::vector<Trial::Touched>& Trial::serve(const World& world,
@@ -94,14 +137,14 @@ const std::vector<Trial::Touched>& Trial::serve(const World& world,
     if (lines_[line].required == 0) continue;
     Touched one{line, {}, {}};
     collect(line, world);
-    lay_changes();
-    one.before = one.after = sweep(line);
+    lay_course();
+    one.before = one.after = course_.missing(lines_[line]);
     if (!lines_[line].is_delivery) {
       collect_served(line, world);
-      lay_changes();
-      one.after = sweep(line);
+      lay_course();
+      one.after = course_.missing(lines_[line]);
     }
-    add_months_of(one);
+    add_months_of(line);
     touched_.push_back(one);
   }
   return touched_;
@@ -124,7 +167,7 @@ void Trial::collect_served(std::uint32_t line, const World& world) {
 void Trial::open_places(const World& world) {
   for (const std::uint32_t line : open_) {
     lines_[line] = field_.lines[line];
-    planned_changes_[line].clear();
+    as_planned_[line].changes = 0;
   }
   open_.clear();
   asked_by_month_ = required_by_month_;
@@ -135,11 +178,11 @@ void Trial::open_places(const World& world) {
     line.until = one.until;
     line.required = one.amount;
     field_.lay_in_months(line);
-    planned_changes_[one.line] = {{one.from, one.amount}, {one.until, -one.amount}};
-    months_.assign(asked_by_month_.size(), 0);
-    add_months(one.from, one.until, one.amount);
-    for (std::size_t m = line.first_month; m < line.end_month; ++m)
-      asked_by_month_[m] += weighted_days(line, months_[m]);
+    AsPlanned& as_planned = as_planned_[one.line];
+    as_planned.changes = 2;
+    planned_changes_[as_planned.first_change] = {one.from, one.amount};
+    planned_changes_[as_planned.first_change + 1] = {one.until, -one.amount};
+    add_required(one.line, asked_by_month_);
   }
 }
 
@@ -147,8 +190,7 @@ void Trial::open_places(const World& world) {
 void Trial::find_touched(const World& world) {
   touched_.clear();
   for (const std::uint32_t offer : world.changed)
-    for (const std::uint32_t tour : field_.tours_of_offer.of(offer))
-      is_touched_[field_.tours[tour].line] = 1;
+    for (const std::uint32_t line : field_.lines_of_offer.of(offer)) is_touched_[line] = 1;
   for (const std::uint32_t line : open_) is_touched_[line] = 1;
   for (std::uint32_t line = 0; line < world.lost_lines.size(); ++line)
     if (world.lost_lines[line] != 0) is_touched_[line] = 1;
@@ -156,141 +198,71 @@ void Trial::find_touched(const World& world) {
     if (is_touched_[line] != 0) touched_.push_back({line, {}, {}});
 }
 
-void Trial::collect(std::uint32_t line, const World& world) {
+bool Trial::collect(std::uint32_t line, const World& world) {
   stays_.clear();
-  if (!world.lost_lines.empty() && world.lost_lines[line] != 0) return;
-  for (const std::uint32_t k : field_.tours_of_line.of(line))
-    add_stays(field_, field_.tours[k], world, stays_);
+  if (!world.lost_lines.empty() && world.lost_lines[line] != 0) return false;
+  bool is_as_planned = true;
+  for (const FieldTour& tour : field_.tours_of_line.of(line))
+    is_as_planned = add_stays(field_, tour, world, stays_) && is_as_planned;
+  return is_as_planned;
 }
 
-// What the line is served, day by day, as changes.
-void Trial::lay_changes() {
-  changes_.clear();
+void Trial::lay_course() {
+  course_.clear();
   for (const Stay& stay : stays_)
     if (stay.counted < stay.until) {
-      changes_.push_back({stay.counted, stay.amount});
-      changes_.push_back({stay.until, -stay.amount});
+      course_.add({stay.counted, stay.amount});
+      course_.add({stay.until, -stay.amount});
     }
-  std::ranges::sort(changes_, {}, &Change::day);
+  course_.order();
 }
 
-void Trial::add_months(std::int32_t from, std::int32_t until, std::int64_t amount) {
-  auto month = static_cast<std::size_t>(std::ranges::upper_bound(field_.months, from)
-                                        - field_.months.begin());
-  for (month = month == 0 ? 0 : month - 1; month < months_.size() && field_.months[month] < until;
-       ++month) {
-    const std::int32_t days =
-        std::min(until, field_.months[month + 1]) - std::max(from, field_.months[month]);
-    if (days > 0) months_[month] += amount * days;
-  }
-}
-
-Missing Trial::sweep(std::uint32_t line) {
-  const Line& asked = lines_[line];
-  Missing missing;
-  months_.assign(field_.months.size() - 1, 0);
-  std::int64_t served = 0;
-  std::int32_t day = asked.from, since = -1;
-  const auto until = [&](std::int32_t next) {
-    if (next <= day) return;
-    if (served < asked.required) {
-      missing.amount_days += (asked.required - served) * (next - day);
-      add_months(day, next, asked.required - served);
-      if (since < 0) since = day;
-      missing.longest = std::max(missing.longest, next - since);
-    } else {
-      since = -1;
-    }
-    day = next;
-  };
-  for (const Change& change : changes_) {
-    until(std::min(change.day, asked.until));
-    served += change.amount;
-  }
-  until(asked.until);
-  return missing;
-}
-
-// The stretches of days from `after` on in which less is served than was planned of what is
-// required.
-void Trial::find_gaps(std::uint32_t line, std::int32_t after) {
-  gaps_.clear();
-  const Line& asked = lines_[line];
-  std::int64_t served = 0, planned = 0;
-  std::int32_t day = asked.from;
-  bool is_open = false;
-  const auto look = [&](std::int32_t next) {
-    if (next <= day) return;
-    const std::int64_t lack = std::min(planned, asked.required) - served;
-    const std::int32_t from = std::max(day, after);
-    day = next;
-    if (from >= next) return;
-    if (lack <= 0) {
-      is_open = false;
-      return;
-    }
-    if (!is_open) gaps_.push_back({from, next, lack});
-    is_open = true;
-    gaps_.back().until = next;
-  };
-  const std::vector<Change>& as_planned = planned_changes_[line];
-  for (std::size_t k = 0, p = 0; k < changes_.size() || p < as_planned.size();) {
-    const bool is_served =
-        p == as_planned.size() || (k < changes_.size() && changes_[k].day < as_planned[p].day);
-    const Change& change = is_served ? changes_[k++] : as_planned[p++];
-    look(std::min(change.day, asked.until));
-    (is_served ? served : planned) += change.amount;
-  }
-  look(asked.until);
-}
-
-// Of a class of lines, found once in each future.
-const std::vector<Trial::Place>& Trial::who_could_come(std::uint32_t number) {
-  std::vector<Place>& places = of_class_[number];
-  if (is_class_known_[number] != 0) return places;
-  is_class_known_[number] = 1;
-  places.clear();
-  std::uint32_t at = 0;
-  for (const std::uint32_t offer : field_.suitors_of_class.of(number)) {
-    if (const Free all = reserves_.span_of(offer); all.from < all.until)
-      places.push_back({offer, at, all.from, all.until});
-    ++at;
-  }
-  return places;
-}
-
-void Trial::repair(std::uint32_t line, const World& world) {
-  candidates_.clear();
-  for (const Place& place : who_could_come(field_.class_of_line[line]))
-    if (field_.may_serve[line][place.at]) candidates_.push_back(place);
-  find_gaps(line, lines_[line].from);
+// Whether anything could be done.
+bool Trial::repair(std::uint32_t line, const World& world) {
+  bool is_better = false;
+  course_.find_gaps(lines_[line], planned_changes(line), lines_[line].from, gaps_);
   for (std::size_t at = 0, tries = 0; at < gaps_.size() && tries < most_repairs; ++tries) {
-    const Gap gap = gaps_[at++];
+    const Lack gap = gaps_[at++];
     if (!fill(line, gap, world)) continue;
-    find_gaps(line, gap.from);
+    is_better = true;
+    course_.find_gaps(lines_[line], planned_changes(line), gap.from, gaps_);
     at = 0;
   }
+  return is_better;
 }
 
 // By who can come at once, else by who is there staying longer, else by who can come soonest.
-bool Trial::fill(std::uint32_t line, const Gap& gap, const World& world) {
+bool Trial::fill(std::uint32_t line, const Lack& gap, const World& world) {
+  const auto comes_at_once = [&](std::uint32_t offer, std::size_t) {
+    return first_day_of(offer, gap) == gap.from && call_up(line, offer, gap.from, gap);
+  };
+  return suitors_.ask_who_could_start(line, suitors_.stretch_of(gap.from), comes_at_once)
+         || extend(line, gap, world) || fill_soon(line, gap);
+}
+
+bool Trial::fill_soon(std::uint32_t line, const Lack& gap) {
   std::int32_t soonest = gap.until;
   std::uint32_t who = 0;
-  for (const Place& place : candidates_) {
-    if (place.until <= gap.from || place.from >= soonest) continue;
-    const std::uint32_t offer = place.offer;
+  std::size_t place = 0;
+  const auto comes_sooner = [&](std::uint32_t offer, std::size_t at) {
     const std::int32_t day = first_day_of(offer, gap);
-    if (day == gap.from && call_up(line, offer, day, gap)) return true;
-    if (day > gap.from && day < soonest) {
+    if (day > gap.from && std::tie(day, at) < std::tie(soonest, place)) {
       soonest = day;
       who = offer;
+      place = at;
     }
+    return false;
+  };
+  const std::size_t last = suitors_.stretch_of(gap.until - 1);
+  for (std::size_t k = suitors_.stretch_of(gap.from); k <= last; ++k) {
+    suitors_.ask_who_becomes_free(line, k, comes_sooner);
+    if (soonest < Suitors::end_of(k)) break;
   }
-  return extend(line, gap, world) || (soonest < gap.until && call_up(line, who, soonest, gap));
+  return soonest < gap.until && call_up(line, who, soonest, gap);
 }
 
 // The first day of the gap on which the offer could come; none: the gap's end.
-std::int32_t Trial::first_day_of(std::uint32_t offer, const Gap& gap) {
+std::int32_t Trial::first_day_of(std::uint32_t offer, const Lack& gap) {
   if (field_.offers[offer].divisible)
     return reserves_.pieces(offer, gap.from) > 0 ? gap.from : gap.until;
   for (const Free& free : reserves_.of(offer))
@@ -309,8 +281,9 @@ std::int32_t Trial::latest(std::uint32_t line, std::uint32_t offer, std::int32_t
   return day;
 }
 
-bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, const Gap& gap) {
+bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, const Lack& gap) {
   const FieldOffer& given = field_.offers[offer];
+  if (day < given.callable_from) return false;
   const std::int32_t limit = latest(line, offer, day);
   const std::int32_t until =
       std::max(std::min(gap.until, limit), std::min(day + given.least_days, limit));
@@ -339,7 +312,7 @@ bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, c
 }
 
 // Who is there when the gap begins stays longer, within the policy.
-bool Trial::extend(std::uint32_t line, const Gap& gap, const World& world) {
+bool Trial::extend(std::uint32_t line, const Lack& gap, const World& world) {
   for (std::size_t k = 0; k < stays_.size(); ++k) {
     const Stay stay = stays_[k];
     if (stay.until != gap.from || field_.offers[stay.offer].divisible) continue;
@@ -359,7 +332,7 @@ bool Trial::extend(std::uint32_t line, const Gap& gap, const World& world) {
 // Until when it may stay: its fate, its policy, and what its unit does next.
 std::int32_t Trial::longest(std::uint32_t line,
                             const Stay& stay,
-                            const Gap& gap,
+                            const Lack& gap,
                             const World& world) {
   const FieldOffer& given = field_.offers[stay.offer];
   const Fate& fate = world.fates[stay.offer];
@@ -368,9 +341,10 @@ std::int32_t Trial::longest(std::uint32_t line,
   for (const Out& out : std::span{world.outs}.subspan(fate.first_out, fate.outs))
     if (out.from < until && out.until > gap.from)
       until = std::min(until, std::max(out.from, gap.from));
+  if (until <= gap.from) return until;
   for (const Stay& other : reserves_.stays_of(given.unit)) {
     if (other.from < stay.until) continue;
-    Free free{stay.from, until, other.from};
+    const Free free{stay.from, until, other.from};
     until = std::min(until, free.stay_until(given, stay.from));
   }
   return until;
@@ -378,8 +352,11 @@ std::int32_t Trial::longest(std::uint32_t line,
 
 void Trial::place(const Stay& stay) {
   reserves_.call_up(stay);
+  suitors_.look_again(field_.offers[stay.offer].unit);
   stays_.push_back(stay);
-  lay_changes();
+  if (stay.counted >= stay.until) return;
+  course_.insert({stay.counted, stay.amount});
+  course_.insert({stay.until, -stay.amount});
 }
 
 }  // namespace muster::simulate
