@@ -9,11 +9,11 @@ namespace muster::simulate {
 void Course::order() {
   constexpr std::size_t few = 48;
   if (changes_.size() > few) {
-    std::ranges::sort(changes_, {}, &Change::day);
+    std::ranges::sort(changes_, {}, &Step::day);
     return;
   }
   for (std::size_t k = 1; k < changes_.size(); ++k) {
-    const Change change = changes_[k];
+    const Step change = changes_[k];
     std::size_t place = k;
     for (; place > 0 && change.day < changes_[place - 1].day; --place)
       changes_[place] = changes_[place - 1];
@@ -21,33 +21,43 @@ void Course::order() {
   }
 }
 
-void Course::insert(const Change& change) {
-  changes_.insert(std::ranges::upper_bound(changes_, change.day, {}, &Change::day), change);
+void Course::insert(const Step& change) {
+  changes_.insert(std::ranges::upper_bound(changes_, change.day, {}, &Step::day), change);
 }
 
-Missing Course::missing(const Line& line) {
+Missing Course::sweep(const Line& line, std::span<const Step> wanted, std::int32_t after) {
   Missing missing;
   lacks_.clear();
-  std::int64_t served = 0;
-  std::int32_t day = line.from, since = -1;
-  const auto until = [&](std::int32_t next) {
-    if (next <= day) return;
-    if (served < line.required) {
-      missing.amount_days += (line.required - served) * (next - day);
-      lacks_.push_back({day, next, line.required - served});
-      if (since < 0) since = day;
+  gaps_.clear();
+  std::int64_t served = 0, level = 0;
+  std::size_t change = 0, step = 0;
+  std::int32_t since = line.from;
+  for (std::int32_t day = line.from; day < line.until;) {
+    while (change < changes_.size() && changes_[change].day <= day)
+      served += changes_[change++].amount;
+    while (step < wanted.size() && wanted[step].day <= day) level = wanted[step++].amount;
+    std::int32_t next = line.until;
+    if (change < changes_.size()) next = std::min(next, changes_[change].day);
+    if (step < wanted.size()) next = std::min(next, wanted[step].day);
+    if (const std::int64_t lack = line.required - served; lack > 0) {
+      missing.amount_days += lack * (next - day);
+      lacks_.push_back({day, next, lack});
       missing.longest = std::max(missing.longest, next - since);
     } else {
-      since = -1;
+      since = next;
     }
+    if (level > served) find_gap({day, next, level - served}, after);
     day = next;
-  };
-  for (const Change& change : changes_) {
-    until(std::min(change.day, line.until));
-    served += change.amount;
   }
-  until(line.until);
   return missing;
+}
+
+// Goes on where the last one ends.
+void Course::find_gap(const Lack& lack, std::int32_t after) {
+  const std::int32_t from = std::max(lack.from, after);
+  if (from >= lack.until) return;
+  if (gaps_.empty() || gaps_.back().until != from) gaps_.push_back({from, lack.until, lack.amount});
+  gaps_.back().until = lack.until;
 }
 
 void Course::add_to_months(const Field& field,
@@ -67,36 +77,15 @@ void Course::add_to_months(const Field& field,
     }
 }
 
-void Course::find_gaps(const Line& line,
-                       std::span<const Change> planned,
-                       std::int32_t after,
-                       std::vector<Lack>& gaps) const {
-  gaps.clear();
-  std::int64_t served = 0, as_planned = 0;
-  std::int32_t day = line.from;
-  bool is_open = false;
-  const auto look = [&](std::int32_t next) {
-    if (next <= day) return;
-    const std::int64_t lack = std::min(as_planned, line.required) - served;
-    const std::int32_t from = std::max(day, after);
-    day = next;
-    if (from >= next) return;
-    if (lack <= 0) {
-      is_open = false;
-      return;
-    }
-    if (!is_open) gaps.push_back({from, next, lack});
-    is_open = true;
-    gaps.back().until = next;
-  };
-  for (std::size_t k = 0, p = 0; k < changes_.size() || p < planned.size();) {
-    const bool is_served =
-        p == planned.size() || (k < changes_.size() && changes_[k].day < planned[p].day);
-    const Change& change = is_served ? changes_[k++] : planned[p++];
-    look(std::min(change.day, line.until));
-    (is_served ? served : as_planned) += change.amount;
+void Course::serves(const Line& line, std::vector<Step>& steps) const {
+  std::int64_t served = 0, level = 0;
+  for (std::size_t k = 0; k < changes_.size(); ++k) {
+    served += changes_[k].amount;
+    const bool is_last_of_day = k + 1 == changes_.size() || changes_[k + 1].day != changes_[k].day;
+    if (!is_last_of_day || std::min(served, line.required) == level) continue;
+    level = std::min(served, line.required);
+    steps.push_back({changes_[k].day, level});
   }
-  look(line.until);
 }
 
 }  // namespace muster::simulate

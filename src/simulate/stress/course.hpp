@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What one line is served, day by day.
+// What one line is served, day by day, and what of that is missing.
 #pragma once
 
 #include <cstdint>
@@ -16,13 +16,13 @@ struct Missing {
   std::int32_t longest = 0;
 };
 
-// From a day on so much more.
-struct Change {
+// From a day on so much: more, or in all.
+struct Step {
   std::int32_t day = 0;
   std::int64_t amount = 0;
 };
 
-// Days on which so much is lacking.
+// Days on which so much is lacking, on the first of them.
 struct Lack {
   std::int32_t from = 0, until = 0;
   std::int64_t amount = 0;
@@ -32,26 +32,26 @@ class Course {
  public:
   void clear() { changes_.clear(); }
   // Before `order`.
-  void add(const Change& change) { changes_.push_back(change); }
+  void add(const Step& change) { changes_.push_back(change); }
   void order();
   // In its place, after `order`.
-  void insert(const Change& change);
-  [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
+  void insert(const Step& change);
 
-  [[nodiscard]] Missing missing(const Line& line);
-  // What the last `missing` found, in thousandths × days, by month from the line's first to its
+  // Goes through the days of the line and finds what is missing of what is required, and gaps: the
+  // days from `after` on with less than was wanted, which is so much in all from a day on.
+  Missing sweep(const Line& line, std::span<const Step> wanted, std::int32_t after);
+  [[nodiscard]] const std::vector<Lack>& gaps() const { return gaps_; }
+  // What the last sweep found missing, in thousandths × days, by month from the line's first to its
   // last.
   void add_to_months(const Field& field, const Line& line, std::span<std::int64_t> months) const;
-  // The stretches of days from `after` on in which less is served than was planned of what is
-  // required.
-  void find_gaps(const Line& line,
-                 std::span<const Change> planned,
-                 std::int32_t after,
-                 std::vector<Lack>& gaps) const;
+  // What it serves of what is required, in all.
+  void serves(const Line& line, std::vector<Step>& steps) const;
 
  private:
-  std::vector<Change> changes_;
-  std::vector<Lack> lacks_;
+  void find_gap(const Lack& lack, std::int32_t after);
+
+  std::vector<Step> changes_;
+  std::vector<Lack> lacks_, gaps_;
 };
 
 }  // namespace muster::simulate

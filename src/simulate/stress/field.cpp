@@ -172,15 +172,11 @@ class Layout {
   }
 
   void link() {
-    std::vector<Rows<FieldTour>::Pair> by_line, by_unit;
     std::vector<Rows<std::uint32_t>::Pair> lines, suitors;
     std::vector<Rows<Suit>::Pair> suits;
     std::vector<Rows<std::uint64_t>::Pair> may;
-    for (const FieldTour& tour : field_.tours) {
-      lines.emplace_back(tour.offer, tour.line);
-      by_line.emplace_back(tour.line, tour);
-      by_unit.emplace_back(field_.offers[tour.offer].unit, tour);
-    }
+    for (const FieldTour& tour : field_.tours) lines.emplace_back(tour.offer, tour.line);
+    link_tours();
     for (std::uint32_t k = 0; k < field_.lines.size(); ++k) add_suitors(k, suitors, may);
     for (std::uint32_t k = 0; k < members_.size(); ++k)
       for (std::uint32_t at = 0; at < members_[k].size(); ++at)
@@ -191,13 +187,40 @@ class Layout {
     std::ranges::sort(lines, less);
     const auto repeated = std::ranges::unique(lines);
     lines.erase(repeated.begin(), repeated.end());
-    std::ranges::stable_sort(by_unit, {}, [](const auto& one) { return one.second.from; });
     field_.lines_of_offer.build(field_.offers.size(), lines);
-    field_.tours_of_line.build(field_.lines.size(), by_line);
-    field_.tours_of_unit.build(field_.units, by_unit);
     field_.suitors_of_class.build(field_.classes, suitors);
     field_.suits_of_offer.build(field_.offers.size(), suits);
     field_.may_serve.build(field_.lines.size(), may);
+  }
+
+  void link_tours() {
+    std::vector<std::uint32_t> in_order(field_.tours.size()), number(field_.tours.size());
+    std::iota(in_order.begin(), in_order.end(), 0U);
+    std::ranges::stable_sort(in_order, {}, [&](std::uint32_t k) { return field_.tours[k].offer; });
+    for (std::uint32_t k = 0; k < in_order.size(); ++k) number[in_order[k]] = k;
+    std::vector<Rows<LineTour>::Pair> by_line;
+    for (std::uint32_t k = 0; k < field_.tours.size(); ++k) {
+      const FieldTour& tour = field_.tours[k];
+      by_line.emplace_back(
+          tour.line, LineTour{number[k], tour.offer, tour.handover, tour.amount, tour.pieces});
+    }
+    std::vector<FieldTour> tours;
+    std::vector<Rows<std::uint32_t>::Pair> by_unit;
+    field_.first_tours.assign(field_.offers.size() + 1, 0);
+    for (const std::uint32_t k : in_order) {
+      const FieldTour& tour = field_.tours[k];
+      by_unit.emplace_back(field_.offers[tour.offer].unit,
+                           static_cast<std::uint32_t>(tours.size()));
+      tours.push_back(tour);
+      ++field_.first_tours[tour.offer + 1];
+    }
+    for (std::size_t k = 0; k < field_.offers.size(); ++k)
+      field_.first_tours[k + 1] += field_.first_tours[k];
+    field_.tours = std::move(tours);
+    std::ranges::stable_sort(
+        by_unit, {}, [&](const auto& one) { return field_.tours[one.second].from; });
+    field_.tours_of_line.build(field_.lines.size(), by_line);
+    field_.tours_of_unit.build(field_.units, by_unit);
   }
 
   // Who may serve at all: of the capability itself first, then others; each in the table's order.

@@ -59,6 +59,13 @@ struct FieldTour {
   std::int64_t amount = 0, pieces = 0;
 };
 
+// The same, as its line sees it.
+struct LineTour {
+  std::uint32_t number = 0, offer = 0;  // of Field::tours
+  std::int32_t handover = 0;
+  std::int64_t amount = 0, pieces = 0;
+};
+
 // Where an offer stands among those who could serve a class of lines.
 struct Suit {
   std::uint32_t of_class = 0, at = 0;
@@ -79,8 +86,9 @@ struct Field {
   std::shared_ptr<const Scenario> with_arrivals;  // where `scenario` is not the plan's own
   Counting counting = Counting::best;
   std::vector<FieldOffer> offers;
-  std::vector<FieldTour> tours;
-  std::vector<Line> lines;  // those of the plan, then places for what arrives
+  std::vector<FieldTour> tours;            // by offer
+  std::vector<std::uint32_t> first_tours;  // of each offer, and the number of all
+  std::vector<Line> lines;                 // those of the plan, then places for what arrives
   std::size_t planned_lines = 0;
   std::vector<std::int32_t> line_of;  // by requirement of the plan's scenario; -1: it has none
   std::vector<std::uint32_t> order;   // of lines, the weightiest first
@@ -92,10 +100,11 @@ struct Field {
   // Of each line: a bit for each suitor of its class, whether it may serve the line.
   Rows<std::uint64_t> may_serve;
   Rows<std::uint32_t> lines_of_offer;  // that it has tours to
-  Rows<FieldTour> tours_of_line, tours_of_unit;
-  std::int32_t days = 0;             // of the horizon
-  std::int32_t today = 0;            // what lies before it has happened
-  std::vector<std::int32_t> months;  // their first days, and the day after the last
+  Rows<LineTour> tours_of_line;        // in the order of the plan
+  Rows<std::uint32_t> tours_of_unit;   // by their first days
+  std::int32_t days = 0;               // of the horizon
+  std::int32_t today = 0;              // what lies before it has happened
+  std::vector<std::int32_t> months;    // their first days, and the day after the last
   std::size_t units = 0;
 
   // The months that its days lie in.

@@ -22,59 +22,7 @@ std::int32_t last_start(const FieldOffer& offer, std::int32_t until, std::int32_
   return static_cast<std::int32_t>(std::min(until - least, next_busy - room));
 }
 
-// Of a tour or delivery that fate does not leave alone.
-template <class Add>
-void add_what_is_left(const Field& field,
-                      const FieldTour& tour,
-                      const World& world,
-                      const Add& add) {
-  const Fate& fate = world.fates[tour.offer];
-  if (tour.is_delivery) {
-    std::int32_t day = std::max(tour.from, fate.from);
-    for (const Out& out : outs_of(world, fate))
-      if (day >= out.from && day < out.until) day = out.until;
-    if (tour.from < field.today)
-      add(tour.from, tour.until);
-    else if (!fate.is_gone() && day < fate.until)
-      add(day, tour.until);
-    return;
-  }
-  add(tour.from, std::min(tour.until, field.today));
-  std::int32_t from = std::max({tour.from, fate.from, field.today});
-  const std::int32_t until = std::min(tour.until, fate.until);
-  for (const Out& out : outs_of(world, fate)) {
-    if (out.from >= until) break;
-    add(from, out.from);
-    from = std::max(from, out.until);
-  }
-  add(from, until);
-}
-
 }  // namespace
-
-bool add_stays(const Field& field,
-               const FieldTour& tour,
-               const World& world,
-               std::vector<Stay>& stays) {
-  const Fate& fate = world.fates[tour.offer];
-  const auto add = [&](std::int32_t from, std::int32_t until) {
-    if (from >= until) return;
-    const std::int32_t counted = std::min(from + tour.handover, until);
-    stays.push_back({tour.offer, from, counted, until, tour.amount, tour.pieces});
-  };
-  const bool is_on_one_side =
-      tour.is_delivery || tour.from >= field.today || tour.until <= field.today;
-  if (fate.is_as_stated()
-      || (fate.outs == 0 && fate.from <= tour.from && tour.until <= fate.until && is_on_one_side)) {
-    add(tour.from, tour.until);
-    return true;
-  }
-  if (fate.is_gone() && tour.from >= field.today) return false;
-  const std::size_t before = stays.size();
-  add_what_is_left(field, tour, world, add);
-  return stays.size() == before + 1 && stays.back().from == tour.from
-         && stays.back().until == tour.until;
-}
 
 std::int32_t Free::stay_until(const FieldOffer& offer, std::int32_t day) const {
   const std::int64_t room = next_busy - day;  // length and rest must fit into it
@@ -83,8 +31,9 @@ std::int32_t Free::stay_until(const FieldOffer& offer, std::int32_t day) const {
   return std::min(until, day + static_cast<std::int32_t>(std::max<std::int64_t>(length, 0)));
 }
 
-Reserves::Reserves(const Field& field)
+Reserves::Reserves(const Field& field, const Remains& remains)
     : field_{field},
+      remains_{remains},
       free_(field.offers.size()),
       pools_(field.offers.size()),
       is_found_(field.offers.size()),
@@ -116,8 +65,13 @@ const std::vector<Stay>& Reserves::stays_of(std::uint32_t unit) {
   is_known_[unit] = 1;
   known_.push_back(unit);
   stays.clear();
-  for (const FieldTour& tour : field_.tours_of_unit.of(unit))
-    add_stays(field_, tour, *world_, stays);
+  for (const std::uint32_t k : field_.tours_of_unit.of(unit)) {
+    const FieldTour& tour = field_.tours[k];
+    remains_.visit(k, [&](const Span& span) {
+      const std::int32_t counted = std::min(span.from + tour.handover, span.until);
+      stays.push_back({tour.offer, span.from, counted, span.until, tour.amount, tour.pieces});
+    });
+  }
   if (!std::ranges::is_sorted(stays, {}, &Stay::from)) std::ranges::sort(stays, {}, &Stay::from);
   return stays;
 }

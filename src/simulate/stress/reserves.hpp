@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "simulate/stress/field.hpp"
+#include "simulate/stress/remains.hpp"
 #include "simulate/stress/world.hpp"
 
 namespace muster::simulate {
@@ -16,13 +17,6 @@ struct Stay {  // somebody serves a line
   std::int32_t from = 0, counted = 0, until = 0;
   std::int64_t amount = 0, pieces = 0;
 };
-
-// What is left of a tour: it may be cut at both ends and in between; what lies behind us stays. A
-// delivery comes when it can. True: all of it is left.
-bool add_stays(const Field& field,
-               const FieldTour& tour,
-               const World& world,
-               std::vector<Stay>& stays);
 
 // Days on which an offer could begin to serve, long enough for its shortest tour.
 struct Free {
@@ -35,7 +29,7 @@ struct Free {
 
 class Reserves {
  public:
-  explicit Reserves(const Field& field);
+  Reserves(const Field& field, const Remains& remains);
   // Of a new future.
   void begin(const World& world);
   // In the order of days; of a pool nothing (see pieces).
@@ -63,6 +57,7 @@ class Reserves {
   static void take_out(std::vector<Pool>& pool, const Out& out);
 
   const Field& field_;
+  const Remains& remains_;
   const World* world_ = nullptr;
   Rows<std::uint32_t> offers_of_unit_;
   std::vector<std::vector<Free>> free_;   // by offer

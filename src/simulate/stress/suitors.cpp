@@ -23,14 +23,15 @@ void Suitors::lay(std::uint32_t number) {
   const std::size_t stretches = stretch_of(field_.days) + 1;
   const std::size_t words = (suitors.size() + bits - 1) / bits;
   calendar.starts.clear(stretches, words);
-  calendar.begins.clear(stretches, words);
+  calendar.begins.clear();
   for (std::size_t at = 0; at < suitors.size(); ++at) lay_offer(suitors[at], at, calendar);
+  std::ranges::sort(calendar.begins);
 }
 
 void Suitors::lay_offer(std::uint32_t offer, std::size_t at, Calendar& calendar) {
   if (field_.offers[offer].divisible) return lay_pool(offer, at, calendar);
   for (const Free& free : reserves_.of(offer)) {
-    calendar.begins.mark(stretch_of(free.from), at);
+    calendar.begins.push_back(begin_of(free.from, at));
     mark_starts(
         std::max(free.from, field_.offers[offer].callable_from), free.last_start, at, calendar);
   }
@@ -60,8 +61,11 @@ void Suitors::look_again(std::uint32_t unit) {
     for (const Suit& suit : field_.suits_of_offer.of(offer)) {
       Calendar& calendar = calendars_[suit.of_class];
       if (!calendar.is_known) continue;
-      for (const Free& free : reserves_.of(offer))
-        calendar.begins.mark(stretch_of(free.from), suit.at);
+      for (const Free& free : reserves_.of(offer)) {
+        const std::uint64_t begin = begin_of(free.from, suit.at);
+        const auto place = std::ranges::lower_bound(calendar.begins, begin);
+        if (place == calendar.begins.end() || *place != begin) calendar.begins.insert(place, begin);
+      }
     }
 }
 

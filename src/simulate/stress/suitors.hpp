@@ -3,6 +3,7 @@
 // is left out could not, the others are to be looked at.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <span>
@@ -22,24 +23,33 @@ class Suitors {
   void look_again(std::uint32_t unit);
 
   [[nodiscard]] std::size_t stretch_of(std::int32_t day) const;
-  // The day after its last.
-  [[nodiscard]] static std::int32_t end_of(std::size_t stretch) {
-    return static_cast<std::int32_t>((stretch + 1) * stretch_days);
-  }
-  // Asks of each offer that may serve the line and could begin to on some day of the stretch, and
-  // of its place among the suitors, in their order, until the answer is true.
+  // Asks of each offer that may serve the line and could begin to on some day of the stretch, in
+  // the order of suitors, until the answer is true.
   template <class Ask>
   bool ask_who_could_start(std::uint32_t line, std::size_t stretch, const Ask& ask) {
     const Calendar& calendar = calendar_of(field_.class_of_line[line]);
     return calendar.starts.empty(stretch) ? false
                                           : ask_each(line, calendar.starts.row(stretch), ask);
   }
-  // The same of each that becomes free on some day of it.
+  // Asks of each that becomes free after a day and before another, and of that day, the soonest
+  // first and then in their order, until the answer is true.
   template <class Ask>
-  bool ask_who_becomes_free(std::uint32_t line, std::size_t stretch, const Ask& ask) {
-    const Calendar& calendar = calendar_of(field_.class_of_line[line]);
-    return calendar.begins.empty(stretch) ? false
-                                          : ask_each(line, calendar.begins.row(stretch), ask);
+  void ask_who_becomes_free(std::uint32_t line,
+                            std::int32_t after,
+                            std::int32_t before,
+                            const Ask& ask) {
+    const std::uint32_t number = field_.class_of_line[line];
+    const std::vector<std::uint64_t>& begins = calendar_of(number).begins;
+    const std::span<const std::uint64_t> may = field_.may_serve.of(line);
+    const std::uint64_t end = begin_of(std::max(before, 0), 0);
+    for (auto one = std::ranges::lower_bound(begins, begin_of(std::max(after + 1, 0), 0));
+         one != begins.end() && *one < end;
+         ++one) {
+      const std::size_t at = *one & 0xFFFFFFFFU;
+      if ((may[at / bits] >> (at % bits) & 1U) != 0
+          && ask(field_.suitors_of_class.of(number)[at], static_cast<std::int32_t>(*one >> 32U)))
+        return;
+    }
   }
 
  private:
@@ -67,9 +77,14 @@ class Suitors {
     std::vector<std::uint64_t> bits_;
     std::vector<char> is_marked_;  // by stretch
   };
+  // Somebody becomes free on a day, by his place among the suitors: in order they are by day.
+  static std::uint64_t begin_of(std::int32_t day, std::size_t at) {
+    return static_cast<std::uint64_t>(day) << 32U | at;
+  }
   struct Calendar {
     bool is_known = false;  // in this future
-    Marks starts, begins;
+    Marks starts;
+    std::vector<std::uint64_t> begins;  // see begin_of; in order
   };
 
   template <class Ask>
@@ -80,7 +95,7 @@ class Suitors {
     for (std::size_t word = 0; word < who.size(); ++word)
       for (std::uint64_t left = who[word] & may[word]; left != 0; left &= left - 1)
         if (const std::size_t at = word * bits + static_cast<std::size_t>(std::countr_zero(left));
-            ask(suitors[at], at))
+            ask(suitors[at]))
           return true;
     return false;
   }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <span>
-#include <tuple>
 
 #include "judge/judge.hpp"
 
@@ -20,7 +19,8 @@ Trial::Trial(const Field& field)
       planned_(field.lines.size()),
       as_planned_(field.lines.size()),
       is_touched_(field.lines.size()),
-      reserves_{field},
+      remains_{field},
+      reserves_{field, remains_},
       suitors_{field, reserves_} {
   lay_plan();
 }
@@ -28,26 +28,22 @@ Trial::Trial(const Field& field)
 void Trial::lay_plan() {
   planned_by_month_.resize(field_.months.size() - 1);
   required_by_month_.resize(field_.months.size() - 1);
-  World nothing;
-  nothing.fates.resize(field_.offers.size());
-  for (std::uint32_t line = 0; line < lines_.size(); ++line) lay_planned_line(line, nothing);
+  for (std::uint32_t line = 0; line < lines_.size(); ++line) lay_planned_line(line);
 }
 
-void Trial::lay_planned_line(std::uint32_t number, const World& nothing) {
+void Trial::lay_planned_line(std::uint32_t number) {
   const Line& line = lines_[number];
   AsPlanned& as_planned = as_planned_[number];
-  as_planned.first_change = static_cast<std::uint32_t>(planned_changes_.size());
+  as_planned.first_step = static_cast<std::uint32_t>(planned_steps_.size());
   if (line.arrival >= 0) {
-    constexpr std::size_t of_a_place = 2;
-    planned_changes_.resize(planned_changes_.size() + of_a_place);
+    planned_steps_.emplace_back();
     return;
   }
-  collect(number, nothing);
+  collect(number, {});
   lay_course();
-  planned_changes_.insert(
-      planned_changes_.end(), course_.changes().begin(), course_.changes().end());
-  as_planned.changes = static_cast<std::uint32_t>(course_.changes().size());
-  planned_[number] = course_.missing(line);
+  course_.serves(line, planned_steps_);
+  as_planned.steps = static_cast<std::uint32_t>(planned_steps_.size()) - as_planned.first_step;
+  planned_[number] = course_.sweep(line, {}, 0);
   months_.assign(line.end_month - line.first_month, 0);
   course_.add_to_months(field_, line, months_);
   as_planned.first_month = static_cast<std::uint32_t>(planned_months_.size());
@@ -62,13 +58,14 @@ void Trial::add_required(std::uint32_t number, std::vector<double>& by_month) {
   const Line& line = lines_[number];
   months_.assign(line.end_month - line.first_month, 0);
   course_.clear();
-  static_cast<void>(course_.missing(line));
+  static_cast<void>(course_.sweep(line, {}, 0));
   course_.add_to_months(field_, line, months_);
   for (std::size_t m = 0; m < months_.size(); ++m)
     by_month[line.first_month + m] += weighted_days(line, months_[m]);
 }
 
 const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) {
+  remains_.begin(world);
   reserves_.begin(world);
   suitors_.begin();
   open_places(world);
@@ -83,16 +80,14 @@ const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) 
 
 void Trial::look_at(Touched& one, const World& world, bool repairs) {
   const Line& line = lines_[one.line];
-  if (collect(one.line, world) && line.arrival < 0) {
-    one.before = one.after = planned_[one.line];
-    return;
-  }
-  lay_course();
-  one.before = one.after = course_.missing(line);
-  const bool is_worse = one.before.amount_days > planned_[one.line].amount_days;
   const bool is_lost = !world.lost_lines.empty() && world.lost_lines[one.line] != 0;
-  if (repairs && is_worse && !is_lost && !line.is_delivery && repair(one.line, world))
-    one.after = course_.missing(line);
+  one.before = one.after = planned_[one.line];
+  if (!is_lost && !remains_.is_cut(one.line) && line.arrival < 0) return;
+  collect(one.line, world);
+  lay_course();
+  one.before = one.after = course_.sweep(line, wanted(one.line), line.from);
+  const bool is_worse = one.before.amount_days > planned_[one.line].amount_days;
+  if (repairs && is_worse && !is_lost && !line.is_delivery) repair(one, world);
   add_months_of(one.line);
 }
 
@@ -104,17 +99,18 @@ void Trial::add_months_of(std::uint32_t number) {
   const std::int64_t* const planned =
       line.arrival >= 0 ? nullptr : &planned_months_[as_planned_[number].first_month];
   for (std::size_t m = 0; m < months_.size(); ++m)
-    if (const std::int64_t more = months_[m] - (planned == nullptr ? 0 : planned[m]); more != 0)
-      by_month_[line.first_month + m] += weighted_days(line, more);
+    by_month_[line.first_month + m] +=
+        weighted_days(line, months_[m] - (planned == nullptr ? 0 : planned[m]));
 }
 
-std::span<const Change> Trial::planned_changes(std::uint32_t line) const {
+std::span<const Step> Trial::wanted(std::uint32_t line) const {
   const AsPlanned& one = as_planned_[line];
-  return std::span{planned_changes_}.subspan(one.first_change, one.changes);
+  return std::span{planned_steps_}.subspan(one.first_step, one.steps);
 }
 
 const std::vector<Trial::Touched>& Trial::serve(const World& world,
                                                 std::span<const Served> served) {
+  remains_.begin(world);
   open_places(world);
   served_.resize(lines_.size());
   for (std::vector<Stay>& stays : served_) stays.clear();
@@ -138,11 +134,11 @@ const std::vector<Trial::Touched>& Trial::serve(const World& world,
     Touched one{line, {}, {}};
     collect(line, world);
     lay_course();
-    one.before = one.after = course_.missing(lines_[line]);
+    one.before = one.after = course_.sweep(lines_[line], {}, 0);
     if (!lines_[line].is_delivery) {
       collect_served(line, world);
       lay_course();
-      one.after = course_.missing(lines_[line]);
+      one.after = course_.sweep(lines_[line], {}, 0);
     }
     add_months_of(line);
     touched_.push_back(one);
@@ -167,7 +163,7 @@ void Trial::collect_served(std::uint32_t line, const World& world) {
 void Trial::open_places(const World& world) {
   for (const std::uint32_t line : open_) {
     lines_[line] = field_.lines[line];
-    as_planned_[line].changes = 0;
+    as_planned_[line].steps = 0;
   }
   open_.clear();
   asked_by_month_ = required_by_month_;
@@ -178,10 +174,8 @@ void Trial::open_places(const World& world) {
     line.until = one.until;
     line.required = one.amount;
     field_.lay_in_months(line);
-    AsPlanned& as_planned = as_planned_[one.line];
-    as_planned.changes = 2;
-    planned_changes_[as_planned.first_change] = {one.from, one.amount};
-    planned_changes_[as_planned.first_change + 1] = {one.until, -one.amount};
+    as_planned_[one.line].steps = 1;
+    planned_steps_[as_planned_[one.line].first_step] = {one.from, one.amount};
     add_required(one.line, asked_by_month_);
   }
 }
@@ -198,13 +192,14 @@ void Trial::find_touched(const World& world) {
     if (is_touched_[line] != 0) touched_.push_back({line, {}, {}});
 }
 
-bool Trial::collect(std::uint32_t line, const World& world) {
+void Trial::collect(std::uint32_t line, const World& world) {
   stays_.clear();
-  if (!world.lost_lines.empty() && world.lost_lines[line] != 0) return false;
-  bool is_as_planned = true;
-  for (const FieldTour& tour : field_.tours_of_line.of(line))
-    is_as_planned = add_stays(field_, tour, world, stays_) && is_as_planned;
-  return is_as_planned;
+  if (!world.lost_lines.empty() && world.lost_lines[line] != 0) return;
+  for (const LineTour& tour : field_.tours_of_line.of(line))
+    remains_.visit(tour.number, [&](const Span& left) {
+      const std::int32_t counted = std::min(left.from + tour.handover, left.until);
+      stays_.push_back({tour.offer, left.from, counted, left.until, tour.amount, tour.pieces});
+    });
 }
 
 void Trial::lay_course() {
@@ -217,23 +212,19 @@ void Trial::lay_course() {
   course_.order();
 }
 
-// Whether anything could be done.
-bool Trial::repair(std::uint32_t line, const World& world) {
-  bool is_better = false;
-  course_.find_gaps(lines_[line], planned_changes(line), lines_[line].from, gaps_);
-  for (std::size_t at = 0, tries = 0; at < gaps_.size() && tries < most_repairs; ++tries) {
-    const Lack gap = gaps_[at++];
-    if (!fill(line, gap, world)) continue;
-    is_better = true;
-    course_.find_gaps(lines_[line], planned_changes(line), gap.from, gaps_);
+void Trial::repair(Touched& one, const World& world) {
+  const Line& line = lines_[one.line];
+  for (std::size_t at = 0, tries = 0; at < course_.gaps().size() && tries < most_repairs; ++tries) {
+    const Lack gap = course_.gaps()[at++];
+    if (!fill(one.line, gap, world)) continue;
+    one.after = course_.sweep(line, wanted(one.line), gap.from);
     at = 0;
   }
-  return is_better;
 }
 
 // By who can come at once, else by who is there staying longer, else by who can come soonest.
 bool Trial::fill(std::uint32_t line, const Lack& gap, const World& world) {
-  const auto comes_at_once = [&](std::uint32_t offer, std::size_t) {
+  const auto comes_at_once = [&](std::uint32_t offer) {
     return first_day_of(offer, gap) == gap.from && call_up(line, offer, gap.from, gap);
   };
   return suitors_.ask_who_could_start(line, suitors_.stretch_of(gap.from), comes_at_once)
@@ -241,24 +232,14 @@ bool Trial::fill(std::uint32_t line, const Lack& gap, const World& world) {
 }
 
 bool Trial::fill_soon(std::uint32_t line, const Lack& gap) {
-  std::int32_t soonest = gap.until;
-  std::uint32_t who = 0;
-  std::size_t place = 0;
-  const auto comes_sooner = [&](std::uint32_t offer, std::size_t at) {
-    const std::int32_t day = first_day_of(offer, gap);
-    if (day > gap.from && std::tie(day, at) < std::tie(soonest, place)) {
-      soonest = day;
-      who = offer;
-      place = at;
-    }
-    return false;
-  };
-  const std::size_t last = suitors_.stretch_of(gap.until - 1);
-  for (std::size_t k = suitors_.stretch_of(gap.from); k <= last; ++k) {
-    suitors_.ask_who_becomes_free(line, k, comes_sooner);
-    if (soonest < Suitors::end_of(k)) break;
-  }
-  return soonest < gap.until && call_up(line, who, soonest, gap);
+  bool has_come = false;
+  suitors_.ask_who_becomes_free(
+      line, gap.from, gap.until, [&](std::uint32_t offer, std::int32_t day) {
+        if (first_day_of(offer, gap) != day) return false;
+        has_come = call_up(line, offer, day, gap);
+        return true;
+      });
+  return has_come;
 }
 
 // The first day of the gap on which the offer could come; none: the gap's end.
@@ -342,12 +323,11 @@ std::int32_t Trial::longest(std::uint32_t line,
     if (out.from < until && out.until > gap.from)
       until = std::min(until, std::max(out.from, gap.from));
   if (until <= gap.from) return until;
-  for (const Stay& other : reserves_.stays_of(given.unit)) {
-    if (other.from < stay.until) continue;
-    const Free free{stay.from, until, other.from};
-    until = std::min(until, free.stay_until(given, stay.from));
-  }
-  return until;
+  // The sooner the unit is busy again, the sooner it must go; what it does is in order of days.
+  const std::vector<Stay>& stays = reserves_.stays_of(given.unit);
+  const auto next = std::ranges::lower_bound(stays, stay.until, {}, &Stay::from);
+  return next == stays.end() ? until
+                             : Free{stay.from, until, next->from}.stay_until(given, stay.from);
 }
 
 void Trial::place(const Stay& stay) {

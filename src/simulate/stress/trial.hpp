@@ -10,6 +10,7 @@
 #include "simulate/stress.hpp"
 #include "simulate/stress/course.hpp"
 #include "simulate/stress/field.hpp"
+#include "simulate/stress/remains.hpp"
 #include "simulate/stress/reserves.hpp"
 #include "simulate/stress/suitors.hpp"
 #include "simulate/stress/world.hpp"
@@ -54,22 +55,21 @@ class Trial {
  private:
   // What the plan itself comes to, of a line.
   struct AsPlanned {
-    std::uint32_t first_change = 0, changes = 0;  // of planned_changes_
-    std::uint32_t first_month = 0;                // of planned_months_; arrivals have none
+    std::uint32_t first_step = 0, steps = 0;  // of planned_steps_
+    std::uint32_t first_month = 0;            // of planned_months_; arrivals have none
   };
   void lay_plan();
-  void lay_planned_line(std::uint32_t line, const World& nothing);
+  void lay_planned_line(std::uint32_t line);
   void add_required(std::uint32_t line, std::vector<double>& by_month);
   void open_places(const World& world);
   void find_touched(const World& world);
-  // True: all is as planned.
-  bool collect(std::uint32_t line, const World& world);
+  void collect(std::uint32_t line, const World& world);
   void collect_served(std::uint32_t line, const World& world);
   void lay_course();
   void add_months_of(std::uint32_t line);
-  [[nodiscard]] std::span<const Change> planned_changes(std::uint32_t line) const;
+  [[nodiscard]] std::span<const Step> wanted(std::uint32_t line) const;
   void look_at(Touched& one, const World& world, bool repairs);
-  [[nodiscard]] bool repair(std::uint32_t line, const World& world);
+  void repair(Touched& one, const World& world);
   [[nodiscard]] bool fill(std::uint32_t line, const Lack& gap, const World& world);
   [[nodiscard]] bool fill_soon(std::uint32_t line, const Lack& gap);
   [[nodiscard]] std::int32_t first_day_of(std::uint32_t offer, const Lack& gap);
@@ -89,8 +89,8 @@ class Trial {
   std::vector<Line> lines_;          // with what arrived in the last run
   std::vector<std::uint32_t> open_;  // places that something arrived at
   std::vector<Missing> planned_;
-  std::vector<AsPlanned> as_planned_;  // by line
-  std::vector<Change> planned_changes_;
+  std::vector<AsPlanned> as_planned_;         // by line
+  std::vector<Step> planned_steps_;           // of what is required, what is served in all
   std::vector<std::int64_t> planned_months_;  // thousandths × days
   std::vector<double> planned_by_month_, by_month_, required_by_month_, asked_by_month_;
   std::vector<std::int64_t> months_;  // of the line that is looked at, from its first to its last
@@ -99,7 +99,7 @@ class Trial {
   std::vector<Stay> stays_;                // of the line that is looked at
   std::vector<std::vector<Stay>> served_;  // by line, of those who planned anew
   Course course_;                          // of the line that is looked at
-  std::vector<Lack> gaps_;                 // of the line that is looked at
+  Remains remains_;
   Reserves reserves_;
   Suitors suitors_;
 };
