@@ -27,7 +27,7 @@ void Course::insert(const Step& change) {
 
 Missing Course::sweep(const Line& line, std::span<const Step> wanted, std::int32_t after) {
   Missing missing;
-  lacks_.clear();
+  losses_.clear();
   gaps_.clear();
   std::int64_t served = 0, level = 0;
   std::size_t change = 0, step = 0;
@@ -41,11 +41,12 @@ Missing Course::sweep(const Line& line, std::span<const Step> wanted, std::int32
     if (step < wanted.size()) next = std::min(next, wanted[step].day);
     if (const std::int64_t lack = line.required - served; lack > 0) {
       missing.amount_days += lack * (next - day);
-      lacks_.push_back({day, next, lack});
       missing.longest = std::max(missing.longest, next - since);
     } else {
       since = next;
     }
+    if (const std::int64_t more = level - std::min(served, line.required); more != 0)
+      losses_.push_back({day, next, more});
     if (level > served) find_gap({day, next, level - served}, after);
     day = next;
   }
@@ -60,21 +61,21 @@ void Course::find_gap(const Lack& lack, std::int32_t after) {
   gaps_.back().until = lack.until;
 }
 
-void Course::add_to_months(const Field& field,
-                           const Line& line,
-                           std::span<std::int64_t> months) const {
-  std::size_t month = 0;
-  for (const Lack& lack : lacks_)
-    for (std::int32_t day = lack.from; day < lack.until;) {
-      while (month + 1 < months.size() && field.months[line.first_month + month + 1] <= day)
-        ++month;
+void Course::add_to_months(const Field& field, const Line& line, std::span<double> by_month) {
+  const std::span<const std::int32_t> months{field.months};
+  std::size_t month = line.first_month, last = month;
+  months_.assign(line.end_month - line.first_month, 0);
+  for (const Lack& loss : losses_)
+    for (std::int32_t day = loss.from; day < loss.until;) {
+      while (month + 1 < line.end_month && months[month + 1] <= day) ++month;
       const std::int32_t end =
-          month + 1 < months.size()
-              ? std::min(lack.until, field.months[line.first_month + month + 1])
-              : lack.until;
-      months[month] += lack.amount * (end - day);
+          month + 1 < line.end_month ? std::min(loss.until, months[month + 1]) : loss.until;
+      months_[month - line.first_month] += loss.amount * (end - day);
       day = end;
+      last = month + 1;
     }
+  for (std::size_t m = line.first_month; m < last; ++m)
+    by_month[m] += weighted_days(line, months_[m - line.first_month]);
 }
 
 void Course::serves(const Line& line, std::vector<Step>& steps) const {

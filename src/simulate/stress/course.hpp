@@ -41,9 +41,9 @@ class Course {
   // days from `after` on with less than was wanted, which is so much in all from a day on.
   Missing sweep(const Line& line, std::span<const Step> wanted, std::int32_t after);
   [[nodiscard]] const std::vector<Lack>& gaps() const { return gaps_; }
-  // What the last sweep found missing, in thousandths × days, by month from the line's first to its
-  // last.
-  void add_to_months(const Field& field, const Line& line, std::span<std::int64_t> months) const;
+  // What the last sweep found missing beyond what was not wanted of what is required, weighted, in
+  // requirement-days, by month of the field.
+  void add_to_months(const Field& field, const Line& line, std::span<double> by_month);
   // What it serves of what is required, in all.
   void serves(const Line& line, std::vector<Step>& steps) const;
 
@@ -51,7 +51,8 @@ class Course {
   void find_gap(const Lack& lack, std::int32_t after);
 
   std::vector<Step> changes_;
-  std::vector<Lack> lacks_, gaps_;
+  std::vector<Lack> losses_, gaps_;   // losses may be gains
+  std::vector<std::int64_t> months_;  // thousandths × days, from the line's first on
 };
 
 }  // namespace muster::simulate

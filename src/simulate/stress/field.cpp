@@ -201,8 +201,13 @@ class Layout {
     std::vector<Rows<LineTour>::Pair> by_line;
     for (std::uint32_t k = 0; k < field_.tours.size(); ++k) {
       const FieldTour& tour = field_.tours[k];
-      by_line.emplace_back(
-          tour.line, LineTour{number[k], tour.offer, tour.handover, tour.amount, tour.pieces});
+      by_line.emplace_back(tour.line,
+                           LineTour{.number = number[k],
+                                    .offer = tour.offer,
+                                    .until = tour.until,
+                                    .handover = tour.handover,
+                                    .amount = tour.amount,
+                                    .pieces = tour.pieces});
     }
     std::vector<FieldTour> tours;
     std::vector<Rows<std::uint32_t>::Pair> by_unit;
@@ -301,11 +306,6 @@ std::int32_t Field::rest_after(const FieldOffer& offer,
   const auto dwell =
       static_cast<std::int32_t>((length * offer.dwell_permille + permille - 1) / permille);
   return std::max(dwell, offer.turn_round_days);
-}
-
-double weighted_days(const Line& line, std::int64_t amount_days) {
-  constexpr double thousandths = 1000;
-  return static_cast<double>(amount_days) / thousandths * static_cast<double>(line.weight);
 }
 
 void Field::lay_in_months(Line& line) const {

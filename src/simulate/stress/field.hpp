@@ -62,7 +62,7 @@ struct FieldTour {
 // The same, as its line sees it.
 struct LineTour {
   std::uint32_t number = 0, offer = 0;  // of Field::tours
-  std::int32_t handover = 0;
+  std::int32_t until = 0, handover = 0;
   std::int64_t amount = 0, pieces = 0;
 };
 
@@ -118,7 +118,10 @@ struct Field {
 };
 
 // Thousandths × days of a line, weighted, as requirement-days.
-[[nodiscard]] double weighted_days(const Line& line, std::int64_t amount_days);
+[[nodiscard]] inline double weighted_days(const Line& line, std::int64_t amount_days) {
+  constexpr double thousandths = 1000;
+  return static_cast<double>(amount_days) / thousandths * static_cast<double>(line.weight);
+}
 
 // The scenario must outlive it.
 [[nodiscard]] Field field_of(const Scenario& scenario, const Plan& plan);

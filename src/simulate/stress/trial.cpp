@@ -43,25 +43,18 @@ void Trial::lay_planned_line(std::uint32_t number) {
   lay_course();
   course_.serves(line, planned_steps_);
   as_planned.steps = static_cast<std::uint32_t>(planned_steps_.size()) - as_planned.first_step;
-  planned_[number] = course_.sweep(line, {}, 0);
-  months_.assign(line.end_month - line.first_month, 0);
-  course_.add_to_months(field_, line, months_);
-  as_planned.first_month = static_cast<std::uint32_t>(planned_months_.size());
-  planned_months_.insert(planned_months_.end(), months_.begin(), months_.end());
-  for (std::size_t m = 0; m < months_.size(); ++m)
-    planned_by_month_[line.first_month + m] += weighted_days(line, months_[m]);
-  add_required(number, required_by_month_);
+  const Step all[] = {{line.from, line.required}};
+  planned_[number] = course_.sweep(line, all, line.from);
+  course_.add_to_months(field_, line, planned_by_month_);
+  add_required(line, required_by_month_);
 }
 
 // All that is required of a line.
-void Trial::add_required(std::uint32_t number, std::vector<double>& by_month) {
-  const Line& line = lines_[number];
-  months_.assign(line.end_month - line.first_month, 0);
+void Trial::add_required(const Line& line, std::vector<double>& by_month) {
+  const Step all[] = {{line.from, line.required}};
   course_.clear();
-  static_cast<void>(course_.sweep(line, {}, 0));
-  course_.add_to_months(field_, line, months_);
-  for (std::size_t m = 0; m < months_.size(); ++m)
-    by_month[line.first_month + m] += weighted_days(line, months_[m]);
+  static_cast<void>(course_.sweep(line, all, line.from));
+  course_.add_to_months(field_, line, by_month);
 }
 
 const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) {
@@ -88,19 +81,7 @@ void Trial::look_at(Touched& one, const World& world, bool repairs) {
   one.before = one.after = course_.sweep(line, wanted(one.line), line.from);
   const bool is_worse = one.before.amount_days > planned_[one.line].amount_days;
   if (repairs && is_worse && !is_lost && !line.is_delivery) repair(one, world);
-  add_months_of(one.line);
-}
-
-// Of the line whose course was looked at last: how much more is missing than was planned.
-void Trial::add_months_of(std::uint32_t number) {
-  const Line& line = lines_[number];
-  months_.assign(line.end_month - line.first_month, 0);
-  course_.add_to_months(field_, line, months_);
-  const std::int64_t* const planned =
-      line.arrival >= 0 ? nullptr : &planned_months_[as_planned_[number].first_month];
-  for (std::size_t m = 0; m < months_.size(); ++m)
-    by_month_[line.first_month + m] +=
-        weighted_days(line, months_[m] - (planned == nullptr ? 0 : planned[m]));
+  course_.add_to_months(field_, line, by_month_);
 }
 
 std::span<const Step> Trial::wanted(std::uint32_t line) const {
@@ -134,13 +115,13 @@ const std::vector<Trial::Touched>& Trial::serve(const World& world,
     Touched one{line, {}, {}};
     collect(line, world);
     lay_course();
-    one.before = one.after = course_.sweep(lines_[line], {}, 0);
+    one.before = one.after = course_.sweep(lines_[line], wanted(line), lines_[line].from);
     if (!lines_[line].is_delivery) {
       collect_served(line, world);
       lay_course();
-      one.after = course_.sweep(lines_[line], {}, 0);
+      one.after = course_.sweep(lines_[line], wanted(line), lines_[line].from);
     }
-    add_months_of(line);
+    course_.add_to_months(field_, lines_[line], by_month_);
     touched_.push_back(one);
   }
   return touched_;
@@ -176,7 +157,7 @@ void Trial::open_places(const World& world) {
     field_.lay_in_months(line);
     as_planned_[one.line].steps = 1;
     planned_steps_[as_planned_[one.line].first_step] = {one.from, one.amount};
-    add_required(one.line, asked_by_month_);
+    add_required(line, asked_by_month_);
   }
 }
 
@@ -194,12 +175,19 @@ void Trial::find_touched(const World& world) {
 
 void Trial::collect(std::uint32_t line, const World& world) {
   stays_.clear();
+  last_days_.clear();
   if (!world.lost_lines.empty() && world.lost_lines[line] != 0) return;
-  for (const LineTour& tour : field_.tours_of_line.of(line))
+  for (const LineTour& tour : field_.tours_of_line.of(line)) {
+    std::int32_t before = -always;  // until then it was there
     remains_.visit(tour.number, [&](const Span& left) {
+      if (left.from == before) last_days_.back() = before;
+      before = left.until;
       const std::int32_t counted = std::min(left.from + tour.handover, left.until);
       stays_.push_back({tour.offer, left.from, counted, left.until, tour.amount, tour.pieces});
+      const bool is_cut = left.until < tour.until && left.until != field_.today;
+      last_days_.push_back(is_cut ? -always : left.until);
     });
+  }
 }
 
 void Trial::lay_course() {
@@ -295,8 +283,9 @@ bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, c
 // Who is there when the gap begins stays longer, within the policy.
 bool Trial::extend(std::uint32_t line, const Lack& gap, const World& world) {
   for (std::size_t k = 0; k < stays_.size(); ++k) {
+    if (last_days_[k] != gap.from) continue;
     const Stay stay = stays_[k];
-    if (stay.until != gap.from || field_.offers[stay.offer].divisible) continue;
+    if (field_.offers[stay.offer].divisible) continue;
     const std::int32_t until = longest(line, stay, gap, world);
     if (until <= gap.from) continue;
     const Tour tour{Id<Offer>{stay.offer},
@@ -334,6 +323,7 @@ void Trial::place(const Stay& stay) {
   reserves_.call_up(stay);
   suitors_.look_again(field_.offers[stay.offer].unit);
   stays_.push_back(stay);
+  last_days_.push_back(stay.until);
   if (stay.counted >= stay.until) return;
   course_.insert({stay.counted, stay.amount});
   course_.insert({stay.until, -stay.amount});

@@ -56,17 +56,15 @@ class Trial {
   // What the plan itself comes to, of a line.
   struct AsPlanned {
     std::uint32_t first_step = 0, steps = 0;  // of planned_steps_
-    std::uint32_t first_month = 0;            // of planned_months_; arrivals have none
   };
   void lay_plan();
   void lay_planned_line(std::uint32_t line);
-  void add_required(std::uint32_t line, std::vector<double>& by_month);
+  void add_required(const Line& line, std::vector<double>& by_month);
   void open_places(const World& world);
   void find_touched(const World& world);
   void collect(std::uint32_t line, const World& world);
   void collect_served(std::uint32_t line, const World& world);
   void lay_course();
-  void add_months_of(std::uint32_t line);
   [[nodiscard]] std::span<const Step> wanted(std::uint32_t line) const;
   void look_at(Touched& one, const World& world, bool repairs);
   void repair(Touched& one, const World& world);
@@ -89,14 +87,14 @@ class Trial {
   std::vector<Line> lines_;          // with what arrived in the last run
   std::vector<std::uint32_t> open_;  // places that something arrived at
   std::vector<Missing> planned_;
-  std::vector<AsPlanned> as_planned_;         // by line
-  std::vector<Step> planned_steps_;           // of what is required, what is served in all
-  std::vector<std::int64_t> planned_months_;  // thousandths × days
+  std::vector<AsPlanned> as_planned_;  // by line
+  std::vector<Step> planned_steps_;    // of what is required, what is served in all
   std::vector<double> planned_by_month_, by_month_, required_by_month_, asked_by_month_;
-  std::vector<std::int64_t> months_;  // of the line that is looked at, from its first to its last
   std::vector<Touched> touched_;
-  std::vector<char> is_touched_;           // by line
-  std::vector<Stay> stays_;                // of the line that is looked at
+  std::vector<char> is_touched_;  // by line
+  std::vector<Stay> stays_;       // of the line that is looked at
+  // Of each of them the day that it ends on, if it could stay longer; else none.
+  std::vector<std::int32_t> last_days_;
   std::vector<std::vector<Stay>> served_;  // by line, of those who planned anew
   Course course_;                          // of the line that is looked at
   Remains remains_;
