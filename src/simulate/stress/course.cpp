@@ -7,7 +7,7 @@ namespace muster::simulate {
 
 // Most courses are short, and then nothing is quicker than to put each in its place.
 void Course::order() {
-  constexpr std::size_t few = 48;
+  constexpr std::size_t few = 96;
   if (changes_.size() > few) {
     std::ranges::sort(changes_, {}, &Step::day);
     return;

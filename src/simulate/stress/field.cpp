@@ -193,6 +193,20 @@ class Layout {
     field_.may_serve.build(field_.lines.size(), may);
   }
 
+  [[nodiscard]] LineTour line_tour(const FieldTour& tour, std::uint32_t number) const {
+    const FieldOffer& offer = field_.offers[tour.offer];
+    const std::int32_t latest =
+        offer.divisible ? -always : std::min(offer.until, field_.lines[tour.line].until);
+    return {.number = number,
+            .offer = tour.offer,
+            .until = tour.until,
+            .handover = tour.handover,
+            .latest = latest,
+            .most_days = offer.most_days,
+            .amount = tour.amount,
+            .pieces = tour.pieces};
+  }
+
   void link_tours() {
     std::vector<std::uint32_t> in_order(field_.tours.size()), number(field_.tours.size());
     std::iota(in_order.begin(), in_order.end(), 0U);
@@ -201,13 +215,7 @@ class Layout {
     std::vector<Rows<LineTour>::Pair> by_line;
     for (std::uint32_t k = 0; k < field_.tours.size(); ++k) {
       const FieldTour& tour = field_.tours[k];
-      by_line.emplace_back(tour.line,
-                           LineTour{.number = number[k],
-                                    .offer = tour.offer,
-                                    .until = tour.until,
-                                    .handover = tour.handover,
-                                    .amount = tour.amount,
-                                    .pieces = tour.pieces});
+      by_line.emplace_back(tour.line, line_tour(tour, number[k]));
     }
     std::vector<FieldTour> tours;
     std::vector<Rows<std::uint32_t>::Pair> by_unit;

@@ -63,6 +63,8 @@ struct FieldTour {
 struct LineTour {
   std::uint32_t number = 0, offer = 0;  // of Field::tours
   std::int32_t until = 0, handover = 0;
+  // Its unit could stay until then, and for so long, if nothing else were in the way.
+  std::int32_t latest = 0, most_days = always;
   std::int64_t amount = 0, pieces = 0;
 };
 

@@ -173,6 +173,13 @@ void Trial::find_touched(const World& world) {
     if (is_touched_[line] != 0) touched_.push_back({line, {}, {}});
 }
 
+// Not who was cut off by its fate, nor who is there as long as may be.
+bool Trial::could_stay_longer(const LineTour& tour, const Span& left) const {
+  const bool is_cut = left.until < tour.until && left.until != field_.today;
+  return !is_cut && left.until < tour.latest
+         && (tour.most_days >= always || left.until - left.from < tour.most_days);
+}
+
 void Trial::collect(std::uint32_t line, const World& world) {
   stays_.clear();
   last_days_.clear();
@@ -180,12 +187,11 @@ void Trial::collect(std::uint32_t line, const World& world) {
   for (const LineTour& tour : field_.tours_of_line.of(line)) {
     std::int32_t before = -always;  // until then it was there
     remains_.visit(tour.number, [&](const Span& left) {
-      if (left.from == before) last_days_.back() = before;
+      if (left.from == before && before < tour.latest) last_days_.back() = before;
       before = left.until;
       const std::int32_t counted = std::min(left.from + tour.handover, left.until);
       stays_.push_back({tour.offer, left.from, counted, left.until, tour.amount, tour.pieces});
-      const bool is_cut = left.until < tour.until && left.until != field_.today;
-      last_days_.push_back(is_cut ? -always : left.until);
+      last_days_.push_back(could_stay_longer(tour, left) ? left.until : -always);
     });
   }
 }
@@ -285,7 +291,6 @@ bool Trial::extend(std::uint32_t line, const Lack& gap, const World& world) {
   for (std::size_t k = 0; k < stays_.size(); ++k) {
     if (last_days_[k] != gap.from) continue;
     const Stay stay = stays_[k];
-    if (field_.offers[stay.offer].divisible) continue;
     const std::int32_t until = longest(line, stay, gap, world);
     if (until <= gap.from) continue;
     const Tour tour{Id<Offer>{stay.offer},
@@ -323,7 +328,7 @@ void Trial::place(const Stay& stay) {
   reserves_.call_up(stay);
   suitors_.look_again(field_.offers[stay.offer].unit);
   stays_.push_back(stay);
-  last_days_.push_back(stay.until);
+  last_days_.push_back(field_.offers[stay.offer].divisible ? -always : stay.until);
   if (stay.counted >= stay.until) return;
   course_.insert({stay.counted, stay.amount});
   course_.insert({stay.until, -stay.amount});

@@ -62,6 +62,7 @@ class Trial {
   void add_required(const Line& line, std::vector<double>& by_month);
   void open_places(const World& world);
   void find_touched(const World& world);
+  [[nodiscard]] bool could_stay_longer(const LineTour& tour, const Span& left) const;
   void collect(std::uint32_t line, const World& world);
   void collect_served(std::uint32_t line, const World& world);
   void lay_course();
