@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <tuple>
 
 #include "judge/judge.hpp"
 
@@ -150,9 +151,9 @@ class Layout {
            .from = number_of(tour.period.from, first_),
            .until = number_of(tour.period.until, first_),
            .handover = static_cast<std::int32_t>((counted.from - tour.period.from).count()),
+           .is_delivery = false,
            .amount = scenario_.contribution(tour.offer, tour.requirement, tour.quantity).count(),
-           .pieces = tour.quantity,
-           .is_delivery = false});
+           .pieces = tour.quantity});
     }
     for (const PlannedDelivery& one : plan_.deliveries) {
       const std::int32_t line = field_.line_of[one.requirement.index()];
@@ -164,47 +165,116 @@ class Layout {
            .until = std::max(field_.lines[static_cast<std::size_t>(line)].until,
                              number_of(one.on, first_) + 1),
            .handover = 0,
+           .is_delivery = true,
            .amount = scenario_.contribution(one.offer, one.requirement, one.quantity).count(),
-           .pieces = one.quantity,
-           .is_delivery = true});
+           .pieces = one.quantity});
     }
   }
 
   void link() {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_offer, by_line, by_unit, suitors;
+    std::vector<Rows<std::uint32_t>::Pair> lines, suitors;
+    std::vector<Rows<Suit>::Pair> suits;
+    std::vector<Rows<std::uint64_t>::Pair> may;
+    for (const FieldTour& tour : field_.tours) lines.emplace_back(tour.offer, tour.line);
+    link_tours();
+    for (std::uint32_t k = 0; k < field_.lines.size(); ++k) add_suitors(k, suitors, may);
+    for (std::uint32_t k = 0; k < members_.size(); ++k)
+      for (std::uint32_t at = 0; at < members_[k].size(); ++at)
+        suits.emplace_back(members_[k][at], Suit{k, at});
+    const auto less = [](const auto& one, const auto& other) {
+      return std::tie(one.first, one.second) < std::tie(other.first, other.second);
+    };
+    std::ranges::sort(lines, less);
+    const auto repeated = std::ranges::unique(lines);
+    lines.erase(repeated.begin(), repeated.end());
+    field_.lines_of_offer.build(field_.offers.size(), lines);
+    field_.suitors_of_class.build(field_.classes, suitors);
+    field_.suits_of_offer.build(field_.offers.size(), suits);
+    field_.may_serve.build(field_.lines.size(), may);
+  }
+
+  [[nodiscard]] LineTour line_tour(const FieldTour& tour, std::uint32_t number) const {
+    const FieldOffer& offer = field_.offers[tour.offer];
+    const std::int32_t latest =
+        offer.divisible ? -always : std::min(offer.until, field_.lines[tour.line].until);
+    return {.number = number,
+            .offer = tour.offer,
+            .until = tour.until,
+            .handover = tour.handover,
+            .latest = latest,
+            .most_days = offer.most_days,
+            .amount = tour.amount,
+            .pieces = tour.pieces};
+  }
+
+  void link_tours() {
+    std::vector<std::uint32_t> in_order(field_.tours.size()), number(field_.tours.size());
+    std::iota(in_order.begin(), in_order.end(), 0U);
+    std::ranges::stable_sort(in_order, {}, [&](std::uint32_t k) { return field_.tours[k].offer; });
+    for (std::uint32_t k = 0; k < in_order.size(); ++k) number[in_order[k]] = k;
+    std::vector<Rows<LineTour>::Pair> by_line;
     for (std::uint32_t k = 0; k < field_.tours.size(); ++k) {
-      by_offer.emplace_back(field_.tours[k].offer, k);
-      by_line.emplace_back(field_.tours[k].line, k);
-      by_unit.emplace_back(field_.offers[field_.tours[k].offer].unit, k);
+      const FieldTour& tour = field_.tours[k];
+      by_line.emplace_back(tour.line, line_tour(tour, number[k]));
     }
-    for (std::uint32_t k = 0; k < field_.lines.size(); ++k) add_suitors(k, suitors);
-    field_.tours_of_offer.build(field_.offers.size(), by_offer);
+    std::vector<FieldTour> tours;
+    std::vector<Rows<std::uint32_t>::Pair> by_unit;
+    field_.first_tours.assign(field_.offers.size() + 1, 0);
+    for (const std::uint32_t k : in_order) {
+      const FieldTour& tour = field_.tours[k];
+      by_unit.emplace_back(field_.offers[tour.offer].unit,
+                           static_cast<std::uint32_t>(tours.size()));
+      tours.push_back(tour);
+      ++field_.first_tours[tour.offer + 1];
+    }
+    for (std::size_t k = 0; k < field_.offers.size(); ++k)
+      field_.first_tours[k + 1] += field_.first_tours[k];
+    field_.tours = std::move(tours);
+    std::ranges::stable_sort(
+        by_unit, {}, [&](const auto& one) { return field_.tours[one.second].from; });
     field_.tours_of_line.build(field_.lines.size(), by_line);
     field_.tours_of_unit.build(field_.units, by_unit);
-    field_.suitors_of_class.build(field_.classes, suitors);
   }
 
   // Who may serve at all: of the capability itself first, then others; each in the table's order.
   void add_suitors(std::uint32_t line,
-                   std::vector<std::pair<std::uint32_t, std::uint32_t>>& suitors) {
+                   std::vector<Rows<std::uint32_t>::Pair>& suitors,
+                   std::vector<Rows<std::uint64_t>::Pair>& may) {
     const Id<Requirement> id = field_.lines[line].requirement;
     const Id<Capability> asked = scenario_->requirements[id].capability;
     const auto [found, is_new] = classes_.try_emplace(asked.index(), field_.classes);
     field_.class_of_line.push_back(static_cast<std::uint32_t>(found->second));
     if (is_new) {
+      members_.emplace_back();
       for (const bool is_own : {true, false})
         for (const Id<Offer> offer : scenario_.useful(asked))
           if ((scenario_->offers[offer].capability == asked) == is_own)
-            suitors.emplace_back(static_cast<std::uint32_t>(field_.classes), offer.index());
-      members_.emplace_back();
-      for (const auto& [number, offer] : suitors)
-        if (number == field_.classes) members_.back().push_back(offer);
+            members_.back().push_back(offer.index());
+      for (const std::uint32_t offer : members_.back())
+        suitors.emplace_back(static_cast<std::uint32_t>(field_.classes), offer);
       ++field_.classes;
     }
-    std::vector<bool> may;
-    for (const std::uint32_t offer : members_[found->second])
-      may.push_back(judge::may_serve(scenario_, plan_.counting, Id<Offer>{offer}, id));
-    field_.may_serve.push_back(std::move(may));
+    constexpr std::size_t bits = 64;
+    const std::vector<std::uint32_t>& members = members_[found->second];
+    std::vector<std::uint64_t> words((members.size() + bits - 1) / bits);
+    for (std::size_t at = 0; at < members.size(); ++at)
+      if (judge::may_serve(scenario_, plan_.counting, Id<Offer>{members[at]}, id)) {
+        words[at / bits] |= std::uint64_t{1} << (at % bits);
+        learn_when_callable(members[at], id);
+      }
+    for (const std::uint64_t word : words) may.emplace_back(line, word);
+  }
+
+  // The law is asked from when on: of an offer that may serve the requirement only its condition's
+  // day can stand against it by that rule.
+  void learn_when_callable(std::uint32_t offer, Id<Requirement> requirement) {
+    const Id<Offer> id{offer};
+    if (!scenario_->offers[id].condition || field_.offers[offer].callable_from != -always) return;
+    const Tour tour{id, requirement, scenario_->horizon, scenario_->offers[id].quantity};
+    field_.offers[offer].callable_from = 0;
+    for (const judge::Violation& broken : judge::check_tour(scenario_, plan_.counting, tour))
+      if (broken.rule == judge::Rule::condition)
+        field_.offers[offer].callable_from = number_of(broken.days.until, first_);
   }
 
   const Scenario& scenario_;
@@ -236,16 +306,6 @@ std::vector<Requirement> arriving(const Scenario& scenario, const std::vector<Ar
 
 }  // namespace
 
-void Lists::build(std::size_t count,
-                  const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) {
-  first_.assign(count + 1, 0);
-  items_.resize(pairs.size());
-  for (const auto& [thing, item] : pairs) ++first_[thing + 1];
-  for (std::size_t k = 0; k < count; ++k) first_[k + 1] += first_[k];
-  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
-  for (const auto& [thing, item] : pairs) items_[next[thing]++] = item;
-}
-
 std::int32_t Field::rest_after(const FieldOffer& offer,
                                bool is_presence,
                                std::int32_t length) const {
@@ -254,11 +314,6 @@ std::int32_t Field::rest_after(const FieldOffer& offer,
   const auto dwell =
       static_cast<std::int32_t>((length * offer.dwell_permille + permille - 1) / permille);
   return std::max(dwell, offer.turn_round_days);
-}
-
-double weighted_days(const Line& line, std::int64_t amount_days) {
-  constexpr double thousandths = 1000;
-  return static_cast<double>(amount_days) / thousandths * static_cast<double>(line.weight);
 }
 
 void Field::lay_in_months(Line& line) const {

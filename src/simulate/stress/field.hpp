@@ -16,16 +16,26 @@ namespace muster::simulate {
 
 inline constexpr std::int32_t always = std::numeric_limits<std::int32_t>::max() / 4;
 
-// Lists of numbers, one for each of a number of things, in one row.
-class Lists {
+// Things of each of a number of others, side by side in one row of memory.
+template <class Thing>
+class Rows {
  public:
-  void build(std::size_t count, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs);
-  [[nodiscard]] std::span<const std::uint32_t> of(std::size_t thing) const {
-    return std::span{items_}.subspan(first_[thing], first_[thing + 1] - first_[thing]);
+  using Pair = std::pair<std::uint32_t, Thing>;  // whose it is, and the thing
+  void build(std::size_t count, const std::vector<Pair>& pairs) {
+    first_.assign(count + 1, 0);
+    things_.resize(pairs.size());
+    for (const Pair& one : pairs) ++first_[one.first + 1];
+    for (std::size_t k = 0; k < count; ++k) first_[k + 1] += first_[k];
+    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    for (const Pair& one : pairs) things_[next[one.first]++] = one.second;
+  }
+  [[nodiscard]] std::span<const Thing> of(std::size_t whose) const {
+    return std::span{things_}.subspan(first_[whose], first_[whose + 1] - first_[whose]);
   }
 
  private:
-  std::vector<std::uint32_t> first_, items_;
+  std::vector<std::uint32_t> first_;
+  std::vector<Thing> things_;
 };
 
 struct FieldOffer {
@@ -38,13 +48,29 @@ struct FieldOffer {
   std::int32_t turn_round_days = 0;                     // at least, after a tour
   bool divisible = false;
   std::int64_t pieces = 0;  // of its unit
+  // No new tour may begin before it, whatever becomes of the offer.
+  std::int32_t callable_from = -always;
 };
 
 struct FieldTour {
   std::uint32_t offer = 0, line = 0;
   std::int32_t from = 0, until = 0, handover = 0;  // days at its beginning that do not count
-  std::int64_t amount = 0, pieces = 0;
   bool is_delivery = false;
+  std::int64_t amount = 0, pieces = 0;
+};
+
+// The same, as its line sees it.
+struct LineTour {
+  std::uint32_t number = 0, offer = 0;  // of Field::tours
+  std::int32_t until = 0, handover = 0;
+  // Its unit could stay until then, and for so long, if nothing else were in the way.
+  std::int32_t latest = 0, most_days = always;
+  std::int64_t amount = 0, pieces = 0;
+};
+
+// Where an offer stands among those who could serve a class of lines.
+struct Suit {
+  std::uint32_t of_class = 0, at = 0;
 };
 
 struct Line {
@@ -62,21 +88,25 @@ struct Field {
   std::shared_ptr<const Scenario> with_arrivals;  // where `scenario` is not the plan's own
   Counting counting = Counting::best;
   std::vector<FieldOffer> offers;
-  std::vector<FieldTour> tours;
-  std::vector<Line> lines;  // those of the plan, then places for what arrives
+  std::vector<FieldTour> tours;            // by offer
+  std::vector<std::uint32_t> first_tours;  // of each offer, and the number of all
+  std::vector<Line> lines;                 // those of the plan, then places for what arrives
   std::size_t planned_lines = 0;
   std::vector<std::int32_t> line_of;  // by requirement of the plan's scenario; -1: it has none
   std::vector<std::uint32_t> order;   // of lines, the weightiest first
   // Lines that ask for one capability; who may serve any of them, of the capability itself first.
   std::size_t classes = 0;
   std::vector<std::uint32_t> class_of_line;
-  Lists suitors_of_class;
-  // Of each line: whether the suitor of its class at this place may serve it.
-  std::vector<std::vector<bool>> may_serve;
-  Lists tours_of_offer, tours_of_line, tours_of_unit;
-  std::int32_t days = 0;             // of the horizon
-  std::int32_t today = 0;            // what lies before it has happened
-  std::vector<std::int32_t> months;  // their first days, and the day after the last
+  Rows<std::uint32_t> suitors_of_class;
+  Rows<Suit> suits_of_offer;
+  // Of each line: a bit for each suitor of its class, whether it may serve the line.
+  Rows<std::uint64_t> may_serve;
+  Rows<std::uint32_t> lines_of_offer;  // that it has tours to
+  Rows<LineTour> tours_of_line;        // in the order of the plan
+  Rows<std::uint32_t> tours_of_unit;   // by their first days
+  std::int32_t days = 0;               // of the horizon
+  std::int32_t today = 0;              // what lies before it has happened
+  std::vector<std::int32_t> months;    // their first days, and the day after the last
   std::size_t units = 0;
 
   // The months that its days lie in.
@@ -90,7 +120,10 @@ struct Field {
 };
 
 // Thousandths × days of a line, weighted, as requirement-days.
-[[nodiscard]] double weighted_days(const Line& line, std::int64_t amount_days);
+[[nodiscard]] inline double weighted_days(const Line& line, std::int64_t amount_days) {
+  constexpr double thousandths = 1000;
+  return static_cast<double>(amount_days) / thousandths * static_cast<double>(line.weight);
+}
 
 // The scenario must outlive it.
 [[nodiscard]] Field field_of(const Scenario& scenario, const Plan& plan);

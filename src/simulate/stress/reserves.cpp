@@ -7,60 +7,39 @@
 namespace muster::simulate {
 namespace {
 
+constexpr std::int64_t permille = 1000;
+
 std::span<const Out> outs_of(const World& world, const Fate& fate) {
   return std::span{world.outs}.subspan(fate.first_out, fate.outs);
 }
 
-}  // namespace
-
-void add_stays(const Field& field,
-               const FieldTour& tour,
-               const World& world,
-               std::vector<Stay>& stays) {
-  const Fate& fate = world.fates[tour.offer];
-  const auto add = [&](std::int32_t from, std::int32_t until) {
-    if (from >= until) return;
-    const std::int32_t counted = std::min(from + tour.handover, until);
-    stays.push_back({tour.offer, from, counted, until, tour.amount, tour.pieces});
-  };
-  if (fate.is_as_stated()) return add(tour.from, tour.until);
-  if (tour.is_delivery) {
-    std::int32_t day = std::max(tour.from, fate.from);
-    for (const Out& out : outs_of(world, fate))
-      if (day >= out.from && day < out.until) day = out.until;
-    if (tour.from < field.today)
-      add(tour.from, tour.until);
-    else if (!fate.is_gone() && day < fate.until)
-      add(day, tour.until);
-    return;
-  }
-  add(tour.from, std::min(tour.until, field.today));
-  std::int32_t from = std::max({tour.from, fate.from, field.today});
-  const std::int32_t until = std::min(tour.until, fate.until);
-  for (const Out& out : outs_of(world, fate)) {
-    if (out.from >= until) break;
-    add(from, out.from);
-    from = std::max(from, out.until);
-  }
-  add(from, until);
+// Of somebody who is there until a day: the last day from which it could stay its least days.
+std::int32_t last_start(const FieldOffer& offer, std::int32_t until, std::int32_t next_busy) {
+  const std::int64_t least = offer.least_days;
+  const std::int64_t room =
+      std::max(least + offer.turn_round_days,
+               (least * (permille + offer.dwell_permille) + permille - 1) / permille);
+  return static_cast<std::int32_t>(std::min(until - least, next_busy - room));
 }
 
+}  // namespace
+
 std::int32_t Free::stay_until(const FieldOffer& offer, std::int32_t day) const {
-  constexpr std::int64_t permille = 1000;
   const std::int64_t room = next_busy - day;  // length and rest must fit into it
   const std::int64_t length =
       std::min(room * permille / (permille + offer.dwell_permille), room - offer.turn_round_days);
   return std::min(until, day + static_cast<std::int32_t>(std::max<std::int64_t>(length, 0)));
 }
 
-Reserves::Reserves(const Field& field)
+Reserves::Reserves(const Field& field, const Remains& remains)
     : field_{field},
+      remains_{remains},
       free_(field.offers.size()),
       pools_(field.offers.size()),
       is_found_(field.offers.size()),
       stays_(field.units),
       is_known_(field.units) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  std::vector<Rows<std::uint32_t>::Pair> pairs;
   for (std::uint32_t k = 0; k < field.offers.size(); ++k)
     pairs.emplace_back(field.offers[k].unit, k);
   offers_of_unit_.build(field.units, pairs);
@@ -75,21 +54,6 @@ void Reserves::begin(const World& world) {
   found_.clear();
 }
 
-Free Reserves::span_of(std::uint32_t offer) {
-  if (is_found_[offer] == 0) find(offer);
-  if (!field_.offers[offer].divisible)
-    return free_[offer].empty()
-               ? Free{}
-               : Free{free_[offer].front().from, free_[offer].back().until, always};
-  Free all{always, 0, always};
-  for (std::size_t k = 0; k < pools_[offer].size(); ++k) {
-    if (pools_[offer][k].pieces == 0) continue;
-    all.from = std::min(all.from, pools_[offer][k].from);
-    all.until = k + 1 < pools_[offer].size() ? pools_[offer][k + 1].from : always;
-  }
-  return all;
-}
-
 std::span<const Free> Reserves::of(std::uint32_t offer) {
   if (is_found_[offer] == 0) find(offer);
   return free_[offer];
@@ -101,10 +65,20 @@ const std::vector<Stay>& Reserves::stays_of(std::uint32_t unit) {
   is_known_[unit] = 1;
   known_.push_back(unit);
   stays.clear();
-  for (const std::uint32_t k : field_.tours_of_unit.of(unit))
-    add_stays(field_, field_.tours[k], *world_, stays);
-  std::ranges::sort(stays, {}, &Stay::from);
+  for (const std::uint32_t k : field_.tours_of_unit.of(unit)) {
+    const FieldTour& tour = field_.tours[k];
+    remains_.visit(k, [&](const Span& span) {
+      const std::int32_t counted = std::min(span.from + tour.handover, span.until);
+      stays.push_back({tour.offer, span.from, counted, span.until, tour.amount, tour.pieces});
+    });
+  }
+  if (!std::ranges::is_sorted(stays, {}, &Stay::from)) std::ranges::sort(stays, {}, &Stay::from);
   return stays;
+}
+
+std::span<const Reserves::Pool> Reserves::pool(std::uint32_t offer) {
+  if (is_found_[offer] == 0) find(offer);
+  return pools_[offer];
 }
 
 std::int64_t Reserves::pieces(std::uint32_t offer, std::int32_t day) {
@@ -180,7 +154,7 @@ void Reserves::find(std::uint32_t offer) {
     std::int32_t from = day;
     const auto one = [&](std::int32_t last) {
       if (std::min(last, next_busy) - from >= given.least_days)
-        free.push_back({from, last, next_busy});
+        free.push_back({from, last, next_busy, last_start(given, last, next_busy)});
     };
     for (const Out& out : outs_of(*world_, fate)) {
       if (out.from >= until) break;

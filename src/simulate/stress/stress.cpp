@@ -7,7 +7,6 @@
 #include <cmath>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -114,22 +113,12 @@ class Stress {
 
   // Each thread has a crew of its own; what a trial yields depends on its number alone.
   void run_batch(std::size_t first, std::size_t count) {
-    std::mutex guard;
-    std::vector<Crew*> idle;
-    for (const auto& crew : crews_) idle.push_back(crew.get());
-    const auto run_one = [&](std::size_t k) {
-      Crew* crew = nullptr;
-      {
-        const std::scoped_lock lock{guard};
-        crew = idle.back();
-        idle.pop_back();
-      }
-      run_trial(*crew, first + k);
-      const std::scoped_lock lock{guard};
-      idle.push_back(crew);
+    std::atomic<std::size_t> next{0};
+    const auto work = [&](std::size_t crew) {
+      for (std::size_t k = next.fetch_add(1); k < count; k = next.fetch_add(1))
+        run_trial(*crews_[crew], first + k);
     };
-    constexpr std::size_t many = 8;
-    for_each_item(count, options_.threads, run_one, replan_ ? 1 : many);
+    for_each_item(crews_.size(), options_.threads, work, 1);
   }
 
   void run_trial(Crew& crew, std::size_t number) {

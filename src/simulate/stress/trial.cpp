@@ -17,61 +17,81 @@ Trial::Trial(const Field& field)
     : field_{field},
       lines_{field.lines},
       planned_(field.lines.size()),
+      as_planned_(field.lines.size()),
       is_touched_(field.lines.size()),
-      reserves_{field},
-      of_class_(field.classes),
-      is_class_known_(field.classes) {
-  planned_by_month_.resize(field.months.size() - 1);
-  required_by_month_.resize(field.months.size() - 1);
-  World nothing;
-  nothing.fates.resize(field.offers.size());
-  for (std::uint32_t line = 0; line < field.lines.size(); ++line) {
-    collect(line, nothing);
-    lay_changes();
-    planned_changes_.push_back(changes_);
-    planned_[line] = sweep(line);
-    planned_months_.push_back(months_);
-    for (std::size_t m = 0; m < months_.size(); ++m)
-      planned_by_month_[m] += weighted_days(field.lines[line], months_[m]);
-    const Line& asked = field.lines[line];
-    std::ranges::fill(months_, 0);
-    add_months(asked.from, asked.until, asked.required);
-    for (std::size_t m = 0; m < months_.size(); ++m)
-      required_by_month_[m] += weighted_days(asked, months_[m]);
+      remains_{field},
+      reserves_{field, remains_},
+      suitors_{field, reserves_} {
+  lay_plan();
+}
+
+void Trial::lay_plan() {
+  planned_by_month_.resize(field_.months.size() - 1);
+  required_by_month_.resize(field_.months.size() - 1);
+  for (std::uint32_t line = 0; line < lines_.size(); ++line) lay_planned_line(line);
+}
+
+void Trial::lay_planned_line(std::uint32_t number) {
+  const Line& line = lines_[number];
+  AsPlanned& as_planned = as_planned_[number];
+  as_planned.first_step = static_cast<std::uint32_t>(planned_steps_.size());
+  if (line.arrival >= 0) {
+    planned_steps_.emplace_back();
+    return;
   }
+  collect(number, {});
+  lay_course();
+  course_.serves(line, planned_steps_);
+  as_planned.steps = static_cast<std::uint32_t>(planned_steps_.size()) - as_planned.first_step;
+  const Step all[] = {{line.from, line.required}};
+  planned_[number] = course_.sweep(line, all, line.from);
+  course_.add_to_months(field_, line, planned_by_month_);
+  add_required(line, required_by_month_);
+}
+
+// All that is required of a line.
+void Trial::add_required(const Line& line, std::vector<double>& by_month) {
+  const Step all[] = {{line.from, line.required}};
+  course_.clear();
+  static_cast<void>(course_.sweep(line, all, line.from));
+  course_.add_to_months(field_, line, by_month);
 }
 
 const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) {
+  remains_.begin(world);
   reserves_.begin(world);
-  std::ranges::fill(is_class_known_, 0);
+  suitors_.begin();
   open_places(world);
   find_touched(world);
   by_month_ = planned_by_month_;
   for (Touched& one : touched_) {
     is_touched_[one.line] = 0;
-    collect(one.line, world);
-    lay_changes();
-    one.before = one.after = sweep(one.line);
-    const bool is_worse = one.before.amount_days > planned_[one.line].amount_days;
-    const bool is_lost = !world.lost_lines.empty() && world.lost_lines[one.line] != 0;
-    if (repairs && is_worse && !is_lost && !lines_[one.line].is_delivery) {
-      repair(one.line, world);
-      one.after = sweep(one.line);
-    }
-    add_months_of(one);
+    look_at(one, world, repairs);
   }
   return touched_;
 }
 
-// Of the line that was swept last.
-void Trial::add_months_of(const Touched& one) {
-  for (std::size_t m = lines_[one.line].first_month; m < lines_[one.line].end_month; ++m)
-    if (const std::int64_t more = months_[m] - planned_months_[one.line][m]; more != 0)
-      by_month_[m] += weighted_days(lines_[one.line], more);
+void Trial::look_at(Touched& one, const World& world, bool repairs) {
+  const Line& line = lines_[one.line];
+  const bool is_lost = !world.lost_lines.empty() && world.lost_lines[one.line] != 0;
+  one.before = one.after = planned_[one.line];
+  if (!is_lost && !remains_.is_cut(one.line) && line.arrival < 0) return;
+  collect(one.line, world);
+  lay_course();
+  one.before = one.after = course_.sweep(line, wanted(one.line), line.from);
+  const bool is_worse = one.before.amount_days > planned_[one.line].amount_days;
+  if (repairs && is_worse && !is_lost && !line.is_delivery) repair(one, world);
+  course_.add_to_months(field_, line, by_month_);
+}
+
+std::span<const Step> Trial::wanted(std::uint32_t line) const {
+  const AsPlanned& one = as_planned_[line];
+  return std::span{planned_steps_}.subspan(one.first_step, one.steps);
 }
 
 const std::vector<Trial::Touched>& Trial::serve(const World& world,
                                                 std::span<const Served> served) {
+  remains_.begin(world);
   open_places(world);
   served_.resize(lines_.size());
   for (std::vector<Stay>& stays : served_) stays.clear();
@@ -94,14 +114,14 @@ const std::vector<Trial::Touched>& Trial::serve(const World& world,
     if (lines_[line].required == 0) continue;
     Touched one{line, {}, {}};
     collect(line, world);
-    lay_changes();
-    one.before = one.after = sweep(line);
+    lay_course();
+    one.before = one.after = course_.sweep(lines_[line], wanted(line), lines_[line].from);
     if (!lines_[line].is_delivery) {
       collect_served(line, world);
-      lay_changes();
-      one.after = sweep(line);
+      lay_course();
+      one.after = course_.sweep(lines_[line], wanted(line), lines_[line].from);
     }
-    add_months_of(one);
+    course_.add_to_months(field_, lines_[line], by_month_);
     touched_.push_back(one);
   }
   return touched_;
@@ -124,7 +144,7 @@ void Trial::collect_served(std::uint32_t line, const World& world) {
 void Trial::open_places(const World& world) {
   for (const std::uint32_t line : open_) {
     lines_[line] = field_.lines[line];
-    planned_changes_[line].clear();
+    as_planned_[line].steps = 0;
   }
   open_.clear();
   asked_by_month_ = required_by_month_;
@@ -135,11 +155,9 @@ void Trial::open_places(const World& world) {
     line.until = one.until;
     line.required = one.amount;
     field_.lay_in_months(line);
-    planned_changes_[one.line] = {{one.from, one.amount}, {one.until, -one.amount}};
-    months_.assign(asked_by_month_.size(), 0);
-    add_months(one.from, one.until, one.amount);
-    for (std::size_t m = line.first_month; m < line.end_month; ++m)
-      asked_by_month_[m] += weighted_days(line, months_[m]);
+    as_planned_[one.line].steps = 1;
+    planned_steps_[as_planned_[one.line].first_step] = {one.from, one.amount};
+    add_required(line, asked_by_month_);
   }
 }
 
@@ -147,8 +165,7 @@ void Trial::open_places(const World& world) {
 void Trial::find_touched(const World& world) {
   touched_.clear();
   for (const std::uint32_t offer : world.changed)
-    for (const std::uint32_t tour : field_.tours_of_offer.of(offer))
-      is_touched_[field_.tours[tour].line] = 1;
+    for (const std::uint32_t line : field_.lines_of_offer.of(offer)) is_touched_[line] = 1;
   for (const std::uint32_t line : open_) is_touched_[line] = 1;
   for (std::uint32_t line = 0; line < world.lost_lines.size(); ++line)
     if (world.lost_lines[line] != 0) is_touched_[line] = 1;
@@ -156,141 +173,71 @@ void Trial::find_touched(const World& world) {
     if (is_touched_[line] != 0) touched_.push_back({line, {}, {}});
 }
 
+// Not who was cut off by its fate, nor who is there as long as may be.
+bool Trial::could_stay_longer(const LineTour& tour, const Span& left) const {
+  const bool is_cut = left.until < tour.until && left.until != field_.today;
+  return !is_cut && left.until < tour.latest
+         && (tour.most_days >= always || left.until - left.from < tour.most_days);
+}
+
 void Trial::collect(std::uint32_t line, const World& world) {
   stays_.clear();
+  last_days_.clear();
   if (!world.lost_lines.empty() && world.lost_lines[line] != 0) return;
-  for (const std::uint32_t k : field_.tours_of_line.of(line))
-    add_stays(field_, field_.tours[k], world, stays_);
+  for (const LineTour& tour : field_.tours_of_line.of(line)) {
+    std::int32_t before = -always;  // until then it was there
+    remains_.visit(tour.number, [&](const Span& left) {
+      if (left.from == before && before < tour.latest) last_days_.back() = before;
+      before = left.until;
+      const std::int32_t counted = std::min(left.from + tour.handover, left.until);
+      stays_.push_back({tour.offer, left.from, counted, left.until, tour.amount, tour.pieces});
+      last_days_.push_back(could_stay_longer(tour, left) ? left.until : -always);
+    });
+  }
 }
 
-// What the line is served, day by day, as changes.
-void Trial::lay_changes() {
-  changes_.clear();
+void Trial::lay_course() {
+  course_.clear();
   for (const Stay& stay : stays_)
     if (stay.counted < stay.until) {
-      changes_.push_back({stay.counted, stay.amount});
-      changes_.push_back({stay.until, -stay.amount});
+      course_.add({stay.counted, stay.amount});
+      course_.add({stay.until, -stay.amount});
     }
-  std::ranges::sort(changes_, {}, &Change::day);
+  course_.order();
 }
 
-void Trial::add_months(std::int32_t from, std::int32_t until, std::int64_t amount) {
-  auto month = static_cast<std::size_t>(std::ranges::upper_bound(field_.months, from)
-                                        - field_.months.begin());
-  for (month = month == 0 ? 0 : month - 1; month < months_.size() && field_.months[month] < until;
-       ++month) {
-    const std::int32_t days =
-        std::min(until, field_.months[month + 1]) - std::max(from, field_.months[month]);
-    if (days > 0) months_[month] += amount * days;
-  }
-}
-
-Missing Trial::sweep(std::uint32_t line) {
-  const Line& asked = lines_[line];
-  Missing missing;
-  months_.assign(field_.months.size() - 1, 0);
-  std::int64_t served = 0;
-  std::int32_t day = asked.from, since = -1;
-  const auto until = [&](std::int32_t next) {
-    if (next <= day) return;
-    if (served < asked.required) {
-      missing.amount_days += (asked.required - served) * (next - day);
-      add_months(day, next, asked.required - served);
-      if (since < 0) since = day;
-      missing.longest = std::max(missing.longest, next - since);
-    } else {
-      since = -1;
-    }
-    day = next;
-  };
-  for (const Change& change : changes_) {
-    until(std::min(change.day, asked.until));
-    served += change.amount;
-  }
-  until(asked.until);
-  return missing;
-}
-
-// The stretches of days from `after` on in which less is served than was planned of what is
-// required.
-void Trial::find_gaps(std::uint32_t line, std::int32_t after) {
-  gaps_.clear();
-  const Line& asked = lines_[line];
-  std::int64_t served = 0, planned = 0;
-  std::int32_t day = asked.from;
-  bool is_open = false;
-  const auto look = [&](std::int32_t next) {
-    if (next <= day) return;
-    const std::int64_t lack = std::min(planned, asked.required) - served;
-    const std::int32_t from = std::max(day, after);
-    day = next;
-    if (from >= next) return;
-    if (lack <= 0) {
-      is_open = false;
-      return;
-    }
-    if (!is_open) gaps_.push_back({from, next, lack});
-    is_open = true;
-    gaps_.back().until = next;
-  };
-  const std::vector<Change>& as_planned = planned_changes_[line];
-  for (std::size_t k = 0, p = 0; k < changes_.size() || p < as_planned.size();) {
-    const bool is_served =
-        p == as_planned.size() || (k < changes_.size() && changes_[k].day < as_planned[p].day);
-    const Change& change = is_served ? changes_[k++] : as_planned[p++];
-    look(std::min(change.day, asked.until));
-    (is_served ? served : planned) += change.amount;
-  }
-  look(asked.until);
-}
-
-// Of a class of lines, found once in each future.
-const std::vector<Trial::Place>& Trial::who_could_come(std::uint32_t number) {
-  std::vector<Place>& places = of_class_[number];
-  if (is_class_known_[number] != 0) return places;
-  is_class_known_[number] = 1;
-  places.clear();
-  std::uint32_t at = 0;
-  for (const std::uint32_t offer : field_.suitors_of_class.of(number)) {
-    if (const Free all = reserves_.span_of(offer); all.from < all.until)
-      places.push_back({offer, at, all.from, all.until});
-    ++at;
-  }
-  return places;
-}
-
-void Trial::repair(std::uint32_t line, const World& world) {
-  candidates_.clear();
-  for (const Place& place : who_could_come(field_.class_of_line[line]))
-    if (field_.may_serve[line][place.at]) candidates_.push_back(place);
-  find_gaps(line, lines_[line].from);
-  for (std::size_t at = 0, tries = 0; at < gaps_.size() && tries < most_repairs; ++tries) {
-    const Gap gap = gaps_[at++];
-    if (!fill(line, gap, world)) continue;
-    find_gaps(line, gap.from);
+void Trial::repair(Touched& one, const World& world) {
+  const Line& line = lines_[one.line];
+  for (std::size_t at = 0, tries = 0; at < course_.gaps().size() && tries < most_repairs; ++tries) {
+    const Lack gap = course_.gaps()[at++];
+    if (!fill(one.line, gap, world)) continue;
+    one.after = course_.sweep(line, wanted(one.line), gap.from);
     at = 0;
   }
 }
 
 // By who can come at once, else by who is there staying longer, else by who can come soonest.
-bool Trial::fill(std::uint32_t line, const Gap& gap, const World& world) {
-  std::int32_t soonest = gap.until;
-  std::uint32_t who = 0;
-  for (const Place& place : candidates_) {
-    if (place.until <= gap.from || place.from >= soonest) continue;
-    const std::uint32_t offer = place.offer;
-    const std::int32_t day = first_day_of(offer, gap);
-    if (day == gap.from && call_up(line, offer, day, gap)) return true;
-    if (day > gap.from && day < soonest) {
-      soonest = day;
-      who = offer;
-    }
-  }
-  return extend(line, gap, world) || (soonest < gap.until && call_up(line, who, soonest, gap));
+bool Trial::fill(std::uint32_t line, const Lack& gap, const World& world) {
+  const auto comes_at_once = [&](std::uint32_t offer) {
+    return first_day_of(offer, gap) == gap.from && call_up(line, offer, gap.from, gap);
+  };
+  return suitors_.ask_who_could_start(line, suitors_.stretch_of(gap.from), comes_at_once)
+         || extend(line, gap, world) || fill_soon(line, gap);
+}
+
+bool Trial::fill_soon(std::uint32_t line, const Lack& gap) {
+  bool has_come = false;
+  suitors_.ask_who_becomes_free(
+      line, gap.from, gap.until, [&](std::uint32_t offer, std::int32_t day) {
+        if (first_day_of(offer, gap) != day) return false;
+        has_come = call_up(line, offer, day, gap);
+        return true;
+      });
+  return has_come;
 }
 
 // The first day of the gap on which the offer could come; none: the gap's end.
-std::int32_t Trial::first_day_of(std::uint32_t offer, const Gap& gap) {
+std::int32_t Trial::first_day_of(std::uint32_t offer, const Lack& gap) {
   if (field_.offers[offer].divisible)
     return reserves_.pieces(offer, gap.from) > 0 ? gap.from : gap.until;
   for (const Free& free : reserves_.of(offer))
@@ -309,8 +256,9 @@ std::int32_t Trial::latest(std::uint32_t line, std::uint32_t offer, std::int32_t
   return day;
 }
 
-bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, const Gap& gap) {
+bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, const Lack& gap) {
   const FieldOffer& given = field_.offers[offer];
+  if (day < given.callable_from) return false;
   const std::int32_t limit = latest(line, offer, day);
   const std::int32_t until =
       std::max(std::min(gap.until, limit), std::min(day + given.least_days, limit));
@@ -339,10 +287,10 @@ bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, c
 }
 
 // Who is there when the gap begins stays longer, within the policy.
-bool Trial::extend(std::uint32_t line, const Gap& gap, const World& world) {
+bool Trial::extend(std::uint32_t line, const Lack& gap, const World& world) {
   for (std::size_t k = 0; k < stays_.size(); ++k) {
+    if (last_days_[k] != gap.from) continue;
     const Stay stay = stays_[k];
-    if (stay.until != gap.from || field_.offers[stay.offer].divisible) continue;
     const std::int32_t until = longest(line, stay, gap, world);
     if (until <= gap.from) continue;
     const Tour tour{Id<Offer>{stay.offer},
@@ -359,7 +307,7 @@ bool Trial::extend(std::uint32_t line, const Gap& gap, const World& world) {
 // Until when it may stay: its fate, its policy, and what its unit does next.
 std::int32_t Trial::longest(std::uint32_t line,
                             const Stay& stay,
-                            const Gap& gap,
+                            const Lack& gap,
                             const World& world) {
   const FieldOffer& given = field_.offers[stay.offer];
   const Fate& fate = world.fates[stay.offer];
@@ -368,18 +316,22 @@ std::int32_t Trial::longest(std::uint32_t line,
   for (const Out& out : std::span{world.outs}.subspan(fate.first_out, fate.outs))
     if (out.from < until && out.until > gap.from)
       until = std::min(until, std::max(out.from, gap.from));
-  for (const Stay& other : reserves_.stays_of(given.unit)) {
-    if (other.from < stay.until) continue;
-    Free free{stay.from, until, other.from};
-    until = std::min(until, free.stay_until(given, stay.from));
-  }
-  return until;
+  if (until <= gap.from) return until;
+  // The sooner the unit is busy again, the sooner it must go; what it does is in order of days.
+  const std::vector<Stay>& stays = reserves_.stays_of(given.unit);
+  const auto next = std::ranges::lower_bound(stays, stay.until, {}, &Stay::from);
+  return next == stays.end() ? until
+                             : Free{stay.from, until, next->from}.stay_until(given, stay.from);
 }
 
 void Trial::place(const Stay& stay) {
   reserves_.call_up(stay);
+  suitors_.look_again(field_.offers[stay.offer].unit);
   stays_.push_back(stay);
-  lay_changes();
+  last_days_.push_back(field_.offers[stay.offer].divisible ? -always : stay.until);
+  if (stay.counted >= stay.until) return;
+  course_.insert({stay.counted, stay.amount});
+  course_.insert({stay.until, -stay.amount});
 }
 
 }  // namespace muster::simulate

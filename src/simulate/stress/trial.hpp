@@ -8,17 +8,14 @@
 #include <vector>
 
 #include "simulate/stress.hpp"
+#include "simulate/stress/course.hpp"
 #include "simulate/stress/field.hpp"
+#include "simulate/stress/remains.hpp"
 #include "simulate/stress/reserves.hpp"
+#include "simulate/stress/suitors.hpp"
 #include "simulate/stress/world.hpp"
 
 namespace muster::simulate {
-
-// Of a line: what is missing, in thousandths × days, and the longest time on end that anything is.
-struct Missing {
-  std::int64_t amount_days = 0;
-  std::int32_t longest = 0;
-};
 
 class Trial {
  public:
@@ -56,40 +53,34 @@ class Trial {
   [[nodiscard]] const std::vector<double>& required_by_month() const { return required_by_month_; }
 
  private:
-  struct Change {
-    std::int32_t day = 0;
-    std::int64_t amount = 0;
+  // What the plan itself comes to, of a line.
+  struct AsPlanned {
+    std::uint32_t first_step = 0, steps = 0;  // of planned_steps_
   };
-  struct Gap {
-    std::int32_t from = 0, until = 0;
-    std::int64_t amount = 0;
-  };
-  struct Place {  // a suitor of a class of lines
-    std::uint32_t offer = 0, at = 0;
-    std::int32_t from = 0, until = 0;  // between its first and last free days
-  };
-  [[nodiscard]] const std::vector<Place>& who_could_come(std::uint32_t number);
+  void lay_plan();
+  void lay_planned_line(std::uint32_t line);
+  void add_required(const Line& line, std::vector<double>& by_month);
   void open_places(const World& world);
   void find_touched(const World& world);
+  [[nodiscard]] bool could_stay_longer(const LineTour& tour, const Span& left) const;
   void collect(std::uint32_t line, const World& world);
   void collect_served(std::uint32_t line, const World& world);
-  void add_months_of(const Touched& one);
-  [[nodiscard]] Missing sweep(std::uint32_t line);
-  void add_months(std::int32_t from, std::int32_t until, std::int64_t amount);
-  void find_gaps(std::uint32_t line, std::int32_t after);
-  void lay_changes();
-  void repair(std::uint32_t line, const World& world);
-  [[nodiscard]] bool fill(std::uint32_t line, const Gap& gap, const World& world);
-  [[nodiscard]] std::int32_t first_day_of(std::uint32_t offer, const Gap& gap);
+  void lay_course();
+  [[nodiscard]] std::span<const Step> wanted(std::uint32_t line) const;
+  void look_at(Touched& one, const World& world, bool repairs);
+  void repair(Touched& one, const World& world);
+  [[nodiscard]] bool fill(std::uint32_t line, const Lack& gap, const World& world);
+  [[nodiscard]] bool fill_soon(std::uint32_t line, const Lack& gap);
+  [[nodiscard]] std::int32_t first_day_of(std::uint32_t offer, const Lack& gap);
   [[nodiscard]] std::int32_t latest(std::uint32_t line, std::uint32_t offer, std::int32_t day);
   [[nodiscard]] bool call_up(std::uint32_t line,
                              std::uint32_t offer,
                              std::int32_t day,
-                             const Gap& gap);
-  [[nodiscard]] bool extend(std::uint32_t line, const Gap& gap, const World& world);
+                             const Lack& gap);
+  [[nodiscard]] bool extend(std::uint32_t line, const Lack& gap, const World& world);
   [[nodiscard]] std::int32_t longest(std::uint32_t line,
                                      const Stay& stay,
-                                     const Gap& gap,
+                                     const Lack& gap,
                                      const World& world);
   void place(const Stay& stay);
 
@@ -97,20 +88,19 @@ class Trial {
   std::vector<Line> lines_;          // with what arrived in the last run
   std::vector<std::uint32_t> open_;  // places that something arrived at
   std::vector<Missing> planned_;
-  std::vector<std::vector<std::int64_t>> planned_months_;  // by line: thousandths × days
+  std::vector<AsPlanned> as_planned_;  // by line
+  std::vector<Step> planned_steps_;    // of what is required, what is served in all
   std::vector<double> planned_by_month_, by_month_, required_by_month_, asked_by_month_;
-  std::vector<std::int64_t> months_;  // of the line that was swept last
   std::vector<Touched> touched_;
-  std::vector<char> is_touched_;                      // by line
-  std::vector<Stay> stays_;                           // of the line that is looked at
-  std::vector<std::vector<Stay>> served_;             // by line, of those who planned anew
-  std::vector<Change> changes_;                       // by day
-  std::vector<std::vector<Change>> planned_changes_;  // by line
-  std::vector<Gap> gaps_;                             // of the line that is looked at
+  std::vector<char> is_touched_;  // by line
+  std::vector<Stay> stays_;       // of the line that is looked at
+  // Of each of them the day that it ends on, if it could stay longer; else none.
+  std::vector<std::int32_t> last_days_;
+  std::vector<std::vector<Stay>> served_;  // by line, of those who planned anew
+  Course course_;                          // of the line that is looked at
+  Remains remains_;
   Reserves reserves_;
-  std::vector<std::vector<Place>> of_class_;
-  std::vector<char> is_class_known_;
-  std::vector<Place> candidates_;  // who could come to the line that is looked at
+  Suitors suitors_;
 };
 
 }  // namespace muster::simulate
