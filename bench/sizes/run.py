@@ -55,8 +55,13 @@ def main() -> None:
 
 
 def recorded(engine: str, options: argparse.Namespace) -> list[dict]:
-    """All runs of this state of the engine, in the order of sizes: they may be run one after the other."""
+    """All runs of this state of the engine, in the order of sizes: they may be run one after the other. Of a state that
+    was never run, those of the last one that was, which is said."""
     kind = "plain" if options.plain else "full"
+    known = [run.get("engine") for run in measuring.recall("sizes") if run["kind"] == kind]
+    if engine not in known and known:
+        print(f"no runs of the engine {engine}: these are of {known[-1]}", file=sys.stderr)
+        engine = known[-1]
     rows = {(run["size"], run["limit"], run["seed"]): run for run in measuring.recall("sizes") if run.get("engine") == engine
             and run["kind"] == kind}
     return sorted(rows.values(), key=lambda run: (list(SIZES).index(run["size"]), run["limit"], run["seed"]))
