@@ -124,13 +124,14 @@ void close_in(const Instance& instance, const Request& request, const Ascent& st
     if (allowed - proved <= request.close * allowed || columns.add(response) == 0) break;
   }
   tell("best proved", proved);
-  fmt::print("\nThe LP bound is between {:.1f} and {:.1f}; ascent within {:.0f} s stays below it by "
-             "{:.4f} to {:.4f} %.\n",
-             proved / 1000,
-             allowed / 1000,
-             request.short_seconds,
-             100 * (proved - early) / proved,
-             100 * (allowed - early) / allowed);
+  fmt::print(
+      "\nThe LP bound is between {:.1f} and {:.1f}; ascent within {:.0f} s stays below it by "
+      "{:.4f} to {:.4f} %.\n",
+      proved / 1000,
+      allowed / 1000,
+      request.short_seconds,
+      100 * (proved - early) / proved,
+      100 * (allowed - early) / allowed);
 }
 
 void run(const Request& request) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a plan's reports take: gathering what is shown (with the reasons of all shortfalls), the page,
-// the placemat, and how large they are.
+// What a plan's reports take: gathering what is shown (with the reasons of all shortfalls), the
+// page, the placemat, and how large they are.
 #include <chrono>
 #include <cstdio>
 #include <exception>

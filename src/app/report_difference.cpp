@@ -15,10 +15,8 @@ Answer report_difference(const ReportedDifference& request, const Speech& speech
   const Day on = after->situation->scenario->as_of;
   const report::DueList due{on, ledger::due(after->situation->draft, on, std::nullopt)};
   const report::DifferenceRequest order{request.language};
-  const std::string text = report::difference_report(view_of(before->parts, before->record),
-                                                     view_of(after->parts, after->record),
-                                                     due,
-                                                     order);
+  const std::string text = report::difference_report(
+      view_of(before->parts, before->record), view_of(after->parts, after->record), due, order);
   if (!request.target.empty()) {
     const DocumentOrder document{request.target, after->record.as_of, request.language};
     if (const auto why = write_document(document, text)) return misuse(why->what, why->advice);

@@ -39,7 +39,8 @@ Answer write_placemat(const PlacematRequest& request, const Speech& speech) {
   } else if (const auto why = print_page({request.target, kept->record.as_of, "en"}, sheet)) {
     return misuse(why->what, why->advice);
   }
-  if (speech.json) return {report::placemat_json(view, order, request.target.string()), {}, Exit::done};
+  if (speech.json)
+    return {report::placemat_json(view, order, request.target.string()), {}, Exit::done};
   return {"The placemat is in " + request.target.string() + ".\n", {}, Exit::done};
 }
 

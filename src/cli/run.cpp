@@ -36,11 +36,11 @@ void add_verbs(CLI::App& program, Call& call) {
       "problems; 4 a file or the machine failed. `muster VERB --help` shows a verb's examples.\n");
   program.require_subcommand(1);
   for (const auto add :
-       {add_check,     add_show,   add_schema,           add_export,   add_plan,   add_replan,
-        add_verify,    add_judge,  add_compare,          add_explain,  add_asks,   add_worth,
-        add_programme, add_burden, add_report,           add_letter,   add_rotate, add_stress,
-        add_generate,  add_ledger, add_import_of_sheets, add_promises, add_claims, add_source,
-        add_placemat, add_diff_report, add_completion}) {
+       {add_check,     add_show,        add_schema,           add_export,   add_plan,   add_replan,
+        add_verify,    add_judge,       add_compare,          add_explain,  add_asks,   add_worth,
+        add_programme, add_burden,      add_report,           add_letter,   add_rotate, add_stress,
+        add_generate,  add_ledger,      add_import_of_sheets, add_promises, add_claims, add_source,
+        add_placemat,  add_diff_report, add_completion}) {
     add(program, call);
   }
 }

@@ -69,6 +69,15 @@ std::string with_fixed_times(const DocumentOrder& order, std::string pdf) {
   return pdf;
 }
 
+// Marks of two notes side by side would read as one number: pandoc raises the comma between.
+std::string with_marks_apart(std::string markdown) {
+  constexpr std::string_view between = "][^", apart = "]^,^[^";
+  for (std::size_t at = markdown.find(between); at != std::string::npos;
+       at = markdown.find(between, at + apart.size()))
+    markdown.replace(at, between.size(), apart);
+  return markdown;
+}
+
 std::optional<NotWritten> failed(const std::string& program, const io::ProgramRun& run) {
   if (!run.was_found)
     return NotWritten{program + " is not installed", "Maybe install it, or write a .md file."};
@@ -129,7 +138,7 @@ std::optional<NotWritten> write_document(const DocumentOrder& order, const std::
                       "Maybe end it with .md, .docx, .html or .pdf."};
   const Scratch scratch;
   const fs::path text = scratch.file("letter.md"), head = scratch.file("head.html");
-  io::write_file(text, markdown);
+  io::write_file(text, with_marks_apart(markdown));
   io::write_file(head, style);
   fs::path made = scratch.file(form == ".docx" ? "letter.docx" : "letter.html");
   if (auto why = by_pandoc(order, text, head, made)) return why;

@@ -160,8 +160,7 @@ std::vector<io::WorkbookTable> plan_book(const KeptPlan& kept,
   } else {
     book.push_back(book_sheet("plan tours", tours_sheet(scenario, plan)));
     book.push_back(book_sheet("plan deliveries", deliveries_sheet(scenario, plan)));
-    book.push_back(
-        book_sheet("plan shortfalls", shortfall_sheet(scenario, plan, view.shortfalls)));
+    book.push_back(book_sheet("plan shortfalls", shortfall_sheet(scenario, plan, view.shortfalls)));
     book.push_back(book_sheet("plan asks", asks_sheet(view)));
   }
   for (const DraftTable& table : draft.tables()) {

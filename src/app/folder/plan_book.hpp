@@ -15,9 +15,8 @@ namespace muster::app {
 
 // Of a reader's own view only what is its own. `moment`: of the ledger with that data, so that what
 // is changed in the tables finds its way back (muster import workbook).
-[[nodiscard]] std::vector<io::WorkbookTable> plan_book(
-    const KeptPlan& kept,
-    const report::PlanView& view,
-    const std::optional<ExportedMoment>& moment);
+[[nodiscard]] std::vector<io::WorkbookTable> plan_book(const KeptPlan& kept,
+                                                       const report::PlanView& view,
+                                                       const std::optional<ExportedMoment>& moment);
 
 }  // namespace muster::app

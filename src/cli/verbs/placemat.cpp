@@ -18,9 +18,8 @@ void add_placemat(CLI::App& program, Call& call) {
       ->type_name("FILE")
       ->required();
   verb->add_option("--activity", request->activity, "Only this activity")->type_name("KEY");
-  verb->add_option("--for",
-                   request->nation,
-                   "A nation's own view: what others give is told in total only")
+  verb->add_option(
+          "--for", request->nation, "A nation's own view: what others give is told in total only")
       ->type_name("NATION");
   verb->add_option("--marking", request->marking, "Words on the sheet, such as who may see it")
       ->type_name("TEXT");

@@ -173,11 +173,21 @@ Formats formats_of(lxw_workbook* book) {
   return formats;
 }
 
+// Printed on A4, landscape, as wide as the paper, the heading on every sheet.
+void fit_to_paper(lxw_worksheet* sheet) {
+  constexpr std::uint8_t a4 = 9;
+  worksheet_set_paper(sheet, a4);
+  worksheet_set_landscape(sheet);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_repeat_rows(sheet, 0, 0);
+}
+
 // An ampersand begins a command there; no header is longer than 255 characters.
 std::string in_header(const std::string& words) {
   constexpr std::size_t longest = 100;
   std::string text;
-  for (const char letter : words.substr(0, longest)) text += letter == '&' ? "&&" : std::string{letter};
+  for (const char letter : words.substr(0, longest))
+    text += letter == '&' ? "&&" : std::string{letter};
   return text;
 }
 
@@ -199,6 +209,7 @@ void write_workbook(const std::filesystem::path& file,
   Lists lists{book};  // its sheet comes last
   for (std::size_t i = 0; i < tables.size(); ++i) {
     write_table(sheets[i], tables[i], formats, lists);
+    fit_to_paper(sheets[i]);
     if (marking.empty()) continue;
     worksheet_set_header(sheets[i], ("&C&\"Bold\"" + in_header(marking)).c_str());
     worksheet_set_footer(sheets[i], ("&C" + in_header(marking) + "&R&P / &N").c_str());

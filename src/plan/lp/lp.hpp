@@ -49,8 +49,8 @@ class LinearProgramme {
   void change_bounds(int column, double lower, double upper);
   // Values of some columns from which a solution of an integer programme is sought first.
   void start_from(const std::vector<int>& columns, const std::vector<double>& values);
-  // Linear programmes from here on: by an interior point, without a basis at the end. For large ones
-  // that are not changed often.
+  // Linear programmes from here on: by an interior point, without a basis at the end. For large
+  // ones that are not changed often.
   void prefer_interior_point();
   // Limits the work on integer programmes, counted: branching, and the simplex steps in all.
   struct Work {

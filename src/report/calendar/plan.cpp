@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/plan_calendar.hpp"
-
 #include <map>
 #include <vector>
 
 #include "report/calendar/calendar.hpp"
 #include "report/figures/figures.hpp"
+#include "report/plan_calendar.hpp"
 #include "report/words/words.hpp"
 
 namespace muster::report {
@@ -17,13 +16,12 @@ CalendarEvent event_of(const PlanView& view, Id<Requirement> id, const Part& par
   const Requirement& requirement = scenario->requirements[id];
   const std::string amount = amount_text(measure_of(scenario, id), part.gives);
   const std::string soft = softness_words(scenario, part);
-  CalendarEvent event{part.period,
-                      offer.key + "." + requirement.key + "." + to_text(part.period.from) + "@"
-                          + scenario->name,
-                      scenario->nations[offer.nation].key + " " + offer.key
-                          + (part.delivery ? ": delivers " : ": ") + amount + " for "
-                          + requirement.key,
-                      requirement_words(scenario, id) + ", " + std::string{to_text(part.degree)}};
+  CalendarEvent event{
+      part.period,
+      offer.key + "." + requirement.key + "." + to_text(part.period.from) + "@" + scenario->name,
+      scenario->nations[offer.nation].key + " " + offer.key + (part.delivery ? ": delivers " : ": ")
+          + amount + " for " + requirement.key,
+      requirement_words(scenario, id) + ", " + std::string{to_text(part.degree)}};
   if (part.delivery) event.days.until = event.days.from + Days{1};
   if (!soft.empty()) event.description += " (" + soft + ")";
   if (!offer.source.empty()) event.description += "\nSource: " + offer.source;
@@ -48,8 +46,7 @@ std::string plan_calendar(const PlanView& view, const DueList& due, const std::s
     if (const int time = ++times[event.uid]; time > 1)
       event.uid.insert(event.uid.rfind('@'), "." + std::to_string(time));
   if (!marking.empty())
-    for (CalendarEvent& event : events)
-      event.description = marking + "\n" + event.description;
+    for (CalendarEvent& event : events) event.description = marking + "\n" + event.description;
   return calendar("Tours, deliveries and what falls due", events, scenario->as_of);
 }
 

@@ -60,8 +60,7 @@ std::string_view kind_of(Cause cause) {
 }  // namespace
 
 std::int64_t MonthFill::mean(Wide amount_days) const {
-  return static_cast<std::int64_t>(amount_days
-                                   / std::max<std::int64_t>(1, month.length().count()));
+  return static_cast<std::int64_t>(amount_days / std::max<std::int64_t>(1, month.length().count()));
 }
 
 std::vector<MonthFill> fill_by_month(const PlanView& view, Measure measure) {
@@ -109,9 +108,9 @@ std::vector<FallStep> waterfall_of(const PlanView& view) {
   std::map<std::string_view, Wide> missing;
   for (const explain::Shortfall& shortfall : view.shortfalls) {
     const auto priority = scenario->requirements[shortfall.requirement].priority;
-    missing[kind_of(shortfall.reasons.front().cause)] +=
-        Wide{shortfall.unmet.count()} * shortfall.period.length().count()
-        * scenario->priorities[priority].weight;
+    missing[kind_of(shortfall.reasons.front().cause)] += Wide{shortfall.unmet.count()}
+                                                         * shortfall.period.length().count()
+                                                         * scenario->priorities[priority].weight;
   }
   std::vector<FallStep> steps{{"required", "frame", 0, all.required}};
   Wide left = all.required;
@@ -125,7 +124,8 @@ std::vector<FallStep> waterfall_of(const PlanView& view) {
   fall("best case", "best", all.best - all.expected);
   std::vector<std::pair<Wide, std::string_view>> kinds;
   for (const auto& [kind, amount] : missing) kinds.emplace_back(amount, kind);
-  std::ranges::stable_sort(kinds, std::ranges::greater{}, &std::pair<Wide, std::string_view>::first);
+  std::ranges::stable_sort(
+      kinds, std::ranges::greater{}, &std::pair<Wide, std::string_view>::first);
   for (const auto& [amount, kind] : kinds) fall(kind, "missing", amount);
   return steps;
 }

@@ -29,7 +29,7 @@ struct CapabilityFill {
 // One column of the waterfall: weighted thousandths × days.
 struct FallStep {
   std::string name;
-  std::string_view look;  // class of the page's style
+  std::string_view look;     // class of the page's style
   Wide from = 0, until = 0;  // of what is required: until − from is the column's amount
 };
 // All that is required; what is filled, the firmest first; what is missing, by the nearest reason

@@ -44,14 +44,12 @@ bool is_party_told(const PlanView& view, const std::string& party) {
 
 bool concerns_reader(const PlanView& view, const explain::Waiting& waiting) {
   const Scenario& scenario = *view.scenario;
-  return std::ranges::any_of(waiting.offers,
-                             [&](Id<Offer> offer) {
-                               return is_told(view, scenario->offers[offer].nation);
-                             })
-         || std::ranges::any_of(scenario->conditions[waiting.condition].acts,
-                                [&](const Condition::Act& act) {
-                                  return is_party_told(view, act.party);
-                                });
+  return std::ranges::any_of(
+             waiting.offers,
+             [&](Id<Offer> offer) { return is_told(view, scenario->offers[offer].nation); })
+         || std::ranges::any_of(
+             scenario->conditions[waiting.condition].acts,
+             [&](const Condition::Act& act) { return is_party_told(view, act.party); });
 }
 
 // What requirements and the reader's own offers rest on.

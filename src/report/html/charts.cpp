@@ -64,8 +64,7 @@ std::string burden_figure(const PlanView& view,
                           const explain::BurdenAnswer& answer,
                           explain::BurdenMeasure measure,
                           const std::string& key) {
-  const Wide total =
-      answer.total[static_cast<std::size_t>(measure)][explain::BurdenPart::all];
+  const Wide total = answer.total[static_cast<std::size_t>(measure)][explain::BurdenPart::all];
   if (total == 0) return {};
   Wide keys = 0;
   for (const explain::NationBurden& one : answer.nations) keys += one.key.value_or(0);
@@ -86,12 +85,11 @@ std::string burden_figure(const PlanView& view,
   }
   std::ranges::stable_sort(bars, std::ranges::greater{}, &ShareBar::burden);
   const std::string name{burden_name(measure)};
-  const std::string caption = "<strong>" + escaped(name) + "</strong>: "
-                              + escaped(burden_words(measure))
-                              + (key.empty() ? std::string{"."}
-                                             : ". The mark is the nation's share of the "
-                                                   + escaped(key)
-                                                   + " of those that offer anything.");
+  const std::string caption =
+      "<strong>" + escaped(name) + "</strong>: " + escaped(burden_words(measure))
+      + (key.empty() ? std::string{"."}
+                     : ". The mark is the nation's share of the " + escaped(key)
+                           + " of those that offer anything.");
   return figure_html(view, caption, share_bars(bars, name + ", share of each nation"), numbers);
 }
 

@@ -21,10 +21,9 @@ for(const row of [...body.rows])row.className==="band"?put(row):rows.push(row);p
 )js";
 
 std::string marking_html(const PageLook& look) {
-  return look.marking.empty()
-             ? std::string{}
-             : "<aside class=\"marking\" aria-label=\"Marking\">" + escaped(look.marking)
-                   + "</aside>\n";
+  return look.marking.empty() ? std::string{}
+                              : "<aside class=\"marking\" aria-label=\"Marking\">"
+                                    + escaped(look.marking) + "</aside>\n";
 }
 
 // A string of CSS; what could end the style sheet is escaped (CSS Syntax 3, 4.3.7).
@@ -42,11 +41,10 @@ std::string css_string(std::string_view text) {
 // The marking stands in the margin of every sheet, where browsers print margin boxes.
 std::string paper_style(const PageLook& look) {
   return std::string{"@page{size:"} + (look.paper == Paper::a3 ? "A3" : "A4") + " landscape;margin:"
-         + (look.marking.empty()
-                ? std::string{"11mm"}
-                : "15mm 11mm;@top-center{content:" + css_string(look.marking)
-                      + ";font-weight:bold}@bottom-center{content:" + css_string(look.marking)
-                      + ";font-weight:bold}")
+         + (look.marking.empty() ? std::string{"11mm"}
+                                 : "15mm 11mm;@top-center{content:" + css_string(look.marking)
+                                       + ";font-weight:bold}@bottom-center{content:"
+                                       + css_string(look.marking) + ";font-weight:bold}")
          + "}\n";
 }
 
@@ -69,9 +67,10 @@ std::string document_html(std::string_view title,
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
          "'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">\n<title>"
          + escaped(title) + "</title>\n<style>" + std::string{style_sheet()} + paper_style(look)
-         + "</style>\n</head>\n<body>\n" + marking_html(look) + pattern_definitions() + "<header>\n<h1>" + escaped(title)
-         + "</h1>\n" + std::string{facts_html} + "<nav aria-label=\"Parts of this page\"><ul>"
-         + links + "</ul></nav>\n</header>\n<main>\n" + std::string{before_parts_html} + body
+         + "</style>\n</head>\n<body>\n" + marking_html(look) + pattern_definitions()
+         + "<header>\n<h1>" + escaped(title) + "</h1>\n" + std::string{facts_html}
+         + "<nav aria-label=\"Parts of this page\"><ul>" + links
+         + "</ul></nav>\n</header>\n<main>\n" + std::string{before_parts_html} + body
          + "</main>\n<script>" + std::string{script} + "</script>\n</body>\n</html>\n";
 }
 

@@ -66,6 +66,7 @@ std::string figure_html(const PlanView& view,
                         const FigureNumbers& numbers) {
   return "<figure class=\"whole\"><figcaption>" + std::string{caption_html}
          + " <span class=\"basis\">" + escaped(basis_words(view)) + ". " + csv_link_html(numbers)
+         + (numbers.has_sources_listed ? " <a class=\"numbers\" href=\"#sources\">Sources</a>" : "")
          + "</span></figcaption>\n" + std::string{drawing} + "</figure>\n";
 }
 

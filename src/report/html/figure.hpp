@@ -14,6 +14,8 @@ namespace muster::report {
 struct FigureNumbers {
   std::string name;                            // of the file, without .csv
   std::vector<std::vector<std::string>> rows;  // the first holds the headings
+  // Whether the document lists its sources under #sources: what the figure rests on is among them.
+  bool has_sources_listed = true;
 };
 [[nodiscard]] std::string figure_html(const PlanView& view,
                                       std::string_view caption_html,

@@ -77,17 +77,20 @@ FigureNumbers numbers_of(const PlanView& view, const std::vector<PlaceView>& pla
   return numbers;
 }
 
-std::string figure_of(const PlanView& view, const std::vector<PlaceView>& places) {
+std::string figure_of(const PlanView& view,
+                      const std::vector<PlaceView>& places,
+                      bool has_sources_listed) {
   const BaseMap base = view.base_map != nullptr ? *view.base_map : world_map();
   const MapDrawing made = map_drawing(view, base, places);
   if (made.svg.empty()) {
     return paragraph_html("There is no map, since the data holds no position of a place.");
   }
   const bool with_homes = made.svg.find("class=\"route\"") != std::string::npos;
+  FigureNumbers numbers = numbers_of(view, places);
+  numbers.has_sources_listed = has_sources_listed;
   return symbols_html(view, places, made) + "<figure tabindex=\"0\">" + map_legend(with_homes)
          + "</figure>\n"
-         + figure_html(
-             view, escaped(caption_of(view, base, made)), made.svg, numbers_of(view, places));
+         + figure_html(view, escaped(caption_of(view, base, made)), made.svg, numbers);
 }
 
 std::string band_of(const PlanView& view, const PlaceView& place) {
@@ -141,7 +144,7 @@ std::string table_of(const PlanView& view, const std::vector<PlaceView>& places)
 std::string map_html(const PlanView& view) {
   const std::vector<PlaceView> places = places_of(view, std::nullopt);
   if (places.empty()) return {};
-  return figure_of(view, places) + table_of(view, places);
+  return figure_of(view, places, true) + table_of(view, places);
 }
 
 std::string map_figure_html(const PlanView& view, std::optional<Id<Activity>> activity) {
@@ -150,7 +153,7 @@ std::string map_figure_html(const PlanView& view, std::optional<Id<Activity>> ac
     std::erase_if(places, [&](const PlaceView& place) {
       return std::ranges::find(place.activities, *activity) == place.activities.end();
     });
-  return places.empty() ? std::string{} : figure_of(view, places);
+  return places.empty() ? std::string{} : figure_of(view, places, false);
 }
 
 }  // namespace muster::report

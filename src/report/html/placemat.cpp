@@ -59,7 +59,8 @@ std::vector<Id<Requirement>> weightiest(const PlanView& view,
     return weight_of(view, id);
   });
   if (requirements.size() > room)
-    requirements.erase(requirements.begin() + static_cast<std::ptrdiff_t>(room), requirements.end());
+    requirements.erase(requirements.begin() + static_cast<std::ptrdiff_t>(room),
+                       requirements.end());
   std::ranges::sort(requirements);
   return requirements;
 }
@@ -69,9 +70,8 @@ std::vector<Id<Capability>> columns_of(const PlanView& view,
                                        const std::vector<Id<Requirement>>& requirements) {
   std::vector<Id<Capability>> columns;
   std::vector<Id<Requirement>> by_weight = requirements;
-  std::ranges::stable_sort(by_weight, std::ranges::greater{}, [&](Id<Requirement> id) {
-    return weight_of(view, id);
-  });
+  std::ranges::stable_sort(
+      by_weight, std::ranges::greater{}, [&](Id<Requirement> id) { return weight_of(view, id); });
   for (const Id<Requirement> id : by_weight) {
     const Id<Capability> capability = (*view.scenario)->requirements[id].capability;
     if (std::ranges::find(columns, capability) == columns.end()) columns.push_back(capability);
@@ -95,7 +95,8 @@ std::string givers_html(const PlanView& view, const std::vector<Id<Requirement>>
     titles.push_back(name_or_key(scenario->capabilities[id].name, scenario->capabilities[id].key));
   titles.emplace_back("Others");
   HtmlTable table{
-      "Who gives what, at most at one time, in each capability's measure; e: expected, b: best case "
+      "Who gives what, at most at one time, in each capability's measure; e: expected, b: best "
+      "case "
       "at its softest, else firm. Others: how many further capabilities.",
       titles};
   for (const auto& [nation, given] : given_by(view, requirements)) {
@@ -104,10 +105,9 @@ std::string givers_html(const PlanView& view, const std::vector<Id<Requirement>>
     for (const Id<Capability> id : columns) {
       const auto found = given.find(id);
       if (found != given.end()) ++shown;
-      cells.push_back(found == given.end()
-                          ? number("")
-                          : number(decimal_text(found->second.most.count())
-                                   + std::string{mark_of(found->second.degree)}));
+      cells.push_back(found == given.end() ? number("")
+                                           : number(decimal_text(found->second.most.count())
+                                                    + std::string{mark_of(found->second.degree)}));
     }
     cells.push_back(number(given.size() > shown ? "+" + std::to_string(given.size() - shown) : ""));
     table.add(cells);
@@ -192,17 +192,18 @@ std::string placemat(const PlanView& view, const DueList& due, const PlacematReq
   const Scenario& scenario = *view.scenario;
   const auto requirements = requirements_shown(view, request.activity);
   const std::string whole = name_or_key(scenario->title, scenario->name);
-  const std::string title =
-      request.activity ? name_or_key(scenario->activities[*request.activity].name,
-                                     scenario->activities[*request.activity].key)
-                       : whole;
+  const std::string title = request.activity
+                                ? name_or_key(scenario->activities[*request.activity].name,
+                                              scenario->activities[*request.activity].key)
+                                : whole;
   const auto drawn = weightiest(view, requirements, most_bars);
   std::string fill = fill_bars(view, drawn);
   if (drawn.size() < requirements.size())
     fill += paragraph_html("The " + std::to_string(drawn.size()) + " that weigh most of "
                            + std::to_string(requirements.size()) + ".");
-  const std::string facts = (request.activity ? whole + " · " : std::string{}) + basis_words(view)
-                            + (view.origin.version.empty() ? "" : " · Muster " + view.origin.version);
+  const std::string facts =
+      (request.activity ? whole + " · " : std::string{}) + basis_words(view)
+      + (view.origin.version.empty() ? "" : " · Muster " + view.origin.version);
   return document_html(
       title,
       paragraph_html(facts, "facts"),

@@ -18,8 +18,8 @@ using simulate::RotationFill;
 constexpr std::size_t most_laydowns = 6, most_capabilities = 400;
 
 std::string figure_html(const std::string& drawing, std::string_view caption) {
-  return "<figure class=\"whole\" tabindex=\"0\"><figcaption>" + escaped(caption) + "</figcaption>" + drawing
-         + "</figure>\n";
+  return "<figure class=\"whole\" tabindex=\"0\"><figcaption>" + escaped(caption) + "</figcaption>"
+         + drawing + "</figure>\n";
 }
 
 // Those of which most is missing first.

@@ -71,7 +71,7 @@ svg text.heat-0-words{font-weight:700}
 .handover{fill:none;stroke:var(--firm);stroke-width:1;stroke-dasharray:2 2}
 .unstated{fill:none;stroke:var(--soft);stroke-dasharray:3 3}
 .frame{fill:none;stroke:var(--soft);stroke-width:.6}
-.arrival{fill:var(--ink)}
+.arrival{fill:var(--ink)}.decision{stroke:var(--mark);stroke-width:3}
 .ground-expected{fill:var(--expected)}.ink-expected{fill:var(--expected-ink)}
 .ground-best{fill:var(--best)}.ink-best{fill:var(--best-ink)}
 .ground-option{fill:var(--option)}.ink-option{fill:var(--option-ink)}

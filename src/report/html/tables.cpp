@@ -120,9 +120,9 @@ void add_others(HtmlTable& table,
       given += Wide{part.gives.count()} * part.counted.length().count();
   if (given == 0) return;
   const HtmlCell none = cell("–");
-  const std::string amount =
-      rounded_text(given) + " " + std::string{measure_word(measure_of(*view.scenario, id), false)}
-      + "-days";
+  const std::string amount = rounded_text(given) + " "
+                             + std::string{measure_word(measure_of(*view.scenario, id), false)}
+                             + "-days";
   table.add({cell("others"), none, cell(amount), none, none, none, none, cell("in total"), none});
 }
 

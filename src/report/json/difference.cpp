@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/difference.hpp"
+
 #include "report/json/shapes.hpp"
 
 namespace muster::report {

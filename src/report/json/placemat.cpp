@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/json/shapes.hpp"
 #include "report/placemat.hpp"
+
+#include "report/json/shapes.hpp"
 
 namespace muster::report {
 

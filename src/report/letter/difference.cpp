@@ -122,9 +122,8 @@ class Difference {
         changes.push_back(change(
             words_.until, language_.day(then.period.until), language_.day(now.period.until)));
       if (a_->priorities[then.priority].key != b_->priorities[now.priority].key)
-        changes.push_back(change(words_.priority,
-                                 a_->priorities[then.priority].key,
-                                 b_->priorities[now.priority].key));
+        changes.push_back(change(
+            words_.priority, a_->priorities[then.priority].key, b_->priorities[now.priority].key));
       if (!changes.empty())
         lines.push_back(requirement_name(id) + ": " + joined(changes, "; ")
                         + footnotes_.cite({{now.source, now.note}}));
@@ -142,7 +141,8 @@ class Difference {
     const Measure measure = scenario->capabilities[one.capability].measure;
     constexpr std::int64_t thousand = 1000;
     const std::int64_t count = one.quantity->count();
-    return language_.amount(measure, measure == Measure::money ? count * thousand : count / thousand);
+    return language_.amount(measure,
+                            measure == Measure::money ? count * thousand : count / thousand);
   }
 
   [[nodiscard]] static std::string offer_name(const Scenario& scenario,
@@ -225,17 +225,17 @@ class Difference {
       const Condition& now = b_->conditions[id];
       const auto old = find(a_->conditions, now.key);
       for (const Condition::Act& act : now.acts) {
-        const ConditionStatus then = old ? status_of(a_->conditions[*old], act)
-                                         : ConditionStatus::open;
+        const ConditionStatus then =
+            old ? status_of(a_->conditions[*old], act) : ConditionStatus::open;
         if (then == act.status) continue;
         const std::string key = now.key + "," + act.name;
-        const std::string_view state = act.status == ConditionStatus::granted ? words_.granted
+        const std::string_view state = act.status == ConditionStatus::granted   ? words_.granted
                                        : act.status == ConditionStatus::refused ? words_.refused
                                                                                 : words_.reopened;
-        std::string line = marked_down(names_.text("conditions", key, "name", act.name)) + " ("
-                           + marked_down(names_.text("conditions", key, "party",
-                                                     names_.party(act.party)))
-                           + "): " + std::string{state};
+        std::string line =
+            marked_down(names_.text("conditions", key, "name", act.name)) + " ("
+            + marked_down(names_.text("conditions", key, "party", names_.party(act.party)))
+            + "): " + std::string{state};
         if (act.on) line += ", " + language_.day(*act.on);
         lines.push_back(line + footnotes_.cite({{act.source, act.note}}));
       }

@@ -92,8 +92,8 @@ std::string tornado(const StressView& view) {
 }
 
 std::string figure_html(const std::string& drawing, std::string_view caption) {
-  return "<figure class=\"whole\" tabindex=\"0\"><figcaption>" + escaped(caption) + "</figcaption>" + drawing
-         + "</figure>\n";
+  return "<figure class=\"whole\" tabindex=\"0\"><figcaption>" + escaped(caption) + "</figcaption>"
+         + drawing + "</figure>\n";
 }
 
 void add(HtmlTable& table, const GroupStress& group) {
@@ -161,7 +161,8 @@ std::string critical_html(const StressView& view) {
 
 std::string firming_html(const StressView& view) {
   if (view.firming.empty()) return {};
-  HtmlTable table{"If this were certain, in the same futures", {"What", "Key", "Worst tenth", "Rise"}};
+  HtmlTable table{"If this were certain, in the same futures",
+                  {"What", "Key", "Worst tenth", "Rise"}};
   for (const simulate::Firming& one : view.firming)
     table.add({cell(to_text(one.kind)),
                cell(one.key),

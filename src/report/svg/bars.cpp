@@ -29,10 +29,7 @@ std::string pledge_bars(const PlanView& view, const std::vector<Pledges>& all) {
   Drawing drawing{drawing_width, "Pledged, allocated and delivered of what was asked"};
   int x = label_width;
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> looks{
-      {{"best", "pledged"},
-       {"expected", "allocated"},
-       {"firm", "delivered"},
-       {"frame", "asked"}}};
+      {{"best", "pledged"}, {"expected", "allocated"}, {"firm", "delivered"}, {"frame", "asked"}}};
   for (const auto& [look, words] : looks) {
     drawing.box({x, top, 26, bar}, look);
     drawing.words(x + 31, top + 10, words, "plain");
@@ -52,14 +49,14 @@ std::string pledge_bars(const PlanView& view, const std::vector<Pledges>& all) {
       if (amount > Amount{})
         drawing.box({label_width, y, scaled(amount.count(), most, width), bar}, look);
     drawing.box({label_width, y, scaled(one.asked.count(), most, width), bar}, "frame");
-    drawing.words(label_width + width + 8,
-                  y + 10,
-                  fitting(amount_text(measure, one.asked) + " asked: "
-                              + decimal_text(one.pledged.count()) + ", "
-                              + decimal_text(one.allocated.count()) + ", "
-                              + decimal_text(one.delivered.count()),
-                          words_room - 10),
-                  "plain");
+    drawing.words(
+        label_width + width + 8,
+        y + 10,
+        fitting(amount_text(measure, one.asked) + " asked: " + decimal_text(one.pledged.count())
+                    + ", " + decimal_text(one.allocated.count()) + ", "
+                    + decimal_text(one.delivered.count()),
+                words_room - 10),
+        "plain");
     y += lane;
   }
   return drawing.finish(y + 4);
@@ -85,15 +82,16 @@ std::string fill_bars(const PlanView& view, const std::vector<Id<Requirement>>& 
     const Capability& capability = scenario->capabilities[requirement.capability];
     const std::string asked =
         requirement.quantity ? amount_text(capability.measure, *requirement.quantity) + ", " : "";
-    drawing.words(0,
-                  y + 10,
-                  fitting(requirement.key + ": " + asked
-                              + name_or_key(capability.name, capability.key),
-                          name - 8),
-                  "plain");
+    drawing.words(
+        0,
+        y + 10,
+        fitting(requirement.key + ": " + asked + name_or_key(capability.name, capability.key),
+                name - 8),
+        "plain");
     Wide from = 0;
     const auto part = [&](Wide until, std::string_view look) {
-      const int left = scaled(from, fill.required, width), right = scaled(until, fill.required, width);
+      const int left = scaled(from, fill.required, width),
+                right = scaled(until, fill.required, width);
       if (right > left) drawing.box({name + left, y, right - left, bar}, look);
       from = until;
     };
@@ -126,17 +124,11 @@ std::string waterfall(const std::vector<FallStep>& steps) {
       drawing.line(x + width, level, x + step, level, "month");
     }
     const int middle = x + width / 2;
-    drawing.words(middle,
-                  high - 5,
-                  share_text(one.until - one.from, most),
-                  "strong",
-                  Anchor::middle);
+    drawing.words(
+        middle, high - 5, share_text(one.until - one.from, most), "strong", Anchor::middle);
     drawing.words(middle, bottom + 14, fitting(one.name, step - 6), "plain", Anchor::middle);
-    drawing.words(middle,
-                  bottom + 27,
-                  one.look == "missing" ? "missing" : "",
-                  "tick",
-                  Anchor::middle);
+    drawing.words(
+        middle, bottom + 27, one.look == "missing" ? "missing" : "", "tick", Anchor::middle);
   }
   return drawing.finish(bottom + foot);
 }

@@ -183,8 +183,19 @@ class Gantt {
       draw_span({*part.extension_from, part.period.until}, y_, bar_height, "option", tip);
       label_part(id, part, {*part.extension_from, part.period.until}, "option");
     }
+    if (part.extension_from) draw_decision(scenario_->offers[part.offer]);
     if (part.delivery)
       drawing_.box({axis_.x(part.period.from), y_ - 1, 3, bar_height + 2}, "arrival");
+  }
+
+  // The day by which an option must be decided.
+  void draw_decision(const Offer& offer) {
+    if (!offer.extension_decide_by) return;
+    const int x = axis_.x(*offer.extension_decide_by);
+    drawing_.line(x, y_ - 2, x, y_ + bar_height + 2, "decision");
+    drawing_.box({x - 3, y_ - 2, 7, bar_height + 4},
+                 "touch",
+                 offer.key + ": to be decided by " + to_text(*offer.extension_decide_by));
   }
 
   void label_part(Id<Requirement> id, const Part& part, Period days, std::string_view degree) {
@@ -234,17 +245,21 @@ std::string gantt(const PlanView& view,
 }
 
 std::string gantt_legend() {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> looks{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> looks{
       {{"firm", "firm: committed, in place"},
        {"expected", "expected: accepted"},
        {"best", "best: offered, intended, waiting"},
        {"option", "option: extension"},
+       {"decision", "to be decided by"},
        {"handover", "taking over"},
        {"missing", "missing"}}};
   Drawing drawing{drawing_width, "Legend of the bars"};
   int x = 0;
   for (const auto& [look, words] : looks) {
-    drawing.box({x, 4, 34, bar_height}, look);
+    if (look == "decision")
+      drawing.line(x + 17, 2, x + 17, 6 + bar_height, look);
+    else
+      drawing.box({x, 4, 34, bar_height}, look);
     drawing.words(x + 40, 15, words, "plain");
     x += 40 + words_width(words) + 16;
   }

@@ -21,9 +21,9 @@ std::string area(const TimeAxis& axis,
                  const std::vector<int>& upper) {
   std::string commands;
   for (std::size_t k = 0; k < months.size(); ++k)
-    commands += (k == 0 ? "M" + std::to_string(axis.x(months[k].month.from)) + " "
-                        : std::string{"V"})
-                + std::to_string(upper[k]) + "H" + std::to_string(axis.x(months[k].month.until));
+    commands +=
+        (k == 0 ? "M" + std::to_string(axis.x(months[k].month.from)) + " " : std::string{"V"})
+        + std::to_string(upper[k]) + "H" + std::to_string(axis.x(months[k].month.until));
   for (std::size_t k = months.size(); k-- > 0;)
     commands += "V" + std::to_string(lower[k]) + "H" + std::to_string(axis.x(months[k].month.from));
   return commands + "Z";
@@ -34,9 +34,9 @@ std::string line(const TimeAxis& axis,
                  const std::vector<int>& heights) {
   std::string commands;
   for (std::size_t k = 0; k < months.size(); ++k)
-    commands += (k == 0 ? "M" + std::to_string(axis.x(months[k].month.from)) + " "
-                        : std::string{"V"})
-                + std::to_string(heights[k]) + "H" + std::to_string(axis.x(months[k].month.until));
+    commands +=
+        (k == 0 ? "M" + std::to_string(axis.x(months[k].month.from)) + " " : std::string{"V"})
+        + std::to_string(heights[k]) + "H" + std::to_string(axis.x(months[k].month.until));
   return commands;
 }
 
@@ -63,7 +63,7 @@ std::string sand_chart(const PlanView& view, Measure measure) {
   draw_axis(drawing, axis, axis_top, bottom);
   draw_levels(drawing, levels, axis.left, axis.width, true);
   std::vector<int> below(months.size(), bottom);
-  const auto layer = [&](std::string_view look, Wide Fill::*part) {
+  const auto layer = [&](std::string_view look, Wide Fill::* part) {
     std::vector<int> above;
     for (const MonthFill& one : months) above.push_back(levels.y(one.mean(one.fill.*part)));
     if (above != below) drawing.path(area(axis, months, below, above), look);

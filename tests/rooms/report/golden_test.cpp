@@ -165,9 +165,10 @@ TEST_F(Golden, ShareBars) {
   expect_golden("shares.svg", share_bars({{"NLD", 700, 250}, {"DEU", 300, 750}}, "Burden"));
 }
 TEST_F(Golden, FillBars) {
-  expect_golden("fill.svg",
-                fill_bars(view,
-                          {*scenario.find_requirement("company"), *scenario.find_requirement("tanks")}));
+  expect_golden(
+      "fill.svg",
+      fill_bars(view,
+                {*scenario.find_requirement("company"), *scenario.find_requirement("tanks")}));
 }
 TEST_F(Golden, Placemat) {
   expect_golden("placemat.html", placemat(view, {}, {}));
@@ -223,7 +224,8 @@ TEST_F(Golden, TheViewOfANationTellsOfOthersInTotalOnly) {
   const std::string page = plan_page(own);
   EXPECT_NE(page.find("the view of DEU"), std::string::npos);
   EXPECT_NE(page.find(">others</td>"), std::string::npos);
-  for (const std::string hidden : {">A</td>", ">teachers<", "NLD A:", ">NLD</text>", "Tell how it goes"})
+  for (const std::string hidden :
+       {">A</td>", ">teachers<", "NLD A:", ">NLD</text>", "Tell how it goes"})
     EXPECT_EQ(page.find(hidden), std::string::npos) << hidden;
   EXPECT_EQ(plan_calendar(own, {}, {}).find("NLD"), std::string::npos);
   EXPECT_EQ(placemat(own, {}, {}).find("<td>NLD"), std::string::npos);
