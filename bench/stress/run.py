@@ -12,7 +12,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import measuring  # noqa: E402
 
 WORK = measuring.ROOT / "build/bench/stress"
-FUTURES = {"S": 20000, "M": 5000, "L": 1000, "XL": 100}
+FUTURES = {"S": 20000, "M": 5000, "L": 1000, "XL": 600}
 FEW = 200  # a batch: the least that is drawn together
 
 
