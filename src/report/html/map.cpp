@@ -18,12 +18,20 @@ std::string place_name(const PlanView& view, Id<Place> id) {
   return name_or_key(place.name, place.key);
 }
 
+constexpr std::size_t most_names = 20;  // of places, in one sentence
+
 std::string names_sentence(const PlanView& view,
                            std::string_view before,
                            const std::vector<Id<Place>>& places) {
   if (places.empty()) return {};
   std::vector<std::string> names;
-  for (const Id<Place> place : places) names.push_back(place_name(view, place));
+  for (const Id<Place> place : places) {
+    if (names.size() == most_names) {
+      names.push_back("and " + std::to_string(places.size() - most_names) + " more");
+      break;
+    }
+    names.push_back(place_name(view, place));
+  }
   return " " + std::string{before} + " " + joined(names, ", ") + ".";
 }
 
@@ -37,6 +45,10 @@ std::string caption_of(const PlanView& view, const BaseMap& base, const MapDrawi
          + names_sentence(view, "Not on the map, since the data holds no position:",
                           made.without_position)
          + names_sentence(view, "Without a label for want of room:", made.without_label)
+         + (made.routes > routes_drawn
+                ? " The " + count_text(static_cast<Wide>(made.routes))
+                      + " lines from the homes of units are left out for their number."
+                : "")
          + names_sentence(view, "Left out, with the fewest requirement-days:", made.left_out) + " "
          + made.projection_words + ". " + base.source
          + " Boundaries and names imply no endorsement.";
@@ -85,7 +97,7 @@ std::string figure_of(const PlanView& view,
   if (made.svg.empty()) {
     return paragraph_html("There is no map, since the data holds no position of a place.");
   }
-  const bool with_homes = made.svg.find("class=\"route\"") != std::string::npos;
+  const bool with_homes = made.routes > 0 && made.routes <= routes_drawn;
   FigureNumbers numbers = numbers_of(view, places);
   numbers.has_sources_listed = has_sources_listed;
   return symbols_html(view, places, made) + "<figure tabindex=\"0\">" + map_legend(with_homes)

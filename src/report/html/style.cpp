@@ -79,7 +79,7 @@ svg text.heat-0-words{font-weight:700}
 .heat-0{fill:var(--heat-0);stroke:var(--missing-ink);stroke-width:.8}.heat-1{fill:var(--heat-1)}.heat-2{fill:var(--heat-2)}.heat-3{fill:var(--heat-3)}.heat-4{fill:var(--heat-4)}
 .sea{fill:var(--sea)}.land{fill:var(--land);fill-rule:evenodd;stroke:var(--coast);stroke-width:.7;stroke-linejoin:round}
 .boundary{fill:none;stroke:var(--boundary);stroke-width:.9;stroke-linejoin:round}
-.plate{fill:var(--paper);fill-opacity:.86}.rim{fill:none;stroke:var(--ink);stroke-width:1}
+.plate{fill:var(--paper);fill-opacity:.92}.rim{fill:none;stroke:var(--ink);stroke-width:1}
 .place{fill:var(--ink);stroke:var(--paper);stroke-width:1}.home{fill:var(--paper);stroke:var(--ink);stroke-width:1}
 .symbol-ground{fill:#fff;fill-opacity:.9}
 .leader{stroke:var(--ink);stroke-width:.8}.route{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 3}.scale{stroke:var(--ink);stroke-width:1.2}

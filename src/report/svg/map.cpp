@@ -206,20 +206,33 @@ void draw_scale(Drawing& drawing, Sheet& sheet, const Frame& frame) {
   drawing.words(x + 3, y - 5, words, "tick");
 }
 
-void draw_homes(Drawing& drawing,
-                const PlanView& view,
-                const std::vector<Marked>& marks,
-                const Projection& way,
-                const Frame& frame) {
+// A line from the home of a unit to where it serves.
+struct Route {
+  std::string home;
+  Spot from, to;
+};
+
+std::vector<Route> routes_of(const PlanView& view,
+                             const std::vector<Marked>& marks,
+                             const Projection& way,
+                             const Frame& frame) {
+  std::vector<Route> routes;
   for (const Marked& marked : marks) {
     for (const Id<Place> id : marked.place->homes) {
       const Place& home = (*view.scenario)->places[id];
       const auto position = position_of(home);
       if (!position) continue;
-      const Spot at = spot_of(*position, way, frame);
-      drawing.line(at.x, at.y, marked.middle.x, marked.middle.y, "route");
-      drawing.box(square_about(at, 5), "home", name_or_key(home.name, home.key));
+      routes.push_back(
+          {name_or_key(home.name, home.key), spot_of(*position, way, frame), marked.middle});
     }
+  }
+  return routes;
+}
+
+void draw_routes(Drawing& drawing, const std::vector<Route>& routes) {
+  for (const Route& route : routes) {
+    drawing.line(route.from.x, route.from.y, route.to.x, route.to.y, "route");
+    drawing.box(square_about(route.from, 5), "home", route.home);
   }
 }
 
@@ -331,7 +344,9 @@ MapDrawing map_drawing(const PlanView& view,
   drawing.path(land_path(base, way, frame), "land");
   drawing.path(boundary_path(base, way, frame), "boundary");
   if (!way.is_of_the_world()) draw_scale(drawing, sheet, frame);
-  draw_homes(drawing, view, marks, way, frame);
+  const std::vector<Route> routes = routes_of(view, marks, way, frame);
+  made.routes = routes.size();
+  if (routes.size() <= routes_drawn) draw_routes(drawing, routes);
   for (const Marked& marked : marks) {
     if (marked.size > 0) draw_mark(drawing, view, marked);
     made.drawn.push_back(marked.place->place);
