@@ -25,7 +25,7 @@ struct ComparisonView {
 
 [[nodiscard]] std::string comparison_text(const ComparisonView& view, const Terminal& terminal);
 [[nodiscard]] std::string comparison_json(const ComparisonView& view);
-// Without script, without a request to anywhere; by line, by nation and by unit.
+// Readable without script, without a request to anywhere; by line, by nation and by unit.
 [[nodiscard]] std::string comparison_page(const ComparisonView& view);
 
 }  // namespace muster::report
