@@ -160,6 +160,22 @@ std::string decisions_html(const PlanView& view,
          + (left > 0 ? paragraph_html("And " + std::to_string(left) + " later.") : std::string{});
 }
 
+FigureNumbers numbers_of(const PlanView& view, const std::vector<Id<Requirement>>& requirements) {
+  const Scenario& scenario = *view.scenario;
+  FigureNumbers numbers{
+      "fill", {{"requirement", "required", "firm", "expected", "best", "source"}}, false};
+  for (const Id<Requirement> id : requirements) {
+    const Fill fill = fill_of(view.verdict->coverage[id]);
+    numbers.rows.push_back({scenario->requirements[id].key,
+                            decimal_text(fill.required),
+                            decimal_text(fill.firm),
+                            decimal_text(fill.expected),
+                            decimal_text(fill.best),
+                            scenario->requirements[id].source});
+  }
+  return numbers;
+}
+
 std::string tile(std::string_view figure, std::string_view words) {
   return "<li><strong>" + escaped(figure) + "</strong> " + escaped(words) + "</li>\n";
 }
@@ -197,7 +213,8 @@ std::string placemat(const PlanView& view, const DueList& due, const PlacematReq
                                               scenario->activities[*request.activity].key)
                                 : whole;
   const auto drawn = weightiest(view, requirements, most_bars);
-  std::string fill = fill_bars(view, drawn);
+  std::string fill =
+      figure_html(view, "By firmness.", fill_bars(view, drawn), numbers_of(view, drawn));
   if (drawn.size() < requirements.size())
     fill += paragraph_html("The " + std::to_string(drawn.size()) + " that weigh most of "
                            + std::to_string(requirements.size()) + ".");
@@ -208,7 +225,7 @@ std::string placemat(const PlanView& view, const DueList& due, const PlacematReq
       title,
       paragraph_html(facts, "facts"),
       std::string{layout} + tiles_html(view, requirements),
-      {{"fill", "How much is filled", "<figure>" + fill + "</figure>\n"},
+      {{"fill", "How much is filled", fill},
        {"map", "Where", map_figure_html(view, request.activity)},
        {"givers", "Who gives what", givers_html(view, requirements)},
        {"decisions", "Next decisions", decisions_html(view, due, request.activity)}},
