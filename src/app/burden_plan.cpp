@@ -10,6 +10,7 @@
 
 #include "app/folder/fair_share_sheet.hpp"
 #include "app/folder/kept_plan.hpp"
+#include "app/folder/named_nation.hpp"
 #include "app/folder/nation_key.hpp"
 #include "app/folder/target.hpp"
 #include "model/cell_value.hpp"
@@ -44,13 +45,6 @@ std::string not_a_file(const std::string& word) {
   const auto near = nearest(word, words);
   return near ? "Maybe " + std::string{*near} + "?"
               : "A key is gdp, population, or a CSV file with the columns nation and the key.";
-}
-
-std::string not_a_nation(const Scenario& scenario, const std::string& word) {
-  std::vector<std::string_view> keys;
-  for (const Id<Nation> id : scenario->nations.ids()) keys.push_back(scenario->nations[id].key);
-  const auto near = nearest(word, keys);
-  return near ? "Maybe " + std::string{*near} + "?" : "Nations are written as three letters: NLD.";
 }
 
 // Why no overlay can be written as it is asked for; empty: it can.
@@ -106,7 +100,7 @@ Answer burden_plan(const BurdenRequest& request, const Speech& speech) {
   const auto without = scenario.find_nation(request.without);
   if (!request.without.empty() && !without) {
     return misuse("the plan knows no nation \"" + request.without + "\"",
-                  not_a_nation(scenario, request.without));
+                  advice_on_nation(scenario, request.without));
   }
   const explain::BurdenAnswer answer =
       explain::burden(scenario, kept->parts.plan, kept->parts.verdict, key->of, without);

@@ -147,6 +147,11 @@ Answer report_state(const ReportRequest& request, const Speech& speech) {
 }  // namespace
 
 Answer report_plan(const ReportRequest& request, const Speech& speech) {
+  const bool writes = !request.page.empty() || !request.print.empty() || !request.workbook.empty()
+                      || !request.calendar.empty() || !request.geojson.empty();
+  if (!request.nation.empty() && (!writes || speech.json))
+    return misuse("a nation's own view is written into files only",
+                  "Name one: --html, --pdf, --xlsx, --ics or --geojson, and leave --json out.");
   if (is_ledger(request.data.folder) || is_data_package(request.data.folder))
     return report_state(request, speech);
   const Result<KeptPlan> kept = open_kept(request.data.folder);

@@ -54,7 +54,9 @@ class Reports(unittest.TestCase):
         with zipfile.ZipFile(self.file("own.xlsx")) as book:
             sheets = "".join(book.read(name).decode("utf-8") for name in book.namelist() if name.endswith(".xml"))
         self.assertIn("NLD-MQ9", page)
+        whole = self.text("--html", "whole.html")
         for key in ("DEU-EFP", "GBR-KFOR", "DEU-UA-IRIST", "USA-"):
+            self.assertIn(key, whole)
             for told in (page, calendar, sheets):
                 self.assertNotIn(key, told)
         self.assertIn("others", page)
@@ -131,6 +133,11 @@ class Reports(unittest.TestCase):
         self.write("report", ledger, "--html", own, "--for", "NLD")
         self.assertNotIn("DEU-EFP", own.read_text(encoding="utf-8"))
         self.assertIn("muster export LEDGER --xlsx", self.write("report", ledger, "--xlsx", self.file("x.xlsx"), code=2).stderr)
+
+    def test_a_view_of_a_nation_that_goes_nowhere_is_refused(self):
+        for words in ([], ["--json", "--html", self.file("x.html")]):
+            said = self.write("report", self.plan, "--for", "NLD", *words, code=2)
+            self.assertIn("written into files only", said.stderr)
 
     def test_an_unknown_nation_is_refused(self):
         self.assertIn("Maybe NLD", self.write("report", self.plan, "--html", self.file("x.html"), "--for", "NDL", code=2).stderr)

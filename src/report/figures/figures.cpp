@@ -50,6 +50,20 @@ Fill fill_within(const std::vector<judge::Stretch>& coverage, Period days) {
   return fill;
 }
 
+Fill weighted_fill(const PlanView& view, const std::vector<Id<Requirement>>& requirements) {
+  const Scenario& scenario = *view.scenario;
+  Fill all;
+  for (const Id<Requirement> id : requirements) {
+    const Wide weight = scenario->priorities[scenario->requirements[id].priority].weight;
+    const Fill fill = fill_of(view.verdict->coverage[id]);
+    all.required += fill.required * weight;
+    all.firm += fill.firm * weight;
+    all.expected += fill.expected * weight;
+    all.best += fill.best * weight;
+  }
+  return all;
+}
+
 Fill fill_of(const std::vector<judge::Stretch>& coverage) {
   if (coverage.empty()) return {};
   return fill_within(coverage, {coverage.front().period.from, coverage.back().period.until});

@@ -22,6 +22,10 @@ struct Fill {
 [[nodiscard]] Fill fill_of(const std::vector<judge::Stretch>& coverage);
 [[nodiscard]] Fill fill_within(const std::vector<judge::Stretch>& coverage, Period days);
 
+// All of these together, each requirement by the weight of its priority.
+[[nodiscard]] Fill weighted_fill(const PlanView& view,
+                                 const std::vector<Id<Requirement>>& requirements);
+
 struct Headline {
   std::size_t asked = 0, full = 0, part = 0, empty = 0;  // requirements with a quantity
   std::size_t without_quantity = 0;

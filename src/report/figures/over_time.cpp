@@ -95,15 +95,8 @@ std::vector<CapabilityFill> fill_by_capability(const PlanView& view) {
 
 std::vector<FallStep> waterfall_of(const PlanView& view) {
   const Scenario& scenario = *view.scenario;
-  Fill all;
-  for (const Id<Requirement> id : scenario->requirements.ids()) {
-    const Wide weight = scenario->priorities[scenario->requirements[id].priority].weight;
-    const Fill fill = fill_of(view.verdict->coverage[id]);
-    all.required += fill.required * weight;
-    all.firm += fill.firm * weight;
-    all.expected += fill.expected * weight;
-    all.best += fill.best * weight;
-  }
+  const auto ids = scenario->requirements.ids();
+  const Fill all = weighted_fill(view, {ids.begin(), ids.end()});
   if (all.required == 0) return {};
   std::map<std::string_view, Wide> missing;
   for (const explain::Shortfall& shortfall : view.shortfalls) {

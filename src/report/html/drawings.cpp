@@ -17,28 +17,24 @@ namespace {
 
 constexpr std::size_t most_on_a_sheet = 38;  // lanes that fit on A4 landscape without a break
 
-std::string tile(std::string_view figure, std::string_view words) {
-  return "<li><strong>" + escaped(figure) + "</strong> " + escaped(words) + "</li>\n";
-}
-
 std::string tiles_html(const PlanView& view) {
   const Headline headline = headline_of(view);
   const std::string counting{to_text(view.plan->counting)};
   std::string tiles = "<ul class=\"figures\">\n";
-  tiles += tile(std::to_string(headline.full) + " of " + std::to_string(headline.asked),
-                "requirements filled throughout, counting " + counting);
-  tiles += tile(std::to_string(headline.part), "filled in part");
-  tiles += tile(std::to_string(headline.empty), "not filled at all");
-  tiles += tile(rounded_text(headline.unmet),
-                "weighted requirement-days unmet of " + rounded_text(headline.required));
+  tiles += tile_html(std::to_string(headline.full) + " of " + std::to_string(headline.asked),
+                     "requirements filled throughout, counting " + counting);
+  tiles += tile_html(std::to_string(headline.part), "filled in part");
+  tiles += tile_html(std::to_string(headline.empty), "not filled at all");
+  tiles += tile_html(rounded_text(headline.unmet),
+                     "weighted requirement-days unmet of " + rounded_text(headline.required));
   const bool has_shares = (*view.scenario)->fair_shares.size() > 0;
-  if (has_shares) tiles += tile(rounded_text(headline.excess), "weighed above fair shares");
-  tiles += tile(rounded_text(headline.bound),
-                has_shares ? "proved least unmet and above fair shares on this grid"
-                           : "proved least unmet on this grid");
-  tiles += headline.proven_best ? tile("0 %", "from the least unmet possible: proved best")
-                                : tile("≤ " + decimal_text(headline.gap_permille * 100) + " %",
-                                       "from the best possible on this grid");
+  if (has_shares) tiles += tile_html(rounded_text(headline.excess), "weighed above fair shares");
+  tiles += tile_html(rounded_text(headline.bound),
+                     has_shares ? "proved least unmet and above fair shares on this grid"
+                                : "proved least unmet on this grid");
+  tiles += headline.proven_best ? tile_html("0 %", "from the least unmet possible: proved best")
+                                : tile_html("≤ " + decimal_text(headline.gap_permille * 100) + " %",
+                                            "from the best possible on this grid");
   return tiles + "</ul>\n";
 }
 

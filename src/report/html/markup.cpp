@@ -50,6 +50,10 @@ std::string HtmlTable::finish() const {
          + head + "</tr></thead>\n<tbody>\n" + html_ + "</tbody></table></div>\n";
 }
 
+std::string tile_html(std::string_view figure, std::string_view words) {
+  return "<li><strong>" + escaped(figure) + "</strong> " + escaped(words) + "</li>\n";
+}
+
 std::string paragraph_html(std::string_view text, std::string_view look) {
   return "<p" + class_of(look) + ">" + escaped(text) + "</p>\n";
 }

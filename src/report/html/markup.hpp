@@ -34,6 +34,8 @@ class HtmlTable {
   std::string caption_, html_;
 };
 
+// An item of a list of the class figures.
+[[nodiscard]] std::string tile_html(std::string_view figure, std::string_view words);
 [[nodiscard]] std::string paragraph_html(std::string_view text, std::string_view look = {});
 [[nodiscard]] std::string section_html(std::string_view id,
                                        std::string_view title,

@@ -176,29 +176,18 @@ FigureNumbers numbers_of(const PlanView& view, const std::vector<Id<Requirement>
   return numbers;
 }
 
-std::string tile(std::string_view figure, std::string_view words) {
-  return "<li><strong>" + escaped(figure) + "</strong> " + escaped(words) + "</li>\n";
-}
-
 std::string tiles_html(const PlanView& view, const std::vector<Id<Requirement>>& requirements) {
-  Fill all;
-  std::size_t full = 0;
-  const Scenario& scenario = *view.scenario;
-  for (const Id<Requirement> id : requirements) {
-    const Wide weight = scenario->priorities[scenario->requirements[id].priority].weight;
+  const Fill all = weighted_fill(view, requirements);
+  const auto full = std::ranges::count_if(requirements, [&](Id<Requirement> id) {
     const Fill fill = fill_of(view.verdict->coverage[id]);
-    full += fill.required > 0 && fill.best == fill.required ? 1U : 0U;
-    all.required += fill.required * weight;
-    all.firm += fill.firm * weight;
-    all.expected += fill.expected * weight;
-    all.best += fill.best * weight;
-  }
+    return fill.required > 0 && fill.best == fill.required;
+  });
   return "<ul class=\"figures\">\n"
-         + tile(share_text(all.firm, all.required), "filled by what is firm")
-         + tile(share_text(all.expected, all.required), "with what is expected")
-         + tile(share_text(all.best, all.required), "in the best case")
-         + tile(std::to_string(full) + " of " + std::to_string(requirements.size()),
-                "requirements filled throughout in the best case")
+         + tile_html(share_text(all.firm, all.required), "filled by what is firm")
+         + tile_html(share_text(all.expected, all.required), "with what is expected")
+         + tile_html(share_text(all.best, all.required), "in the best case")
+         + tile_html(std::to_string(full) + " of " + std::to_string(requirements.size()),
+                     "requirements filled throughout in the best case")
          + "</ul>\n";
 }
 

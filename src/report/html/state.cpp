@@ -21,7 +21,7 @@ HtmlCell day_or(const std::optional<Day>& day, std::string_view otherwise) {
 std::string tiles_html(const Stated& stated) {
   std::string tiles = "<ul class=\"figures\">\n";
   const auto tile = [&](std::size_t count, std::string_view words) {
-    tiles += "<li><strong>" + std::to_string(count) + "</strong> " + escaped(words) + "</li>\n";
+    tiles += tile_html(std::to_string(count), words);
   };
   tile(stated.requirements, "requirements");
   for (const auto& [status, count] : stated.offers)

@@ -67,20 +67,13 @@ class Difference {
     if (lines.empty()) text += std::string{words_.nothing} + "\n";
   }
 
-  [[nodiscard]] static Fill weighted_fill(const PlanView& view) {
-    const Scenario& scenario = *view.scenario;
-    Fill all;
-    for (const Id<Requirement> id : scenario->requirements.ids()) {
-      const Wide weight = scenario->priorities[scenario->requirements[id].priority].weight;
-      const Fill fill = fill_of(view.verdict->coverage[id]);
-      all.required += fill.required * weight;
-      all.best += fill.best * weight;
-    }
-    return all;
+  [[nodiscard]] static Fill fill_of_all(const PlanView& view) {
+    const auto ids = (*view.scenario)->requirements.ids();
+    return weighted_fill(view, {ids.begin(), ids.end()});
   }
 
   [[nodiscard]] Lines in_short() const {
-    const Fill before = weighted_fill(before_), after = weighted_fill(after_);
+    const Fill before = fill_of_all(before_), after = fill_of_all(after_);
     return {std::string{words_.filled} + ": " + share_text(before.best, before.required) + ", "
             + std::string{words_.now} + " " + share_text(after.best, after.required) + "."};
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/cell_value.hpp"
+#include "report/figures/figures.hpp"
 #include "report/words/words.hpp"
 
 namespace muster::report {
@@ -153,21 +154,11 @@ Need Told::need_of(Id<Requirement> id) const {
   const std::int64_t counted = asked.quantity->count();
   need.quantity = need.measure == Measure::money ? counted * permille : counted / permille;
   need.period = asked.period;
-  Wide required = 0, firm = 0, expected = 0, best = 0;
-  for (const judge::Stretch& stretch : view_.verdict->coverage[id]) {
-    const Wide days = stretch.period.length().count();
-    const auto part = [&](Amount amount) {
-      return Wide{std::min(amount, stretch.required).count()} * days;
-    };
-    required += Wide{stretch.required.count()} * days;
-    firm += part(stretch.firm);
-    expected += part(stretch.expected);
-    best += part(stretch.best);
-  }
-  if (required > 0) {
-    need.firm = static_cast<std::int64_t>(firm * permille / required);
-    need.expected = static_cast<std::int64_t>(expected * permille / required);
-    need.best = static_cast<std::int64_t>(best * permille / required);
+  const Fill fill = fill_of(view_.verdict->coverage[id]);
+  if (fill.required > 0) {
+    need.firm = static_cast<std::int64_t>(fill.firm * permille / fill.required);
+    need.expected = static_cast<std::int64_t>(fill.expected * permille / fill.required);
+    need.best = static_cast<std::int64_t>(fill.best * permille / fill.required);
   }
   return need;
 }
