@@ -110,6 +110,9 @@ std::filesystem::path columns_of(const std::filesystem::path& target) {
 Answer export_model(const ModelRequest& request, const Speech& speech) {
   const Result<Situation> situation = load(request.data);
   if (!situation) return refuse(situation.error(), speech);
+  if (situation->scenario->futures.size() > 0)
+    return misuse("a model for other solvers does not have the futures of the data",
+                  "Export the data without the tables futures and future_losses.");
   const plan::CompactModel model = model_of(situation->scenario, request);
   io::write_file(request.target, plan::to_mps(model));
   io::write_file(columns_of(request.target), to_csv(columns_sheet(situation->scenario, model)));

@@ -15,6 +15,12 @@
 
 namespace muster::app {
 
+// What a plan for futures aims at: the futures beyond so many percent, or without that their mean.
+struct RobustAim {
+  std::optional<int> percent;
+  std::size_t futures = 40;  // so many are drawn
+};
+
 struct PlanRequest {
   DataSet data;
   std::filesystem::path target;  // empty only with dry_run
@@ -27,6 +33,7 @@ struct PlanRequest {
   std::optional<std::filesystem::path> near;   // a plan's folder to stay near to
   std::optional<std::filesystem::path> trace;  // a file for how value and bound went on
   bool strict = false;                         // tier by tier instead of by weights
+  std::optional<RobustAim> robust;             // plans for futures that are drawn
   bool dry_run = false;                        // plans and prints; writes nothing
   bool force = false;                          // replaces a folder that holds no plan of ours
 };

@@ -36,7 +36,7 @@ Answer plan_by_rule(const PlanRequest& request,
   const Problems problems = problems_of_fixed(situation->scenario, request.counting);
   if (!problems.empty()) return refuse(problems, speech);
   const Grid grid = make_grid(situation->scenario, request.grid, {});
-  Planning planning{&request, &*situation, options_of(request), {}};
+  Planning planning{&request, &*situation, options_of(request), {}, {}};
   planning.options.start = simulate::fill_by_rule(
       situation->scenario, request.counting, grid, {request.counting, {}, {}});
   planning.options.descent = planning.options.neighbourhoods = planning.options.exact =

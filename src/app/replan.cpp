@@ -121,7 +121,7 @@ Planning planning_from(const ReplanRequest& request,
                        const PlanRequest& planning,
                        const Ready& ready,
                        const Situation& situation) {
-  Planning work{&planning, &situation, options_of(planning), {}};
+  Planning work{&planning, &situation, options_of(planning), {}, {}};
   work.options.in_force = with_preferred(ready.in_force, situation.scenario);
   work.options.start = ready.frozen.lawful;
   work.options.start.deliveries = ready.in_force.deliveries;

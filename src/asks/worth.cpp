@@ -70,7 +70,10 @@ class Market {
  private:
   [[nodiscard]] Period bucket(std::size_t b) const { return {grid_[b], grid_[b + 1]}; }
   [[nodiscard]] Wide price(Id<Requirement> id, std::size_t bucket) const {
-    return prices_.requirement[id][bucket];
+    Wide sum = 0;
+    for (std::size_t f = 0; f < futures_of(scenario_); ++f)
+      sum += prices_.requirement[id][f * (grid_.size() - 1) + bucket];
+    return sum;
   }
   const Scenario& scenario_;
   const Grid& grid_;

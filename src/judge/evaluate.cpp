@@ -8,6 +8,7 @@
 #include "judge/rules/contributions.hpp"
 #include "judge/rules/rules.hpp"
 #include "judge/uses.hpp"
+#include "model/futures.hpp"
 #include "model/goals.hpp"
 
 namespace muster::judge {
@@ -103,7 +104,15 @@ void add_unmet(const Scenario& scenario,
     goals.unmet_plain += unmet;
     goals.unmet += weight * unmet;
   }
-  goals.points += goals.unmet * points_per_thousandth_day;
+}
+
+// The objective: what is unmet, or what is unmet in the futures.
+void weigh_unmet(const Scenario& scenario, const Plan& plan, Goals& goals) {
+  Wide counted = goals.unmet;
+  if (scenario->futures.size() > 0)
+    counted = goals.unmet_in_futures =
+        sum_of_largest(unmet_by_future(scenario, plan), counted_futures(*scenario));
+  goals.points += counted * points_per_thousandth_day;
 }
 
 void add_excess(const Scenario& scenario, const Plan& plan, Goals& goals) {
@@ -131,6 +140,7 @@ Verdict evaluate(const Scenario& scenario, const Plan& plan, const Plan& in_forc
   verdict.coverage = cover(scenario, contributions(scenario, plan));
   verdict.goals = goals_of_use(scenario, plan, in_force);
   add_unmet(scenario, verdict.coverage, verdict.goals);
+  weigh_unmet(scenario, plan, verdict.goals);
   add_excess(scenario, plan, verdict.goals);
   return verdict;
 }

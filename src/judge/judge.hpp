@@ -111,7 +111,10 @@ struct Stretch {
 struct Goals {
   Wide unmet = 0;        // Σ weight × short thousandths × days
   Wide unmet_plain = 0;  // Σ short thousandths × days
-  Wide excess = 0;       // Σ weight (thousandths) × people-days above fair shares
+  // Of the data's futures, summed over those that count: what the objective has in the place of
+  // unmet; 0: there are none.
+  Wide unmet_in_futures = 0;
+  Wide excess = 0;  // Σ weight (thousandths) × people-days above fair shares
   std::int64_t firmness = 0, cost = 0, distance = 0;
   Points points = 0;  // the objective, model/goals.hpp
 };
@@ -138,6 +141,9 @@ struct Verdict {
 [[nodiscard]] Table<Nation, Wide> people_days(const Scenario& scenario, const Plan& plan);
 // What is borne above fair shares, by their weights: Goals::excess.
 [[nodiscard]] Wide excess(const Scenario& scenario, const Plan& plan);
+
+// What is unmet in each future of the data, weighted as Goals::unmet.
+[[nodiscard]] std::vector<Wide> unmet_by_future(const Scenario& scenario, const Plan& plan);
 
 // What a plan fills of one requirement; empty without a quantity.
 [[nodiscard]] std::vector<Stretch> cover(const Scenario& scenario,

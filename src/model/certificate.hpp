@@ -16,6 +16,8 @@ namespace muster {
 struct Certificate {
   // For each requirement and bucket: points for one thousandth of contribution through the whole
   // bucket; 0 outside the requirement's period; at most weight × days of the bucket × 10^9.
+  // Where the data names futures, the buckets of each future follow those of the one before, and in
+  // each it is at most that times the future's part.
   Table<Requirement, std::vector<std::int64_t>> requirement;
   Table<Ceiling, std::vector<std::int64_t>> ceiling;  // for each bucket: points for one person
   // For each bucket: points for the two serving at once. A piece of one is charged for every piece
@@ -26,6 +28,9 @@ struct Certificate {
   Table<Stock, std::int64_t> stock;    // points for one of the stock's quantity
   // Points for one people-day; at most what one above the share costs.
   Table<FairShare, std::int64_t> fair_share;
+  // For each future of the data: how much of it counts, in thousandths; at most 1000 each, and
+  // together as many wholes as futures count (model/futures.hpp). None: there are no futures.
+  std::vector<std::int64_t> future;
   Points bound = 0;  // what the prices prove, as claimed
 };
 
@@ -33,7 +38,12 @@ struct Certificate {
 // (docs/mathematics.md, "Labels").
 inline constexpr std::int64_t most_label = 15;
 
-// All prices 0, of the right shape.
+inline constexpr std::int64_t whole_future = 1000;
+
+// In how many futures a requirement has prices; 1: there are none.
+[[nodiscard]] std::size_t futures_of(const Scenario& scenario);
+
+// All prices 0, of the right shape; futures count alike.
 [[nodiscard]] Certificate no_prices(const Scenario& scenario, const Grid& grid);
 
 // How many pieces of a unit can serve apart: its quantity where it is divisible, else one.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/futures.hpp"
+
 namespace muster {
 namespace {
 
@@ -116,8 +118,11 @@ GoalScales goal_scales(const Scenario& scenario) {
   scales.firmness = narrowed(firmness);
   scales.cost = narrowed(cost);
   scales.distance = narrowed(distance);
+  // They weigh beside what is unmet in one future, which is summed over so many.
+  const std::int64_t futures = counted_futures(*scenario);
   if (scenario->distance_weight)
-    scales.new_day_points = *scenario->distance_weight * points_per_thousandth_day;
+    scales.new_day_points = *scenario->distance_weight * points_per_thousandth_day * futures;
+  scales.excess_weight = futures;
   return scales;
 }
 

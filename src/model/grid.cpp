@@ -67,6 +67,8 @@ void add_named_days(DaySet& days, const Nouns& nouns) {
   for (const auto id : nouns.ceilings.ids()) days.add(nouns.ceilings[id].period);
   for (const auto id : nouns.stocks.ids()) days.add(nouns.stocks[id].on);
   for (const auto id : nouns.deliveries.ids()) days.add(nouns.deliveries[id].on);
+  for (const auto id : nouns.futures.ids())
+    for (const Future::Loss& loss : nouns.futures[id].losses) days.add(loss.period);
   for (const auto id : nouns.conditions.ids()) {
     for (const Condition::Act& act : nouns.conditions[id].acts) {
       days.add(act.on);

@@ -267,6 +267,17 @@ struct Ceiling {
   std::string source, note;
 };
 
+// One that a plan is measured in: on these days an offer is not there (model/futures.hpp).
+struct Future {
+  struct Loss {
+    Id<Offer> offer{0};
+    Period period{};
+  };
+  std::string key;
+  std::vector<Loss> losses;  // by offer, then by first day
+  std::string source, note;
+};
+
 // What a nation should bear at most over the horizon, so that burdens are even.
 struct FairShare {
   Id<Nation> nation{0};

@@ -39,6 +39,7 @@ Result<Scenario> Scenario::build(const Draft& draft) {
   reading::read_units(read);
   reading::read_offers(read, findings);
   reading::read_pins(read, findings);
+  reading::read_futures(read);
   reading::read_side_rows(read);
   reading::check_tables(read, findings);
   Problems problems = std::move(findings).sorted();

@@ -54,6 +54,9 @@ struct Nouns {
   // What a day that the plan in force did not have costs, in thousandths of a weighted
   // requirement-day; none: distance is the last of the later goals.
   std::optional<std::int64_t> distance_weight;
+  Table<Future> futures;  // none: a plan is measured by what was offered
+  // So many of them count, those in which most is unmet; none: all.
+  std::optional<std::int64_t> worst_futures;
   std::optional<GoalScales> scales;  // of the later goals; none: the data's own (goals.hpp)
 };
 

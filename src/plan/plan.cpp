@@ -128,7 +128,7 @@ class Solver {
       return {std::move(outcome_), std::move(made_), std::move(best_)};
     }
     find_reach(instance_, options_.threads);
-    if (!serve_with_few()) search_by_prices();
+    if (instance_.has_futures() || !serve_with_few()) search_by_prices();
     exhausted_ = exhausted_ || is_closed();
     finish();
     return {std::move(outcome_), std::move(made_), std::move(best_)};
@@ -158,10 +158,12 @@ class Solver {
   }
 
   void search_by_prices() {
-    const bool small = options_.polish && is_small(instance_);
-    if (options_.polish && options_.components && !small && !is_vast(instance_))
+    const bool has_futures = instance_.has_futures();  // of which only prices and rounds know
+    const bool small = options_.polish && !has_futures && is_small(instance_);
+    if (options_.polish && !has_futures && options_.components && !small && !is_vast(instance_))
       parts_ = find_small_parts(instance_);
     find_prices(small);  // 3
+    if (has_futures) best_.emphasise(ascent_.prices.future);
     if (!has_start())
       construct_from({.prices = &ascent_.prices,
                       .trust = trust,
@@ -198,7 +200,7 @@ class Solver {
 
   // Whether doing with fewer units is worth a search of its own; it knows nothing of fixed tours.
   [[nodiscard]] bool may_change_units() const {
-    return has_activation(instance_) && instance_.fixed.empty();
+    return has_activation(instance_) && instance_.fixed.empty() && !instance_.has_futures();
   }
 
   [[nodiscard]] bool serves_nearly_all() const {
@@ -233,7 +235,7 @@ class Solver {
     if (options_.start_prices) {
       start = prices_of(instance_, *options_.start_prices);
       limits.start = &start;
-    } else if (is_vast(instance_)) {
+    } else if (is_vast(instance_) && !instance_.has_futures()) {
       start = prices_of_fill(instance_, best_.filled());
       limits.start = &start;
     }
@@ -314,7 +316,8 @@ class Solver {
   }
 
   [[nodiscard]] bool reopens() const {
-    return options_.reopening && instance_.fixed.empty() && is_worth_reopening(best_);
+    return options_.reopening && instance_.fixed.empty() && !instance_.has_futures()
+           && is_worth_reopening(best_);
   }
 
   [[nodiscard]] double target() const {

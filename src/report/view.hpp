@@ -14,6 +14,7 @@
 #include "model/grid.hpp"
 #include "model/plan.hpp"
 #include "model/scenario.hpp"
+#include "report/robust.hpp"
 
 namespace muster::report {
 
@@ -34,11 +35,12 @@ struct Origin {
   Points bound = 0;  // proved by the plan's prices; at most the plan's value
   std::string stop;  // why the search stopped, as plan.json says it
   std::uint64_t seed = 1;
-  std::vector<std::string> overlays;   // names, in the order they were stacked
-  std::string data_hash;               // sha256 of the normalised data, hexadecimal
-  std::string version;                 // of Muster
-  bool against_plan_in_force = false;  // planned to stay near another plan
-  std::vector<TierFigures> tiers;      // of a strict plan; of another none
+  std::vector<std::string> overlays;    // names, in the order they were stacked
+  std::string data_hash;                // sha256 of the normalised data, hexadecimal
+  std::string version;                  // of Muster
+  bool against_plan_in_force = false;   // planned to stay near another plan
+  std::vector<TierFigures> tiers;       // of a strict plan; of another none
+  std::optional<RobustFigures> robust;  // of a plan for drawn futures
 };
 
 // The scenario, plan and verdict must outlive the view.

@@ -95,6 +95,13 @@ struct Future {
   };
   std::vector<Arrived> arrived;
 };
+// So many futures as a stress test with this seed draws them: the k-th is that of its k-th trial.
+[[nodiscard]] std::vector<Future> draw_futures(const Scenario& scenario,
+                                               const Uncertainty& uncertainty,
+                                               Counting counting,
+                                               std::uint64_t seed,
+                                               std::size_t count);
+
 // Somebody serves a requirement on these days; of what arrived, the n-th has the id that follows
 // those of the scenario by n.
 struct Served {

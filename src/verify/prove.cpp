@@ -29,13 +29,17 @@ Wide asked(const Prices& prices, Id<Requirement> id) {
   if (!requirement.quantity) return 0;
   const Wide weight = scenario->priorities[requirement.priority].weight;
   const auto reach = reach_of(prices, id);
+  const Certificate& claimed = prices.certificate;
   Wide sum = 0;
-  for (std::size_t b = 0; b < reach.size(); ++b) {
-    if (!requirement.period.contains(prices.grid[b])) continue;
-    const Wide days = (prices.grid[b + 1] - prices.grid[b]).count();
-    const Wide full = weight * days * points_per_thousandth_day;
-    sum += prices.certificate.requirement[id][b] * reach[b]
-           + full * (requirement.quantity->count() - reach[b]);
+  for (std::size_t f = 0; f < futures_of(scenario); ++f) {
+    const Wide part = claimed.future.empty() ? whole_future : claimed.future[f];
+    for (std::size_t b = 0; b < reach.size(); ++b) {
+      if (!requirement.period.contains(prices.grid[b])) continue;
+      const Wide days = (prices.grid[b + 1] - prices.grid[b]).count();
+      const Wide full = weight * days * (points_per_thousandth_day / whole_future) * part;
+      sum += claimed.requirement[id][f * reach.size() + b] * reach[b]
+             + full * (requirement.quantity->count() - reach[b]);
+    }
   }
   return sum;
 }

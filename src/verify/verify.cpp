@@ -43,6 +43,7 @@ std::string differences(const judge::Goals& found, const judge::Goals& claimed) 
   compare("points", found.points, claimed.points);
   compare("unmet", found.unmet, claimed.unmet);
   compare("unmet unweighted", found.unmet_plain, claimed.unmet_plain);
+  compare("unmet in futures", found.unmet_in_futures, claimed.unmet_in_futures);
   compare("excess", found.excess, claimed.excess);
   compare("firmness", found.firmness, claimed.firmness);
   compare("cost", found.cost, claimed.cost);

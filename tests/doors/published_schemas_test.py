@@ -37,6 +37,7 @@ class PublishedSchemas(unittest.TestCase):
         yield "show", ["show", LETTER, "offers"], 0
         yield "show", ["show", LETTER, "offers", "NLD-MQ9"], 0
         yield "plan", ["plan", LETTER, "--dry-run"], 0
+        yield "plan", ["plan", LETTER, "--robust", "P50", "--futures", "4", "--dry-run"], 0
         yield "plan", ["plan", LETTER, "--with", INCIDENT, "--count", "firm", "--dry-run"], 0
         yield "plan", ["plan", LETTER, "--strict", "--dry-run"], 0
         yield "plan", ["report", self.out], 0

@@ -57,6 +57,13 @@ void add_ways_out(const PlanParts& parts, const Record& record, report::PlanView
   }
 }
 
+// What was drawn, as an overlay on the data that the plan was asked for.
+void add_futures(const Situation& situation, Texts& texts) {
+  for (const char* const table : {"futures.csv", "future_losses.csv", "goal_weights.csv"})
+    if (const auto file = situation.package.find(table); file != situation.package.end())
+      texts[std::string{futures_folder} + "/" + table] = file->second;
+}
+
 }  // namespace
 
 report::PlanView view_of(const PlanParts& parts, const Record& record, unsigned threads) {
@@ -71,7 +78,8 @@ report::PlanView view_of(const PlanParts& parts, const Record& record, unsigned 
                                         .data_hash = record.data_hash,
                                         .version = record.version,
                                         .against_plan_in_force = record.against_plan_in_force,
-                                        .tiers = figures_of(record.tiers)},
+                                        .tiers = figures_of(record.tiers),
+                                        .robust = record.robust},
                                        threads);
   add_ways_out(parts, record, view);
   return view;
@@ -90,6 +98,7 @@ Texts plan_texts(const PlanParts& parts, const report::PlanView& view) {
   if (view.origin.against_plan_in_force) {
     texts["in_force.csv"] = to_csv(in_force_sheet(scenario, parts.in_force));
   }
+  if (view.origin.robust) add_futures(*parts.situation, texts);
   texts[page_file] = report::plan_page(view);
   return texts;
 }

@@ -40,6 +40,10 @@ std::string key_of(const Nouns& nouns, const FairShare& share) {
   return nouns.nations[share.nation].key;
 }
 
+std::string key_in(const Requirement& requirement, const std::string& future) {
+  return requirement.key + "/" + future;
+}
+
 template <class Thing>
 std::map<std::string, Id<Thing>> ids_by_key(const Nouns& nouns, const Table<Thing>& table) {
   std::map<std::string, Id<Thing>> ids;
@@ -61,7 +65,10 @@ class PriceWriter {
   void begin_rows_with(std::string cells) { beginning_ = std::move(cells); }
 
   void write(const Certificate& certificate) {
-    write("requirement", nouns_.requirements, certificate.requirement);
+    if (nouns_.futures.size() == 0)
+      write("requirement", nouns_.requirements, certificate.requirement);
+    else
+      write_futures(certificate);
     write("ceiling", nouns_.ceilings, certificate.ceiling);
     write("kin", nouns_.kin, certificate.kin);
     write("budget", nouns_.budgets, certificate.budget);
@@ -86,6 +93,20 @@ class PriceWriter {
       const std::string key = key_of(nouns_, things[id]);
       for (std::size_t bucket = 0; bucket < prices[id].size(); ++bucket)
         add({row, key, days_[bucket], days_[bucket + 1]}, prices[id][bucket]);
+    }
+  }
+  // A requirement's prices in each future, by both keys; and how much each future counts.
+  void write_futures(const Certificate& certificate) {
+    const std::size_t buckets = days_.size() - 1;
+    for (const auto f : nouns_.futures.ids()) {
+      const std::string& future = nouns_.futures[f].key;
+      add({"future", future, {}, {}}, certificate.future[f.index()]);
+      for (const auto id : nouns_.requirements.ids()) {
+        const std::string key = key_in(nouns_.requirements[id], future);
+        for (std::size_t b = 0; b < buckets; ++b)
+          add({"requirement", key, days_[b], days_[b + 1]},
+              certificate.requirement[id][f.index() * buckets + b]);
+      }
     }
   }
   template <class Thing>
@@ -127,12 +148,17 @@ class PriceReader {
         budgets_{ids_by_key(*scenario, scenario->budgets)},
         stocks_{ids_by_key(*scenario, scenario->stocks)},
         fair_shares_{ids_by_key(*scenario, scenario->fair_shares)},
-        read_{no_prices(scenario, grid)} {}
+        read_{no_prices(scenario, grid)} {
+    for (const auto f : scenario->futures.ids()) futures_.emplace(scenario->futures[f].key, f);
+    std::ranges::fill(read_.future, 0);
+  }
 
   void read_row(SheetReader& reader) {
     const std::string& row = reader.text("row");
     if (row == "requirement") {
-      read_by_bucket(reader, requirements_, read_.requirement);
+      read_requirement(reader);
+    } else if (row == "future") {
+      read_future(reader);
     } else if (row == "ceiling") {
       read_by_bucket(reader, ceilings_, read_.ceiling);
     } else if (row == "kin") {
@@ -145,18 +171,51 @@ class PriceReader {
       read_once(reader, fair_shares_, read_.fair_share);
     } else {
       reader.complain(
-          "row", "\"" + row + "\" is none of requirement, ceiling, kin, budget, stock, fair_share");
+          "row",
+          "\"" + row
+              + "\" is none of requirement, ceiling, kin, budget, stock, fair_share, future");
     }
   }
 
   [[nodiscard]] Certificate result() && { return std::move(read_); }
 
  private:
+  void read_requirement(SheetReader& reader) {
+    const std::string& key = reader.text("key");
+    if (futures_.empty()) return read_by_bucket(reader, requirements_, key, read_.requirement);
+    const std::size_t slash = key.find('/');
+    const auto future = futures_.find(slash == std::string::npos ? "" : key.substr(slash + 1));
+    if (future == futures_.end())
+      return reader.complain("key", "a future of the data is to follow the requirement, after /");
+    read_by_bucket(reader,
+                   requirements_,
+                   key.substr(0, slash),
+                   read_.requirement,
+                   future->second.index() * (grid_.size() - 1));
+  }
+
+  void read_future(SheetReader& reader) {
+    const auto found = futures_.find(reader.text("key"));
+    const std::int64_t price = reader.whole("price", 0);
+    if (found == futures_.end()) return reader.complain("key", "there is no such row in the data");
+    set(reader, read_.future[found->second.index()], price);
+  }
+
   template <class Thing>
   void read_by_bucket(SheetReader& reader,
                       const std::map<std::string, Id<Thing>>& ids,
                       Table<Thing, std::vector<std::int64_t>>& prices) {
-    const auto found = ids.find(reader.text("key"));
+    read_by_bucket(reader, ids, reader.text("key"), prices);
+  }
+
+  // `first`: where the buckets begin among the prices of the thing.
+  template <class Thing>
+  void read_by_bucket(SheetReader& reader,
+                      const std::map<std::string, Id<Thing>>& ids,
+                      const std::string& key,
+                      Table<Thing, std::vector<std::int64_t>>& prices,
+                      std::size_t first = 0) {
+    const auto found = ids.find(key);
     const Period period = reader.period();
     const auto bucket = std::lower_bound(grid_.begin(), grid_.end(), period.from);
     const std::int64_t price = reader.whole("price", 0);
@@ -165,7 +224,8 @@ class PriceReader {
                            && std::next(bucket) != grid_.end()
                            && *std::next(bucket) == period.until;
     if (!is_bucket) return reader.complain("from", "the period is none of the plan's grid");
-    set(reader, prices[found->second][static_cast<std::size_t>(bucket - grid_.begin())], price);
+    const auto at = first + static_cast<std::size_t>(bucket - grid_.begin());
+    set(reader, prices[found->second][at], price);
   }
 
   template <class Thing>
@@ -191,6 +251,7 @@ class PriceReader {
   std::map<std::string, Id<Budget>> budgets_;
   std::map<std::string, Id<Stock>> stocks_;
   std::map<std::string, Id<FairShare>> fair_shares_;
+  std::map<std::string, Id<Future>> futures_;
   Certificate read_;
 };
 

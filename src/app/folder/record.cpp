@@ -69,6 +69,23 @@ Json objective(const Record& record) {
           {"measures", std::move(sums)}};
 }
 
+Json side_json(const report::RobustFigures::Side& side) {
+  return {{"unmet_weighted", decimal(side.unmet, unmet_places)},
+          {"unmet_weighted_on_average", decimal(side.unmet_on_average, unmet_places)},
+          {"unmet_weighted_in_worst", decimal(side.unmet_in_worst, unmet_places)},
+          {"filled_p10", side.p10},
+          {"filled_p50", side.p50},
+          {"filled_p90", side.p90}};
+}
+
+Json robust_json(const report::RobustFigures& robust) {
+  Json json{{"trials", robust.trials},
+            {"plan", side_json(robust.plan)},
+            {"without_futures", side_json(robust.without)}};
+  if (robust.percent) json["percent"] = *robust.percent;
+  return json;
+}
+
 Json without_seal(const Record& record) {
   Json json{{"format", plan_format},
             {"muster", record.version},
@@ -95,6 +112,10 @@ Json without_seal(const Record& record) {
             {"files", record.files}};
   if (record.goals.excess > 0)
     json["objective"]["goals"]["excess"] = decimal(record.goals.excess, unmet_places);
+  if (record.goals.unmet_in_futures > 0)
+    json["objective"]["goals"]["unmet_in_futures"] =
+        decimal(record.goals.unmet_in_futures, unmet_places);
+  if (record.robust) json["objective"]["robust"] = robust_json(*record.robust);
   if (!record.tiers.empty()) json["objective"]["tiers"] = tiers_json(record.tiers);
   return json;
 }
@@ -169,7 +190,27 @@ TierRecord read_tier(const Json& json) {
   return tier;
 }
 
+report::RobustFigures::Side read_side(const Json& json) {
+  return {.unmet = read_thousandths(json.at("unmet_weighted")),
+          .unmet_on_average = read_thousandths(json.at("unmet_weighted_on_average")),
+          .unmet_in_worst = read_thousandths(json.at("unmet_weighted_in_worst")),
+          .p10 = json.at("filled_p10").get<std::int64_t>(),
+          .p50 = json.at("filled_p50").get<std::int64_t>(),
+          .p90 = json.at("filled_p90").get<std::int64_t>()};
+}
+
+report::RobustFigures read_robust(const Json& json) {
+  report::RobustFigures robust{.percent = std::nullopt,
+                               .trials = json.at("trials").get<std::int64_t>(),
+                               .plan = read_side(json.at("plan")),
+                               .without = read_side(json.at("without_futures"))};
+  if (json.contains("percent")) robust.percent = json.at("percent").get<int>();
+  return robust;
+}
+
 void read_objective(const Json& json, Record& record) {
+  if (json.contains("robust")) record.robust = read_robust(json.at("robust"));
+
   for (const Json& tier : json.value("tiers", Json::array()))
     record.tiers.push_back(read_tier(tier));
   record.goals.points = read_points(json.at("value"));
@@ -179,6 +220,8 @@ void read_objective(const Json& json, Record& record) {
   record.goals.unmet_plain = read_thousandths(json.at("unmet"));
   if (json.at("goals").contains("excess"))
     record.goals.excess = read_thousandths(json.at("goals").at("excess"));
+  if (json.at("goals").contains("unmet_in_futures"))
+    record.goals.unmet_in_futures = read_thousandths(json.at("goals").at("unmet_in_futures"));
   record.goals.firmness = json.at("goals").at("firmness").get<std::int64_t>();
   record.goals.cost = json.at("goals").at("cost").get<std::int64_t>();
   record.goals.distance = json.at("goals").at("distance").get<std::int64_t>();

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,14 @@
 #include "model/grid.hpp"
 #include "model/tiers.hpp"
 #include "plan/plan.hpp"
+#include "report/robust.hpp"
 
 namespace muster::app {
 
 inline constexpr const char* record_file = "plan.json";
 inline constexpr const char* page_file = "report.html";
 inline constexpr const char* data_folder = "data";
+inline constexpr const char* futures_folder = "futures";  // an overlay: what --robust drew
 inline constexpr const char* plan_format = "muster-plan-1";
 
 // Requirement-days of one measure over the whole horizon, in thousandths of its counting unit.
@@ -58,7 +61,8 @@ struct Record {
   Points bound = 0;
   std::string gap;  // (value − bound) / value
   std::vector<MeasureSum> measures;
-  std::vector<TierRecord> tiers;  // of a strict plan; of another none
+  std::vector<TierRecord> tiers;                // of a strict plan; of another none
+  std::optional<report::RobustFigures> robust;  // of plan --robust
   std::string stop;
   bool limited_by_clock = false;
   plan::Effort effort;

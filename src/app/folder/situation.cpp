@@ -127,4 +127,25 @@ Result<Situation> weigh_distance(const Situation& situation,
   return rebuilt(std::move(draft), situation.overlays);
 }
 
+Result<Situation> measure_in(const Situation& situation,
+                             const std::vector<DrawnFuture>& futures,
+                             std::size_t counted,
+                             const std::string& note) {
+  Draft draft = situation.draft;
+  const Nouns& nouns = *situation.scenario;
+  for (const DrawnFuture& future : futures) {
+    draft.add("futures", {{"future", future.key}, {"note", note}});
+    for (const Future::Loss& loss : future.losses)
+      draft.add("future_losses",
+                {{"future", future.key},
+                 {"offer", nouns.offers[loss.offer].key},
+                 {"from", to_text(loss.period.from)},
+                 {"until", to_text(loss.period.until)}});
+  }
+  if (counted < futures.size())
+    draft.add("goal_weights",
+              {{"goal", "worst_futures"}, {"weight", std::to_string(counted)}, {"note", note}});
+  return rebuilt(std::move(draft), situation.overlays);
+}
+
 }  // namespace muster::app

@@ -43,4 +43,15 @@ struct Situation {
                                                std::optional<std::int64_t> weight_permille,
                                                const std::string& note);
 
+// A future as it was drawn: by offer and day, without two that meet.
+struct DrawnFuture {
+  std::string key;
+  std::vector<Future::Loss> losses;
+};
+// The same, measured in these futures, or in so many of them in which most is unmet.
+[[nodiscard]] Result<Situation> measure_in(const Situation& situation,
+                                           const std::vector<DrawnFuture>& futures,
+                                           std::size_t counted,
+                                           const std::string& note);
+
 }  // namespace muster::app

@@ -52,6 +52,8 @@ const std::string& nation_of(const Ground& ground, Id<FairShare> id) {
 
 Certificate carried_prices(const Certificate& prices, const Ground& from, const Ground& to) {
   Certificate carried = no_prices(to.scenario, to.grid);
+  // Prices of futures are not carried: other futures may stand in the data now.
+  if (from.scenario->futures.size() + to.scenario->futures.size() > 0) return carried;
   std::map<std::string, Id<Requirement>> known;
   for (const auto id : from.scenario->requirements.ids())
     known.emplace(from.scenario->requirements[id].key, id);

@@ -120,6 +120,7 @@ Record record_of(const PlanRequest& request, const PlanParts& parts, const plan:
           .gap = gap_text(parts.verdict.goals.points, parts.certificate.bound),
           .measures = sum_by_measure(scenario, parts.verdict),
           .tiers = tier_records(scenario, parts.in_force, parts.tiers),
+          .robust = std::nullopt,
           .stop = std::string{plan::to_text(outcome.stop)},
           .limited_by_clock = outcome.stop == plan::Stop::interrupted,
           .effort = outcome.effort,
@@ -132,7 +133,13 @@ std::string say(const report::PlanView& view, const PlanRequest& request, const 
                                 ? "Nothing was written (--dry-run).\n"
                                 : "The plan is in " + request.target.string() + ", the report in "
                                       + (request.target / page_file).string() + ".\n";
-  return report::plan_text(view, speech.terminal) + "\n" + where;
+  const std::string futures = (request.target / futures_folder).string();
+  const std::string drawn = request.robust && !request.dry_run
+                                ? "The futures are in " + futures + ", an overlay: muster verify "
+                                      + request.target.string() + " DATA --with " + futures
+                                      + " proves the plan.\n"
+                                : "";
+  return report::plan_text(view, speech.terminal) + "\n" + where + drawn;
 }
 
 }  // namespace
@@ -177,6 +184,7 @@ Answer carry_out(const Planning& planning,
              static_cast<double>(made->outcome.certificate.bound) / points_per_requirement_day);
   if (request.trace) io::write_file(*request.trace, to_csv(trace.sheet()));
   Record record = record_of(request, parts, made->outcome);
+  if (planning.weigh_robust) record.robust = planning.weigh_robust(parts);
   const report::PlanView view = view_of(parts, record, planning.options.threads);
   if (!request.dry_run) write_folder(request.target, complete_folder(parts, view, record));
   const std::string preface = planning.preface ? planning.preface(parts) : std::string{};

@@ -21,6 +21,8 @@ struct Planning {
   plan::Options options;  // with the plan in force
   // For people, before what is said of the plan; null: nothing.
   std::function<std::string(const PlanParts&)> preface;
+  // What a plan for drawn futures is good for; null: it is none.
+  std::function<report::RobustFigures(const PlanParts&)> weigh_robust;
 };
 
 // Tells the watcher of a search as one step of a longer work.

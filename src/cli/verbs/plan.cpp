@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+#include <optional>
+#include <string_view>
+
 #include "app/make_plan.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/verbs/verbs.hpp"
+#include "model/futures.hpp"
 
 namespace muster::cli {
 namespace {
@@ -13,8 +18,26 @@ struct Request {
   app::PlanRequest plan;
   std::int64_t seconds = 0;
   std::filesystem::path near, trace;
+  std::string robust;
+  std::size_t futures = app::RobustAim{}.futures;
   bool progress = false;
 };
+
+constexpr std::string_view mean = "mean";
+
+// Of P90 90; none: it is no such word.
+std::optional<int> percent_of(const std::string& aim) {
+  int percent = 0;
+  const char* const end = aim.data() + aim.size();
+  if (!aim.starts_with('P')) return std::nullopt;
+  const auto [last, why] = std::from_chars(aim.data() + 1, end, percent);
+  if (why != std::errc{} || last != end || percent < 1 || percent > 99) return std::nullopt;
+  return percent;
+}
+
+std::string is_aim(const std::string& text) {
+  return text == mean || percent_of(text) ? "" : "\"" + text + "\" is neither mean nor P1 to P99";
+}
 
 void add_options(CLI::App& verb, Request& request) {
   app::PlanRequest& plan = request.plan;
@@ -27,6 +50,17 @@ void add_options(CLI::App& verb, Request& request) {
       plan.strict,
       "Tier by tier instead of by weights: what is unmet of each priority, then firmness, "
       "cost and distance; nothing of a lower tier costs anything of a higher one");
+  verb.add_option(
+          "--robust",
+          request.robust,
+          "Plan for futures that are drawn as `muster stress` does: mean, for what is unmet "
+          "in them on average, or P90, for the tenth of them in which most is")
+      ->check(is_aim)
+      ->type_name("AIM");
+  verb.add_option("--futures", request.futures, "How many futures --robust draws")
+      ->check(CLI::Range(std::size_t{2}, most_futures))
+      ->needs("--robust")
+      ->capture_default_str();
   verb.add_option("--near", request.near, "Stay near the plan in this folder")->type_name("PLAN");
   verb.add_option("--seed", plan.seed, "Seed of the search")->capture_default_str();
   verb.add_option("--threads", plan.threads, "Threads; they change the speed, never the answer")
@@ -60,6 +94,7 @@ app::Answer perform(const Request& request, const Call& call, const app::Speech&
   app::PlanRequest plan = request.plan;
   if (request.seconds > 0) plan.time_limit = std::chrono::seconds{request.seconds};
   if (!request.near.empty()) plan.near = request.near;
+  if (!request.robust.empty()) plan.robust = {percent_of(request.robust), request.futures};
   if (!request.trace.empty()) plan.trace = request.trace;
   const Interrupt interrupt{*call.errors};
   ProgressLine progress{*call.errors, form_of(request, call), call.surroundings.width};
@@ -80,6 +115,7 @@ void add_plan(CLI::App& program, Call& call) {
                "  muster plan data/dmm-2023-10 --with data/dmm-2023-10/overlays/baltic-incident "
                "--near out -o after\n"
                "  muster plan data/dmm-2023-10 --strict -o strict\n"
+               "  muster plan data/dmm-2023-10 --robust P90 -o robust\n"
                "Ctrl-C stops the search and keeps the best plan so far.\n");
   add_options(*verb, *request);
   verb->callback([&call, request] {

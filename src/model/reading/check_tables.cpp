@@ -13,6 +13,7 @@ void check_tables(const Reading& reading, Findings& findings) {
   check_deliveries(reading, findings);
   check_double_use(reading, findings);
   check_pins(reading, findings);
+  check_futures(reading, findings);
   check_uncertainty(reading, findings);
 }
 

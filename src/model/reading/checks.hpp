@@ -18,6 +18,7 @@ void check_caveats(const Reading& reading, Findings& findings);
 void check_deliveries(const Reading& reading, Findings& findings);
 void check_double_use(const Reading& reading, Findings& findings);
 void check_pins(const Reading& reading, Findings& findings);
+void check_futures(const Reading& reading, Findings& findings);
 void check_uncertainty(const Reading& reading, Findings& findings);
 
 }  // namespace muster::reading

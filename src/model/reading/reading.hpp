@@ -61,6 +61,7 @@ struct Reading {
   Origin<Budget> budget;
   Origin<Offer> offer;
   Origin<Delivery> delivery;
+  Origin<Future> future;
   Table<Ceiling, const DraftRow*> ceiling_rows;
   Table<Stock, const DraftRow*> stock_rows;
   std::vector<const DraftRow*> double_use_rows;  // parallel to nouns.double_uses
@@ -79,6 +80,7 @@ void read_requirements(Reading& reading, Findings& findings);  // with the horiz
 void read_units(Reading& reading);                             // units, their further capabilities
 void read_offers(Reading& reading, Findings& findings);  // with implied units, caveats, double use
 void read_pins(Reading& reading, Findings& findings);    // what persons say of tours
+void read_futures(Reading& reading);                     // and what is lost in them
 void read_side_rows(
     Reading& reading);  // deliveries, ceilings, fair shares, stocks, programmes, promises, claims
 

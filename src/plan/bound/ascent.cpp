@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "base/parallel.hpp"
 
@@ -22,7 +23,8 @@ double constant_part(const Instance& instance, const Prices<double>& prices) {
   for (std::size_t r = 0; r < instance.rows.size(); ++r) {
     const Row& row = instance.rows[r];
     for (std::size_t b = row.first; b < row.last; ++b) {
-      const auto full = static_cast<double>(row.weight * instance.length[b]);
+      const double full = prices.future[instance.future_of(static_cast<RowIndex>(r))]
+                          * static_cast<double>(row.weight * instance.length[b]);
       sum += prices.row[r][b] * static_cast<double>(row.reach[b])
              + full * static_cast<double>(row.quantity - row.reach[b]);
     }
@@ -122,8 +124,9 @@ std::int64_t most_persons(const Instance& instance, Id<Nation> nation) {
 struct Paces {
   // Of ceilings and kin: for a bucket of one day.
   std::vector<double> ceiling, kin, budget, stock, fair_share;
+  std::vector<double> future;  // what part of its weight the price of a row can be
 
-  explicit Paces(const Instance& instance) {
+  explicit Paces(const Instance& instance) : future(instance.futures.count, 1.0) {
     const Nouns& nouns = **instance.scenario;
     const std::int64_t horizon = nouns.horizon.length().count();
     for (const auto id : nouns.ceilings.ids()) {
@@ -153,7 +156,8 @@ void for_each_price(const Instance& instance, const Paces& paces, const Visit& v
       const auto days = static_cast<double>(instance.length[b]);
       visit([r, b](auto& prices) -> auto& { return prices.row[r][b]; },
             days,
-            days* static_cast<double>(row.weight));
+            days* static_cast<double>(row.weight)
+                * paces.future[instance.future_of(static_cast<RowIndex>(r))]);
     }
   }
   constexpr double unlimited = 1e12;
@@ -186,7 +190,8 @@ Prices<double> first_prices(const Instance& instance) {
   for (const Row& row : instance.rows) lowest = std::min(lowest, row.weight);
   for (std::size_t r = 0; r < instance.rows.size(); ++r)
     for (std::size_t b = instance.rows[r].first; b < instance.rows[r].last; ++b)
-      prices.row[r][b] = static_cast<double>(lowest * instance.length[b]);
+      prices.row[r][b] = prices.future[instance.future_of(static_cast<RowIndex>(r))]
+                         * static_cast<double>(lowest * instance.length[b]);
   return prices;
 }
 
@@ -202,6 +207,7 @@ class Volume {
         scale_{limits.start == nullptr ? 1.0 : 0.1},
         patience_{limits.start == nullptr ? 4 : 2} {
     best_.prices = limits.start == nullptr ? first_prices(instance) : *limits.start;
+    paces_.future = best_.prices.future;
     best_.seen.resize(instance.crews.size());
   }
 
@@ -213,10 +219,13 @@ class Volume {
     // serves.
     aim_ = later_ > 0 ? later_ : value_;
     restart(no_prices<double>(instance_), effort);
+    if (instance_.has_futures()) return;
     if (const auto peak = peak_prices(instance_)) restart(*peak, effort);
   }
 
   void step(Effort& effort) {
+    constexpr std::uint64_t steps_a_weighing = 10;
+    if (++steps_ % steps_a_weighing == 0) weigh_futures(effort);
     const auto tried = prices_along(average_);
     const auto slopes = step_to(tried, effort);
     const bool better = last_bound_ > best_.bound;
@@ -265,6 +274,48 @@ class Volume {
 
   [[nodiscard]] bool is_kept(std::size_t crew) const {
     return limits_.keeps == nullptr || (*limits_.keeps)[crew] != 0;
+  }
+
+  // Futures in which much stays unmet come to count more, the others less, where that raises the
+  // bound: a step towards those that would count for the schedules chosen on average.
+  void weigh_futures(Effort& effort) {
+    constexpr double shorter = 0.7, shortest = 0.01;
+    const Futures& futures = instance_.futures;
+    if (futures.counted == futures.count || future_step_ < shortest) return;
+    const std::vector<char> is_worst = worst_futures();
+    Prices<double> tried = best_.prices;
+    for (std::size_t f = 0; f < tried.future.size(); ++f)
+      tried.future[f] += future_step_ * (static_cast<double>(is_worst[f]) - tried.future[f]);
+    for (RowIndex r = 0; r < tried.row.size(); ++r) {
+      const std::uint32_t f = instance_.future_of(r);
+      for (double& price : tried.row[r]) price *= tried.future[f] / best_.prices.future[f];
+    }
+    const auto slopes = step_to(tried, effort);
+    if (last_bound_ <= best_.bound) {
+      future_step_ *= shorter;
+      return;
+    }
+    best_.bound = last_bound_;
+    best_.prices = std::move(tried);
+    paces_.future = best_.prices.future;
+    move_average(slopes, fresh_weight);
+  }
+
+  [[nodiscard]] std::vector<char> worst_futures() const {
+    std::vector<double> met(instance_.futures.count, 0.0);  // less what is unmet
+    for (RowIndex r = 0; r < instance_.rows.size(); ++r) {
+      const Row& row = instance_.rows[r];
+      for (std::size_t b = row.first; b < row.last; ++b)
+        met[instance_.future_of(r)] -= std::max(0.0, average_.row[r][b])
+                                       * static_cast<double>(row.weight * instance_.length[b]);
+    }
+    std::vector<std::size_t> order(met.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t f) { return met[f]; });
+    std::vector<char> is_worst(met.size(), 0);
+    for (std::int64_t k = 0; k < instance_.futures.counted; ++k)
+      is_worst[order[static_cast<std::size_t>(k)]] = 1;
+    return is_worst;
   }
 
   // A price at its edge that would leave the range does not move, and does not count in the length.
@@ -316,6 +367,8 @@ class Volume {
   Prices<double> average_;
   double last_bound_ = 0;
   int failures_ = 0;
+  std::uint64_t steps_ = 0;
+  double future_step_ = 0.5;
 };
 
 }  // namespace

@@ -20,15 +20,41 @@ std::int64_t whole(double price) {
   return static_cast<std::int64_t>(std::floor(std::clamp(price * points_per_price, 0.0, largest)));
 }
 
+// How much a row's future counts, in thousandths.
+std::int64_t part_of(const Instance& instance, const Certificate& certificate, RowIndex row) {
+  return certificate.future.empty() ? whole_future : certificate.future[instance.future_of(row)];
+}
+
+// The most that a row's price can be in a bucket.
+std::int64_t full_price(const Instance& instance,
+                        const Certificate& certificate,
+                        RowIndex r,
+                        std::size_t bucket) {
+  return instance.rows[r].weight * instance.length[bucket]
+         * (points_per_thousandth_day / whole_future) * part_of(instance, certificate, r);
+}
+
+// Where a row's prices begin among those of its requirement.
+std::size_t first_bucket(const Instance& instance, RowIndex row) {
+  return instance.future_of(row) * instance.buckets();
+}
+
+void round_futures(const Prices<double>& prices, Certificate& made) {
+  for (std::size_t f = 0; f < made.future.size(); ++f)
+    made.future[f] = static_cast<std::int64_t>(
+        std::floor(std::clamp(prices.future[f], 0.0, 1.0) * static_cast<double>(whole_future)));
+}
+
 Certificate round_prices(const Instance& instance, const Prices<double>& prices) {
   const Nouns& nouns = **instance.scenario;
   Certificate made = no_prices(*instance.scenario, instance.grid);
-  for (std::size_t r = 0; r < instance.rows.size(); ++r) {
+  round_futures(prices, made);
+  for (RowIndex r = 0; r < instance.rows.size(); ++r) {
     const Row& row = instance.rows[r];
-    for (std::size_t b = row.first; b < row.last; ++b) {
-      const std::int64_t largest = row.weight * instance.length[b] * points_per_thousandth_day;
-      made.requirement[row.requirement][b] = std::min(whole(prices.row[r][b]), largest);
-    }
+    std::vector<std::int64_t>& rounded = made.requirement[row.requirement];
+    for (std::size_t b = row.first; b < row.last; ++b)
+      rounded[first_bucket(instance, r) + b] =
+          std::min(whole(prices.row[r][b]), full_price(instance, made, r, b));
   }
   for (const auto id : nouns.ceilings.ids())
     std::ranges::transform(prices.ceiling[id.index()], made.ceiling[id].begin(), whole);
@@ -44,8 +70,12 @@ Certificate round_prices(const Instance& instance, const Prices<double>& prices)
 
 Prices<Wide> exact_prices(const Instance& instance, const Certificate& certificate) {
   auto prices = no_prices<Wide>(instance);
-  for (std::size_t r = 0; r < instance.rows.size(); ++r)
-    std::ranges::copy(certificate.requirement[instance.rows[r].requirement], prices.row[r].begin());
+  for (RowIndex r = 0; r < instance.rows.size(); ++r) {
+    const auto& from = certificate.requirement[instance.rows[r].requirement];
+    std::copy_n(from.begin() + static_cast<std::ptrdiff_t>(first_bucket(instance, r)),
+                instance.buckets(),
+                prices.row[r].begin());
+  }
   for (const auto id : certificate.ceiling.ids())
     std::ranges::copy(certificate.ceiling[id], prices.ceiling[id.index()].begin());
   for (const auto id : certificate.kin.ids())
@@ -58,15 +88,16 @@ Prices<Wide> exact_prices(const Instance& instance, const Certificate& certifica
 }
 
 // Σ π × reach + Σ full price × what is out of reach − Σ side price × limit.
-Wide constant_part(const Instance& instance, const Prices<Wide>& prices) {
+Wide constant_part(const Instance& instance,
+                   const Certificate& certificate,
+                   const Prices<Wide>& prices) {
   const Nouns& nouns = **instance.scenario;
   Wide sum = 0;
-  for (std::size_t r = 0; r < instance.rows.size(); ++r) {
+  for (RowIndex r = 0; r < instance.rows.size(); ++r) {
     const Row& row = instance.rows[r];
-    for (std::size_t b = row.first; b < row.last; ++b) {
-      const Wide full = Wide{row.weight} * instance.length[b] * points_per_thousandth_day;
-      sum += prices.row[r][b] * row.reach[b] + full * (row.quantity - row.reach[b]);
-    }
+    for (std::size_t b = row.first; b < row.last; ++b)
+      sum += prices.row[r][b] * row.reach[b]
+             + Wide{full_price(instance, certificate, r, b)} * (row.quantity - row.reach[b]);
   }
   for (const auto id : nouns.ceilings.ids())
     for (const Wide price : prices.ceiling[id.index()])
@@ -104,7 +135,7 @@ Certificate make_certificate(const Instance& instance,
         std::max<Wide>(0, most_of_crew(instance, crew, exact) - cheapest_entry(crew, exact).price);
   });
   for (std::size_t k = 0; k < instance.like.size(); ++k) earned[k] = earned[instance.like[k]];
-  made.bound = constant_part(instance, exact);
+  made.bound = constant_part(instance, made, exact);
   for (const Wide profit : earned) made.bound -= profit;
   const auto tails = price_tails(exact);
   for (const Package& package : instance.packages) {
@@ -122,12 +153,16 @@ Prices<double> prices_of(const Instance& instance, const Certificate& certificat
     for (std::size_t b = 0; b < to.size(); ++b) to[b] = static_cast<double>(from[b]) / unit;
   };
   auto prices = no_prices<double>(instance);
-  for (std::size_t r = 0; r < instance.rows.size(); ++r) {
+  for (std::size_t f = 0; f < certificate.future.size(); ++f)
+    prices.future[f] =
+        static_cast<double>(certificate.future[f]) / static_cast<double>(whole_future);
+  for (RowIndex r = 0; r < instance.rows.size(); ++r) {
     const Row& row = instance.rows[r];
     const auto& from = certificate.requirement[row.requirement];
     for (std::size_t b = row.first; b < row.last; ++b)
-      prices.row[r][b] = std::min(static_cast<double>(from[b]) / unit,
-                                  static_cast<double>(row.weight * instance.length[b]));
+      prices.row[r][b] = std::min(static_cast<double>(from[first_bucket(instance, r) + b]) / unit,
+                                  prices.future[instance.future_of(r)]
+                                      * static_cast<double>(row.weight * instance.length[b]));
   }
   for (const auto id : certificate.ceiling.ids())
     copy(certificate.ceiling[id], prices.ceiling[id.index()]);

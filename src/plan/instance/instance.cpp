@@ -7,6 +7,7 @@
 
 #include "base/demand.hpp"
 
+#include "model/futures.hpp"
 #include "plan/instance/alike.hpp"
 #include "plan/instance/crews.hpp"
 #include "plan/instance/reach.hpp"
@@ -31,12 +32,13 @@ class Maker {
 
   Instance make() {
     lay_out_days();
+    find_futures();
     make_rows();
     crew_of_ = make_crews(scenario_, options_, row_of_, made_);
     make_packages();
     find_kin();
     find_fixed();
-    if (options_.classes) made_.like = find_alike(made_, options_.threads);
+    if (options_.classes && !made_.has_futures()) made_.like = find_alike(made_, options_.threads);
     return std::move(made_);
   }
 
@@ -45,6 +47,30 @@ class Maker {
     for (const Day day : made_.grid) made_.day.push_back(number_of(day));
     for (std::size_t b = 0; b + 1 < made_.day.size(); ++b)
       made_.length.push_back(made_.day[b + 1] - made_.day[b]);
+  }
+
+  void find_futures() {
+    if (scenario_->futures.size() == 0) return;
+    Futures& futures = made_.futures;
+    futures.count = static_cast<std::uint32_t>(scenario_->futures.size());
+    futures.counted = counted_futures(*scenario_);
+    const std::uint64_t all = ~std::uint64_t{0} >> (most_futures - futures.count);
+    futures.there.assign(scenario_->offers.size(),
+                         std::vector<std::uint64_t>(made_.buckets(), all));
+    for (const auto id : scenario_->futures.ids())
+      for (const Future::Loss& loss : scenario_->futures[id].losses)
+        for (Boundary b = boundary_from(made_, loss.period.from);
+             b < boundary_until(made_, loss.period.until);
+             ++b)
+          futures.there[loss.offer.index()][b] &= ~(std::uint64_t{1} << id.index());
+  }
+
+  // Where in each future counts what is sent on a day; empty: there are no futures.
+  std::vector<Boundary> arrivals(Id<Offer> offer, Day on) const {
+    std::vector<Boundary> arrives;
+    for (const auto id : scenario_->futures.ids())
+      arrives.push_back(boundary_from(made_, there_from(scenario_->futures[id], offer, on)));
+    return arrives;
   }
 
   void make_rows() {
@@ -68,7 +94,10 @@ class Maker {
       row.lead = scenario_->activities[requirement.activity].lead;
       if (row.lead) row.lead_share_permille = requirement.lead_share_permille.value_or(0);
       if (row.overlap_days > 0) row.counts_from = handover_starts(row);
-      made_.rows.push_back(std::move(row));
+      made_.rows.push_back(row);
+      row.max_nations.reset();
+      row.lead_share_permille = 0;
+      made_.rows.insert(made_.rows.end(), made_.futures.count - 1, row);
     }
   }
 
@@ -111,6 +140,8 @@ class Maker {
                   *usable,
                   offer.budget ? scenario_->budgets[*offer.budget].period.from : horizon.from}));
     package.until = last_delivery(offer, horizon);
+    if (made_.has_futures())
+      for (const Day day : made_.grid) package.rest_arrives.push_back(arrivals(id, day));
     add_targets(package);
     add_stocks(package);
     return package;
@@ -127,8 +158,11 @@ class Maker {
     const Delivery& delivery = scenario_->deliveries[row];
     if (delivery.state == DeliveryState::lost || delivery.state == DeliveryState::returned) return;
     if (!delivery.on) return;  // no date: part of what the plan decides
-    package.fixed.push_back(
-        {row, delivery.quantity, *delivery.on, boundary_from(made_, *delivery.on)});
+    package.fixed.push_back({row,
+                             delivery.quantity,
+                             *delivery.on,
+                             boundary_from(made_, *delivery.on),
+                             arrivals(delivery.offer, *delivery.on)});
     package.rest -= delivery.quantity;
   }
 

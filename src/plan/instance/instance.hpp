@@ -3,6 +3,7 @@
 // Boundaries and buckets are counted from 0; bucket b is [boundary b, boundary b+1).
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <ranges>
@@ -37,7 +38,8 @@ struct Value {
   [[nodiscard]] Points in_points() const;
 };
 
-// A requirement that states a quantity.
+// A requirement that states a quantity; where the data names futures, in one of them: the rows of a
+// requirement follow one another, one a future, and rules on who serves it are those of the first.
 struct Row {
   Id<Requirement> requirement{0};
   RequirementKind kind = RequirementKind::presence;
@@ -88,7 +90,7 @@ inline constexpr std::uint16_t not_held = 0xFFFF;
 // millions, so what many share lies in tables.
 struct Use {
   Id<Offer> offer{0};
-  RowIndex row = 0;
+  RowIndex row = 0;         // the first of the requirement's rows
   std::int64_t amount = 0;  // thousandths that one piece adds; no more than is asked counts
   std::int64_t given = 0;   // likewise, but all of it: what the lead's share is a share of
   RowIndex also = no_row;   // declared double use: the second row, over the same period
@@ -137,7 +139,8 @@ struct Package {
     std::optional<Id<Delivery>> delivery;
     std::int64_t quantity = 0;
     Day on{};
-    Boundary at = 0;  // counts from here
+    Boundary at = 0;                // counts from here
+    std::vector<Boundary> arrives;  // and in each future from here; empty: there are none
   };
   struct Target {
     Id<Requirement> requirement{0};
@@ -148,8 +151,18 @@ struct Package {
   std::vector<Part> fixed;
   std::int64_t rest = 0;         // quantity that is not fixed
   Boundary from = 0, until = 0;  // days for the rest: boundaries in [from, until)
+  // Boundaries × futures: where the rest counts from that is sent there; empty: no futures.
+  std::vector<std::vector<Boundary>> rest_arrives;
   std::vector<Target> targets;
   std::vector<std::uint32_t> stocks;  // indices into Nouns::stocks that it draws on
+};
+
+// What the plan is measured in (model/futures.hpp); without futures once, with all that is offered.
+struct Futures {
+  std::uint32_t count = 1;
+  std::int64_t counted = 1;  // so many of them, those in which most is unmet
+  // By offer and bucket: bit f says whether it is there in future f. Empty: there are no futures.
+  std::vector<std::vector<std::uint64_t>> there;
 };
 
 struct Instance {
@@ -172,7 +185,14 @@ struct Instance {
   std::int64_t points_per_new_day = 0;
   bool has_plan_in_force = false;
   const Plan* in_force = nullptr;
+  Futures futures;
 
+  [[nodiscard]] bool has_futures() const { return !futures.there.empty(); }
+  // In which futures an offer is there, a bit each.
+  [[nodiscard]] std::uint64_t there(Id<Offer> offer, std::size_t bucket) const {
+    return has_futures() ? futures.there[offer.index()][bucket] : 1;
+  }
+  [[nodiscard]] std::uint32_t future_of(RowIndex row) const { return row % futures.count; }
   [[nodiscard]] std::size_t buckets() const { return length.size(); }
   // Indices of what is fixed of a crew.
   [[nodiscard]] auto fixed_of(std::uint32_t crew) const {
@@ -188,6 +208,12 @@ struct Instance {
     return count;
   }
 };
+
+// Calls visit(f) for every bit that is set.
+template <class Visit>
+void for_each_future(std::uint64_t bits, const Visit& visit) {
+  for (; bits != 0; bits &= bits - 1) visit(static_cast<std::uint32_t>(std::countr_zero(bits)));
+}
 
 // People-days of a tour of one piece; of a double use once.
 [[nodiscard]] std::int64_t people_days_of(
@@ -246,6 +272,15 @@ class NewDays {
                                            const Package& package,
                                            const Package::Target& target,
                                            Day on);
+
+// Where what comes at a boundary counts from in a future; of a part of a row of the data, or of the
+// rest.
+[[nodiscard]] inline Boundary arrival(const Package::Part& part, std::uint32_t future) {
+  return part.arrives.empty() ? part.at : part.arrives[future];
+}
+[[nodiscard]] inline Boundary arrival(const Package& package, Boundary at, std::uint32_t future) {
+  return package.rest_arrives.empty() ? at : package.rest_arrives[at][future];
+}
 
 // The quantity of a part or rest in thousandths at a target.
 [[nodiscard]] std::int64_t delivered_amount(const Instance& instance,

@@ -94,6 +94,9 @@ void find_reach(Instance& instance, unsigned threads) {
       row.reach[b] = reach_in(row, std::move(of_nations));
     }
   });
+  // What a future loses is no more within reach than the whole of it.
+  for (RowIndex r = 0; r < instance.rows.size(); ++r)
+    instance.rows[r].reach = instance.rows[r - instance.future_of(r)].reach;
 }
 
 }  // namespace muster::plan

@@ -67,15 +67,17 @@ template <class Number, class DeliveryPoints>
   BestDelivery<Number> best;
   for (std::size_t t = 0; t < package.targets.size(); ++t) {
     const Package::Target& target = package.targets[t];
-    const auto earned = [&](std::int64_t quantity, Boundary at, Day on) {
+    const auto earned = [&](std::int64_t quantity, const auto& arrives, Day on) {
       const auto amount =
           static_cast<Number>(delivered_amount(instance, package, target, quantity));
-      return amount * tails[target.row][at] - points(target, on)
-             - side_charge(instance, package, prices, on, quantity);
+      Number gained{0};
+      for (std::uint32_t f = 0; f < instance.futures.count; ++f)
+        gained += amount * tails[target.row + f][arrives(f)];
+      return gained - points(target, on) - side_charge(instance, package, prices, on, quantity);
     };
     Number fixed{0};
     for (const Package::Part& part : package.fixed)
-      fixed += earned(part.quantity, part.at, part.on);
+      fixed += earned(part.quantity, [&](std::uint32_t f) { return arrival(part, f); }, part.on);
     const auto keep_better = [&](Number profit, Boundary at) {
       const std::int64_t rest = at == no_boundary ? 0 : package.rest;
       if (profit > best.profit) best = {profit, t, at, true, rest};
@@ -83,7 +85,12 @@ template <class Number, class DeliveryPoints>
     if (!package.fixed.empty()) keep_better(fixed, no_boundary);
     if (package.rest <= 0) continue;
     for (Boundary at = package.from; at < package.until; ++at)
-      keep_better(fixed + earned(package.rest, at, instance.grid[at]), at);
+      keep_better(fixed
+                      + earned(
+                          package.rest,
+                          [&](std::uint32_t f) { return arrival(package, at, f); },
+                          instance.grid[at]),
+                  at);
   }
   return best;
 }

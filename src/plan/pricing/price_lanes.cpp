@@ -46,8 +46,9 @@ class Pricing {
   // False: nothing that it serves has a price.
   bool lay_out(const Use& use, LaneSums& sums) const {
     const std::size_t size = static_cast<std::size_t>(use.until - use.from) + 1;
-    const double* const row = rows_.at(use.row, use.from);
-    const double* const also = use.also == no_row ? row : rows_.at(use.also, use.from);
+    thread_local std::vector<double> of_row, of_also;
+    const double* const row = sums_of(use, use.row, of_row);
+    const double* const also = use.also == no_row ? row : sums_of(use, use.also, of_also);
     if (!(row[size - 1] > row[0]) && !(also[size - 1] > also[0])) return false;
     const auto amount = static_cast<double>(use.amount);
     const double also_amount = use.also == no_row ? 0.0 : static_cast<double>(use.also_amount);
@@ -62,6 +63,21 @@ class Pricing {
   }
 
  private:
+  // What a thousandth earns on a requirement, summed from the use's first boundary on.
+  const double* sums_of(const Use& use, RowIndex row, std::vector<double>& kept) const {
+    if (!instance_.has_futures()) return rows_.at(row, use.from);
+    const std::size_t size = static_cast<std::size_t>(use.until - use.from);
+    const std::uint64_t* const there = instance_.futures.there[use.offer.index()].data() + use.from;
+    kept.assign(size + 1, 0.0);
+    for (std::uint32_t f = 0; f < instance_.futures.count; ++f) {
+      const double* const price = prices_.row[row + f].data() + use.from;
+      for (std::size_t k = 0; k < size; ++k)
+        kept[k + 1] += static_cast<double>(there[k] >> f & 1U) * price[k];
+    }
+    for (std::size_t k = 0; k < size; ++k) kept[k + 1] += kept[k];
+    return kept.data();
+  }
+
   void charge(const Use& use, LaneSums& sums) const {
     const Terms& terms = crew_.terms[use.terms];
     const double money = budget_price(instance_, use, prices_);

@@ -18,6 +18,9 @@ struct Prices {
   std::vector<Number> budget;                // for one EUR
   std::vector<Number> stock;                 // for one of its quantity
   std::vector<Number> fair_share;            // for one people-day
+  // How much of each future counts, 0 … 1: no more than that part of its weight is a row's price.
+  // Without futures 1.
+  std::vector<double> future;
 };
 
 template <class Number>
@@ -29,7 +32,23 @@ template <class Number>
           std::vector<std::vector<Number>>(nouns.kin.size(), buckets),
           std::vector<Number>(nouns.budgets.size(), Number{0}),
           std::vector<Number>(nouns.stocks.size(), Number{0}),
-          std::vector<Number>(nouns.fair_shares.size(), Number{0})};
+          std::vector<Number>(nouns.fair_shares.size(), Number{0}),
+          std::vector<double>(instance.futures.count,
+                              static_cast<double>(instance.futures.counted)
+                                  / static_cast<double>(instance.futures.count))};
+}
+
+// What a thousandth of an offer earns on a requirement in a bucket, in all futures together.
+template <class Number>
+[[nodiscard]] Number price_there(const Instance& instance,
+                                 const Prices<Number>& prices,
+                                 Id<Offer> offer,
+                                 RowIndex first,
+                                 std::size_t bucket) {
+  Number sum{0};
+  for_each_future(instance.there(offer, bucket),
+                  [&](std::uint32_t f) { sum += prices.row[first + f][bucket]; });
+  return sum;
 }
 
 // Of a pair of kin: how much of it may be used in a bucket.
@@ -95,9 +114,11 @@ void price_use(const Instance& instance,
       use,
       [&](std::size_t b) {
         BucketPrice<Number> price;
-        price.gain = prices.row[use.row][b] * static_cast<Number>(use.amount);
+        price.gain =
+            price_there(instance, prices, use.offer, use.row, b) * static_cast<Number>(use.amount);
         if (use.also != no_row)
-          price.also_gain = prices.row[use.also][b] * static_cast<Number>(use.also_amount);
+          price.also_gain = price_there(instance, prices, use.offer, use.also, b)
+                            * static_cast<Number>(use.also_amount);
         price.charge = money * static_cast<Number>(terms.cost_per_day * instance.length[b])
                        + person_day * static_cast<Number>(terms.persons * instance.length[b]);
         if (terms.persons > 0)

@@ -137,12 +137,15 @@ Servers find_servers(const State& state) {
   };
   for (std::size_t m = 0; m < state.members().size(); ++m)
     for (const Use& use : instance.crews[state.members()[m].crew].uses) {
-      add_once(servers.members[use.row], m);
-      if (use.also != no_row) add_once(servers.members[use.also], m);
+      for (std::uint32_t f = 0; f < instance.futures.count; ++f) {
+        add_once(servers.members[use.row + f], m);
+        if (use.also != no_row) add_once(servers.members[use.also + f], m);
+      }
     }
   for (std::size_t p = 0; p < instance.packages.size(); ++p)
     for (const Package::Target& target : instance.packages[p].targets)
-      add_once(servers.packages[target.row], p);
+      for (std::uint32_t f = 0; f < instance.futures.count; ++f)
+        add_once(servers.packages[target.row + f], p);
   servers.rivals = find_rivals(instance);
   servers.limited.resize((*instance.scenario)->nations.size());
   for (std::size_t m = 0; m < state.members().size(); ++m) {

@@ -45,11 +45,20 @@ Rounds::Rounds(State& state,
 
 void Rounds::round(double share, const Heat& seen) {
   const Value before = state_.value();
+  look_at_worst();
   take_out();
   put_back();
   const double worse = state_.value().in_units() - before.in_units();
   is_kept_ = state_.is_sound() && accepts(worse, share, seen);
   if (!is_kept_) restore();
+}
+
+// Where the worst futures count, members see in some rounds those that are the worst now, in the
+// others the prices, which weigh all that could be.
+void Rounds::look_at_worst() {
+  const Futures& futures = state_.instance().futures;
+  is_by_worst_ = futures.counted < futures.count && random_.below(3) == 0;
+  if (is_by_worst_) state_.emphasise_worst();
 }
 
 bool Rounds::accepts(double worse, double share, const Heat& seen) {
@@ -149,7 +158,8 @@ void Rounds::put_back() {
     const std::size_t member = removed_.members[k];
     shake(member, noise);
     draw_uses(state_, member, removed_.schedules[k], random_, looks_at_);
-    state_.put(member, state_.best_for(member, {&prices_, trust, likings_, looks_at_}));
+    const Prices<double>* const prices = is_by_worst_ ? nullptr : &prices_;
+    state_.put(member, state_.best_for(member, {prices, trust, likings_, looks_at_}));
   }
   order_ = removed_.packages;
   random_.shuffle(std::span{order_});

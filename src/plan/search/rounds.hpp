@@ -55,6 +55,7 @@ class Rounds {
   void pick_limited();
   void pick_packages(RowIndex row);
   void pick_package(const std::vector<std::size_t>& among);
+  void look_at_worst();
   void take_out();
   void put_back();
   void restore();
@@ -70,6 +71,7 @@ class Rounds {
   Heat learnt_;
   Removed removed_;
   bool is_kept_ = false;
+  bool is_by_worst_ = false;        // members are put back by the futures that are the worst now
   std::vector<std::size_t> order_;  // indices into removed_
   std::vector<double> likings_;
   std::vector<std::uint32_t> looks_at_;

@@ -58,6 +58,10 @@ State::State(const Instance& instance)
   deliveries_.resize(instance.packages.size());
   filled_.assign(instance.rows.size(), buckets);
   unmet_.assign(instance.rows.size(), 0);
+  unmet_in_.assign(instance.futures.count, 0);
+  emphasis_.assign(
+      instance.futures.count,
+      static_cast<double>(instance.futures.counted) / static_cast<double>(instance.futures.count));
   there_.resize(instance.rows.size());
   led_.resize(instance.rows.size());
   nations_.resize(instance.rows.size());
@@ -67,6 +71,7 @@ State::State(const Instance& instance)
     if (row.max_nations) nations_[r].assign(instance.buckets() * nouns.nations.size(), 0);
     for (std::size_t b = row.first; b < row.last; ++b)
       unmet_[r] += row.weight * instance.length[b] * row.quantity;
+    unmet_in_[instance.future_of(static_cast<RowIndex>(r))] += unmet_[r];
     value_.unmet += unmet_[r];
   }
   fixed_there_.assign(instance.fixed.size(), buckets);
@@ -85,6 +90,28 @@ State::State(const Instance& instance)
   for (const Crew& crew : instance.crews)
     for (const Use& use : crew.uses)
       if (crew.terms[use.terms].most_pieces > 0) offer_pieces_[use.offer.index()] = buckets;
+}
+
+// Of the futures those count in which most is unmet.
+Value State::value() const {
+  const Futures& futures = instance_->futures;
+  if (futures.counted == futures.count) return value_;
+  thread_local std::vector<std::int64_t> unmet;
+  unmet = unmet_in_;
+  const auto end = unmet.begin() + futures.counted;
+  std::ranges::nth_element(unmet, end, std::ranges::greater{});
+  Value value = value_;
+  value.unmet = std::accumulate(unmet.begin(), end, std::int64_t{0});
+  return value;
+}
+
+void State::emphasise_worst() {
+  std::vector<std::uint32_t> order(unmet_in_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, std::ranges::greater{}, [&](auto f) { return unmet_in_[f]; });
+  emphasis_.assign(unmet_in_.size(), 0.0);
+  for (std::int64_t k = 0; k < instance_->futures.counted; ++k)
+    emphasis_[order[static_cast<std::size_t>(k)]] = 1.0;
 }
 
 void State::set_limits() {
@@ -151,6 +178,7 @@ void State::fill(RowIndex row, std::size_t bucket, std::int64_t amount) {
   const std::int64_t after = std::max<std::int64_t>(0, data.quantity - filled);
   const std::int64_t more = (after - before) * data.weight * instance_->length[bucket];
   unmet_[row] += more;
+  unmet_in_[instance_->future_of(row)] += more;
   value_.unmet += more;
 }
 
@@ -193,11 +221,18 @@ bool State::is_share_broken(RowIndex row, std::size_t bucket) const {
   return share_left(row, bucket) < 0;
 }
 
-void State::serve(RowIndex r, Id<Nation> nation, const Span& span, const Part& part) {
+// In each future while the offer is there.
+void State::fill_there(RowIndex first, Id<Offer> offer, const Span& span, std::int64_t amount) {
+  for (std::size_t b = span.from; b < span.until; ++b)
+    for_each_future(instance_->there(offer, b),
+                    [&](std::uint32_t f) { fill(first + f, b, amount); });
+}
+
+// nations: of what is given as such, in whatever future.
+void State::share(RowIndex r, Id<Nation> nation, const Span& span, const Part& part) {
+  if (there_[r].empty()) return;
   const Row& row = instance_->rows[r];
   for (std::size_t b = span.from; b < span.until; ++b) {
-    fill(r, b, part.amount);
-    if (there_[r].empty()) continue;
     shares_broken_ -= is_share_broken(r, b) ? 1 : 0;
     there_[r][b] += part.given;
     if (row.lead == nation) led_[r][b] += part.given;
@@ -213,7 +248,8 @@ void State::change(std::size_t member, const Leg& leg, int sign) {
   const std::int64_t pieces = sign * who.pieces;
   const auto serve_row = [&](RowIndex r, const Part& part) {
     const auto counts = static_cast<std::size_t>(counting_start(instance_->rows[r], leg.from));
-    serve(r, crew.nation, {counts, leg.until}, part);
+    fill_there(r, use.offer, {counts, leg.until}, part.amount);
+    share(r, crew.nation, {counts, leg.until}, part);
   };
   serve_row(use.row, {pieces * use.amount, pieces * use.given});
   if (use.also != no_row) serve_row(use.also, {pieces * use.also_amount, pieces * use.also_given});

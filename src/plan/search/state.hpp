@@ -47,7 +47,7 @@ class State {
   [[nodiscard]] const BestDelivery<double>& delivery(std::size_t package) const {
     return deliveries_[package];
   }
-  [[nodiscard]] Value value() const { return value_; }
+  [[nodiscard]] Value value() const;
 
   void put(std::size_t member, Schedule schedule);  // the member must be idle
   void take(std::size_t member);                    // leaves it idle
@@ -101,6 +101,10 @@ class State {
   // left of a fair share, or borne above it, a region sees one part too, so what the regions gain
   // is together no more than they see.
   void confine(const std::vector<char>& is_open, std::size_t parts);
+  // How much each future counts where a member looks at no prices: at first all alike.
+  void emphasise(const std::vector<double>& futures) { emphasis_ = futures; }
+  // Those in full in which most is unmet now, the others not.
+  void emphasise_worst();
   void release();
 
   // Of a row over its period: weight × days × short thousandths.
@@ -114,7 +118,8 @@ class State {
   [[nodiscard]] bool is_missing(const Member& member, const Use& use) const;
   void urge_fixed(const Member& member, const Use& use, LaneSums& sums) const;
   void fill(RowIndex row, std::size_t bucket, std::int64_t amount);
-  void serve(RowIndex row, Id<Nation> nation, const Span& span, const Part& part);
+  void fill_there(RowIndex first, Id<Offer> offer, const Span& span, std::int64_t amount);
+  void share(RowIndex row, Id<Nation> nation, const Span& span, const Part& part);
   [[nodiscard]] bool is_share_broken(RowIndex row, std::size_t bucket) const;
   void change_delivery(std::size_t package, int sign);
   void charge_offer(Id<Offer> offer, std::int64_t cost, int sign);
@@ -132,6 +137,18 @@ class State {
     Boundary from = 0, until = 0;
   };
   [[nodiscard]] OpenPart open_part(const Use& use) const;
+  // Adds to `gains` what `amount` gains in each bucket of a requirement: gains[k + 1] in the k-th.
+  struct Gain {
+    RowIndex first = 0;  // of the requirement's rows
+    std::int64_t amount = 0;
+    double liking = 1.0;
+  };
+  void add_gains(const Gain& gain,
+                 const Use& use,
+                 const Taste& taste,
+                 const OpenPart& part,
+                 std::vector<double>& gains) const;
+  [[nodiscard]] bool is_unmet(RowIndex first) const;
   [[nodiscard]] bool lay_out(const Member& member,
                              std::uint32_t index,
                              const Taste& taste,
@@ -173,6 +190,9 @@ class State {
   [[nodiscard]] bool breaks_share(Id<Offer> offer,
                                   RowIndex row,
                                   const std::vector<std::int64_t>& added) const;
+  [[nodiscard]] bool is_share_broken_by(const Package& package,
+                                        const BestDelivery<double>& chosen) const;
+  [[nodiscard]] double worth_of(const Package& package, const BestDelivery<double>& chosen) const;
   [[nodiscard]] std::int64_t most_needed(const Package& package,
                                          const Package::Target& target,
                                          Boundary at) const;
@@ -189,6 +209,8 @@ class State {
   Value value_;
   std::vector<std::vector<std::int64_t>> filled_;  // rows × buckets, thousandths
   std::vector<std::int64_t> unmet_;                // by row
+  std::vector<std::int64_t> unmet_in_;             // by future; value_.unmet: in all of them
+  std::vector<double> emphasis_;                   // by future
   // Rows with a lead share only: all that is there, more than is asked too, and the lead's part.
   std::vector<std::vector<std::int64_t>> there_, led_;
   std::int64_t shares_broken_ = 0;  // rows × buckets where the lead has less than its share

@@ -47,7 +47,7 @@ double urgency_of(const Instance& instance, const Crew& crew, std::int64_t piece
   if (crew.fair_share)  // what it may cost
     most += static_cast<double>(excess_weight(instance, *crew.fair_share) * most_persons(crew));
   const auto days = static_cast<double>(instance.day.back() - instance.day.front());
-  return 2.0 * most * days * static_cast<double>(pieces) + 1.0;
+  return 2.0 * most * days * static_cast<double>(pieces * instance.futures.counted) + 1.0;
 }
 
 }  // namespace
@@ -149,7 +149,13 @@ void State::change_fixed(const Member& member, const Leg& leg, int sign) {
 
 bool State::is_worthwhile(const Use& use) const {
   if (is_confined_from(use.row) || (use.also != no_row && is_confined_from(use.also))) return false;
-  return unmet_[use.row] > 0 || (use.also != no_row && unmet_[use.also] > 0);
+  return is_unmet(use.row) || (use.also != no_row && is_unmet(use.also));
+}
+
+bool State::is_unmet(RowIndex first) const {
+  for (std::uint32_t f = 0; f < instance_->futures.count; ++f)
+    if (unmet_[first + f] > 0) return true;
+  return false;
 }
 
 // The part of a use's window in which a tour can fill anything; empty: there is none. A tour that
@@ -168,14 +174,42 @@ State::OpenPart State::open_part(const Use& use) const {
     while (b > use.from && filled[b - 1U] >= quantity) --b;
     last = std::max(last, b);
   };
-  look(use.row);
-  if (use.also != no_row) look(use.also);
+  for (std::uint32_t f = 0; f < instance_->futures.count; ++f) {
+    look(use.row + f);
+    if (use.also != no_row) look(use.also + f);
+  }
   if (first >= last) return {};
   const LengthWindow& lengths = instance_->lengths[use.lengths];
   Boundary from = use.from;
   while (lengths.last_end[from] <= first) ++from;
   const Boundary until = std::max(last, lengths.first_end[last - 1U]);
   return {from, std::min(until, use.until)};
+}
+
+void State::add_gains(const Gain& gain,
+                      const Use& use,
+                      const Taste& taste,
+                      const OpenPart& part,
+                      std::vector<double>& gains) const {
+  const std::int64_t* const length = instance_->length.data() + part.from;
+  const std::uint64_t* const there =
+      instance_->has_futures() ? instance_->futures.there[use.offer.index()].data() + part.from
+                               : nullptr;
+  for (std::uint32_t f = 0; f < instance_->futures.count; ++f) {
+    const RowIndex r = gain.first + f;
+    const Row& row = instance_->rows[r];
+    const std::int64_t* const filled = filled_[r].data() + part.from;
+    const double* const price =
+        taste.prices == nullptr ? nullptr : taste.prices->row[r].data() + part.from;
+    const double counts = taste.prices == nullptr ? emphasis_[f] : taste.prices->future[f];
+    for (std::size_t k = 0; k + 1 < gains.size(); ++k) {
+      std::int64_t open = std::clamp<std::int64_t>(row.quantity - filled[k], 0, gain.amount);
+      if (there != nullptr && (there[k] >> f & 1U) == 0) open = 0;
+      double each = static_cast<double>(row.weight * length[k]) * counts;
+      if (price != nullptr) each += taste.trust * (price[k] - each);
+      gains[k + 1] += gain.liking * static_cast<double>(open) * each;
+    }
+  }
 }
 
 // What filling the rest of its rows is worth, less what it costs. False: nothing is left to fill.
@@ -196,18 +230,9 @@ bool State::lay_out(const Member& member,
   thread_local std::vector<double> gains;  // up to each boundary, of one row
   const auto add = [&](RowIndex r, std::int64_t amount) {
     const Row& row = instance_->rows[r];
-    const std::int64_t* const filled = filled_[r].data() + part.from;
-    const std::int64_t* const length = instance_->length.data() + part.from;
-    const double* const price =
-        taste.prices == nullptr ? nullptr : taste.prices->row[r].data() + part.from;
-    gains.resize(size);
-    gains[0] = 0;
-    for (std::size_t k = 0; k + 1 < size; ++k) {
-      const std::int64_t open = std::clamp<std::int64_t>(row.quantity - filled[k], 0, amount);
-      double each = static_cast<double>(row.weight * length[k]);
-      if (price != nullptr) each += taste.trust * (price[k] - each);
-      gains[k + 1] = gains[k] + liking * static_cast<double>(open) * each;
-    }
+    gains.assign(size, 0.0);
+    add_gains({r, amount, liking}, use, taste, part, gains);
+    for (std::size_t k = 1; k < size; ++k) gains[k] += gains[k - 1];
     for (std::size_t k = 0; k < size; ++k) sums.net[k] += gains[k];
     // handover: what is not gained before the tour counts; where it never does, it may not begin.
     for (std::size_t k = 0; !row.counts_from.empty() && k + 1 < size; ++k) {

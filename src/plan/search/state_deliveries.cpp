@@ -10,15 +10,28 @@ namespace {
 
 constexpr double points_unit = static_cast<double>(points_per_thousandth_day);
 
-// Calls visit(quantity, boundary, day) for every delivery of what was chosen.
+// A delivery of what was chosen.
+struct Sent {
+  std::int64_t quantity = 0;
+  Boundary at = 0;  // counts from here, as it was offered
+  Day on{};
+  const Package::Part* part = nullptr;  // null: the rest
+
+  [[nodiscard]] Boundary arrives(const Package& package, std::uint32_t future) const {
+    return part == nullptr ? arrival(package, at, future) : arrival(*part, future);
+  }
+};
+
+// Calls visit(sent) for every delivery of what was chosen.
 template <class Visit>
 void for_each_part(const Instance& instance,
                    const Package& package,
                    Boundary rest_at,
                    std::int64_t rest,
                    const Visit& visit) {
-  for (const Package::Part& part : package.fixed) visit(part.quantity, part.at, part.on);
-  if (rest_at != no_boundary) visit(rest, rest_at, instance.grid[rest_at]);
+  for (const Package::Part& part : package.fixed)
+    visit(Sent{part.quantity, part.at, part.on, &part});
+  if (rest_at != no_boundary) visit(Sent{rest, rest_at, instance.grid[rest_at], nullptr});
 }
 
 // Asked of a stock as if all came on one day: safe, and seldom too strict.
@@ -46,17 +59,18 @@ void State::change_delivery(std::size_t index, int sign) {
   const BestDelivery<double>& chosen = deliveries_[index];
   const Package::Target& target = package.targets[chosen.target];
   const Id<Nation> nation = (*instance_->scenario)->offers[package.offer].nation;
-  for_each_part(
-      *instance_, package, chosen.at, chosen.rest, [&](std::int64_t quantity, Boundary at, Day on) {
-        const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
-        const Row& row = instance_->rows[target.row];
-        const Span span{std::max(at, row.first), row.last};
-        serve(target.row, nation, span, {sign * amount, sign * amount});
-        for (const auto stock : stocks_drawn(*instance_, package, on))
-          given_[stock] += sign * quantity;
-        charge_offer(package.offer, delivery_cost(*instance_, package), sign);
-        value_.later += sign * delivery_points(*instance_, package, target, on);
-      });
+  const Row& row = instance_->rows[target.row];
+  for_each_part(*instance_, package, chosen.at, chosen.rest, [&](const Sent& sent) {
+    const std::int64_t amount = sign * delivered_amount(*instance_, package, target, sent.quantity);
+    for (std::uint32_t f = 0; f < instance_->futures.count; ++f)
+      for (std::size_t b = std::max(sent.arrives(package, f), row.first); b < row.last; ++b)
+        fill(target.row + f, b, amount);
+    share(target.row, nation, {std::max(sent.at, row.first), row.last}, {amount, amount});
+    for (const auto stock : stocks_drawn(*instance_, package, sent.on))
+      given_[stock] += sign * sent.quantity;
+    charge_offer(package.offer, delivery_cost(*instance_, package), sign);
+    value_.later += sign * delivery_points(*instance_, package, target, sent.on);
+  });
 }
 
 // stock, budget: how much may come on a day beside so many deliveries already, at most `wanted`.
@@ -96,22 +110,28 @@ std::int64_t State::most_needed(const Package& package,
                                 Boundary at) const {
   const Row& row = instance_->rows[target.row];
   std::int64_t open = 0;
-  for (std::size_t b = std::max(at, row.first); b < row.last; ++b)
-    open = std::max(open, row.quantity - filled_[target.row][b]);
+  for (std::uint32_t f = 0; f < instance_->futures.count; ++f)
+    for (std::size_t b = std::max(at, row.first); b < row.last; ++b)
+      open = std::max(open, row.quantity - filled_[target.row + f][b]);
   const std::int64_t least = least_part(*instance_, package);
   const std::int64_t each = delivered_amount(*instance_, package, target, least);
   return each <= 0 ? 0 : (open + each - 1) / each * least;
 }
 
 // At each boundary: no less than what fills a requirement is worth if `before` thousandths are
-// there until then, and `after` from then on.
+// there until then, and `after` from then on; in all futures together.
 std::vector<double> State::most_worth(RowIndex r, std::int64_t before, std::int64_t after) const {
   const Row& row = instance_->rows[r];
   std::vector<double> worth(instance_->buckets() + 1, 0.0);
   const auto part = [&](std::size_t b, std::int64_t there) {
     if (b < row.first || b >= row.last) return 0.0;
-    const std::int64_t open = std::clamp<std::int64_t>(row.quantity - filled_[r][b], 0, there);
-    return static_cast<double>(open * row.weight * instance_->length[b]);
+    double sum = 0;
+    for (std::uint32_t f = 0; f < instance_->futures.count; ++f) {
+      const std::int64_t open =
+          std::clamp<std::int64_t>(row.quantity - filled_[r + f][b], 0, there);
+      sum += emphasis_[f] * static_cast<double>(open * row.weight * instance_->length[b]);
+    }
+    return sum;
   };
   for (std::size_t b = instance_->buckets(); b-- > 0;) worth[b] = worth[b + 1] + part(b, after);
   double earlier = 0;
@@ -139,14 +159,45 @@ bool State::may_deliver(std::size_t index, const BestDelivery<double>& chosen) c
         || room_for(package, instance_->grid[chosen.at], whole) < whole)
       return false;
   }
+  return !is_share_broken_by(package, chosen);
+}
+
+bool State::is_share_broken_by(const Package& package, const BestDelivery<double>& chosen) const {
   const Package::Target& target = package.targets[chosen.target];
+  if (led_[target.row].empty()) return false;
   std::vector<std::int64_t> added(instance_->buckets(), 0);
-  for_each_part(
-      *instance_, package, chosen.at, chosen.rest, [&](std::int64_t quantity, Boundary at, Day) {
-        const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
-        for (std::size_t b = at; b < added.size(); ++b) added[b] += amount;
-      });
-  return !breaks_share(package.offer, target.row, added);
+  for_each_part(*instance_, package, chosen.at, chosen.rest, [&](const Sent& sent) {
+    const std::int64_t amount = delivered_amount(*instance_, package, target, sent.quantity);
+    for (std::size_t b = sent.at; b < added.size(); ++b) added[b] += amount;
+  });
+  return breaks_share(package.offer, target.row, added);
+}
+
+// What a choice is worth beside all the rest: adding to a row is worth what is still open, so each
+// is weighed as a whole.
+double State::worth_of(const Package& package, const BestDelivery<double>& chosen) const {
+  const Package::Target& target = package.targets[chosen.target];
+  const Row& row = instance_->rows[target.row];
+  thread_local std::vector<std::int64_t> added;  // futures × buckets
+  const std::size_t buckets = instance_->buckets();
+  added.assign(buckets * instance_->futures.count, 0);
+  double worth = 0;
+  for_each_part(*instance_, package, chosen.at, chosen.rest, [&](const Sent& sent) {
+    const std::int64_t amount = delivered_amount(*instance_, package, target, sent.quantity);
+    for (std::uint32_t f = 0; f < instance_->futures.count; ++f)
+      for (std::size_t b = sent.arrives(package, f); b < buckets; ++b)
+        added[f * buckets + b] += amount;
+    worth -=
+        static_cast<double>(delivery_points(*instance_, package, target, sent.on)) / points_unit;
+  });
+  for (std::uint32_t f = 0; f < instance_->futures.count; ++f)
+    for (std::size_t b = row.first; b < row.last; ++b) {
+      const std::int64_t open =
+          std::max<std::int64_t>(0, row.quantity - filled_[target.row + f][b]);
+      const std::int64_t filled = std::min(open, added[f * buckets + b]);
+      worth += emphasis_[f] * static_cast<double>(filled * row.weight * instance_->length[b]);
+    }
+  return worth;
 }
 
 BestDelivery<double> State::best_delivery_for(std::size_t index) const {
@@ -156,24 +207,10 @@ BestDelivery<double> State::best_delivery_for(std::size_t index) const {
   BestDelivery<double> best;
   for (std::size_t t = 0; t < package.targets.size(); ++t) {
     const Package::Target& target = package.targets[t];
-    const Row& row = instance_->rows[target.row];
-    // Adding to a row is worth what is still open, so each choice is weighed as a whole.
     const auto weigh = [&](Boundary rest_at, std::int64_t rest) {
-      std::vector<std::int64_t> added(instance_->buckets(), 0);
-      double profit = 0;
-      for_each_part(
-          *instance_, package, rest_at, rest, [&](std::int64_t quantity, Boundary at, Day on) {
-            const std::int64_t amount = delivered_amount(*instance_, package, target, quantity);
-            for (std::size_t b = at; b < added.size(); ++b) added[b] += amount;
-            profit -=
-                static_cast<double>(delivery_points(*instance_, package, target, on)) / points_unit;
-          });
-      for (std::size_t b = row.first; b < row.last; ++b) {
-        const std::int64_t open = std::max<std::int64_t>(0, row.quantity - filled_[target.row][b]);
-        profit += static_cast<double>(std::min(open, added[b]) * row.weight * instance_->length[b]);
-      }
-      if (profit > best.profit && !breaks_share(package.offer, target.row, added))
-        best = {profit, t, rest_at, true, rest};
+      BestDelivery<double> chosen{0, t, rest_at, true, rest};
+      chosen.profit = worth_of(package, chosen);
+      if (chosen.profit > best.profit && !is_share_broken_by(package, chosen)) best = chosen;
     };
     if (!package.fixed.empty()) weigh(no_boundary, 0);
     if (package.rest <= 0) continue;

@@ -31,6 +31,8 @@ struct Headline {
   std::size_t without_quantity = 0;
   // Weighted thousandths × days; the bound, which is on unmet and excess together, rounded up.
   Wide required = 0, unmet = 0, excess = 0, bound = 0;
+  // Where the data names futures: in one of those that count, on average; the bound is on it then.
+  Wide unmet_in_futures = 0;
   std::int64_t gap_permille = 0;  // (value − bound) / value, rounded up
   bool proven_best = false;       // no plan of this grid has less of the two
 };
@@ -58,6 +60,20 @@ struct FairShareFigures {
 };
 [[nodiscard]] std::vector<FairShareFigures> fair_shares_of(const PlanView& view);
 [[nodiscard]] std::string_view fair_shares_explained();
+
+// How a plan holds in the futures of the data, and beside it the plan without them where it was
+// planned with --robust. Weighted thousandths × days, of a future on average; shares in millionths.
+struct FuturesFigures {
+  std::string plan;
+  Wide unmet = 0, on_average = 0, in_worst = 0;
+  std::optional<RobustFigures::Side> tried;  // in futures drawn anew
+};
+[[nodiscard]] std::vector<FuturesFigures> futures_of(const PlanView& view);  // none: no futures
+// "on average of 40 futures", "in the 4 worst of 40 futures".
+[[nodiscard]] std::string futures_words(const Scenario& scenario);
+[[nodiscard]] std::string futures_explained(const PlanView& view);
+// What of all that is required is filled, where so much is unmet.
+[[nodiscard]] std::string filled_text(const PlanView& view, Wide unmet);
 
 struct MeasureSum {
   Measure measure = Measure::unit;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "model/futures.hpp"
 #include "report/figures/figures.hpp"
 #include "report/words/words.hpp"
 
@@ -55,7 +56,23 @@ std::string proof_of_sum(const PlanView& view, const Headline& headline) {
          + decimal_text(headline.gap_permille * 100) + " % from the best possible.";
 }
 
+std::string proof_in_futures(const PlanView& view, const Headline& headline) {
+  const std::string grid{grid_words(view.origin.grid)};
+  const std::string where = futures_words(*view.scenario);
+  const std::string stays = "Planned for futures: " + where + ", "
+                            + rounded_text(headline.unmet_in_futures)
+                            + " weighted requirement-days stay unmet. ";
+  const std::string what =
+      (*view.scenario)->fair_shares.size() > 0 ? "unmet and above fair shares together" : "unmet";
+  if (headline.proven_best)
+    return stays + "Proved: no plan on this " + grid + " grid leaves less " + what + " there.";
+  return stays + "Proved: no plan on this " + grid + " grid can leave fewer than "
+         + rounded_text(headline.bound) + " " + what + " there: at most "
+         + decimal_text(headline.gap_permille * 100) + " % from the best possible.";
+}
+
 std::string proof_sentence(const PlanView& view, const Headline& headline) {
+  if ((*view.scenario)->futures.size() > 0) return proof_in_futures(view, headline);
   if ((*view.scenario)->fair_shares.size() > 0) return proof_of_sum(view, headline);
   const std::string grid{grid_words(view.origin.grid)};
   if (headline.proven_best) {
@@ -84,13 +101,19 @@ Headline headline_of(const PlanView& view) {
   }
   headline.unmet = view.verdict->goals.unmet;
   headline.excess = view.verdict->goals.excess;
-  headline.bound = rounded_up(view.origin.bound, points_each);
+  const Wide futures = counted_futures(*scenario);
+  headline.bound = rounded_up(view.origin.bound, points_each * futures);
+  const Wide in_futures = view.verdict->goals.unmet_in_futures;
+  headline.unmet_in_futures = rounded_up(in_futures, futures);
   const Wide value = view.verdict->goals.points;
   if (value > 0) {
     const Wide open = std::max<Wide>(0, value - view.origin.bound);
     headline.gap_permille = static_cast<std::int64_t>(rounded_up(open * 1000, value));
   }
-  headline.proven_best = headline.bound >= headline.unmet + headline.excess;
+  const bool has_futures = scenario->futures.size() > 0;
+  headline.proven_best =
+      headline.bound
+      >= (has_futures ? headline.unmet_in_futures : headline.unmet) + headline.excess;
   return headline;
 }
 

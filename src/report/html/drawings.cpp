@@ -29,9 +29,14 @@ std::string tiles_html(const PlanView& view) {
                      "weighted requirement-days unmet of " + rounded_text(headline.required));
   const bool has_shares = (*view.scenario)->fair_shares.size() > 0;
   if (has_shares) tiles += tile_html(rounded_text(headline.excess), "weighed above fair shares");
+  const bool has_futures = (*view.scenario)->futures.size() > 0;
+  if (has_futures)
+    tiles += tile_html(rounded_text(headline.unmet_in_futures),
+                       "unmet " + futures_words(*view.scenario));
   tiles += tile_html(rounded_text(headline.bound),
-                     has_shares ? "proved least unmet and above fair shares on this grid"
-                                : "proved least unmet on this grid");
+                     has_futures  ? "proved least there on this grid"
+                     : has_shares ? "proved least unmet and above fair shares on this grid"
+                                  : "proved least unmet on this grid");
   tiles += headline.proven_best ? tile_html("0 %", "from the least unmet possible: proved best")
                                 : tile_html("≤ " + decimal_text(headline.gap_permille * 100) + " %",
                                             "from the best possible on this grid");

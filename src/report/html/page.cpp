@@ -16,8 +16,9 @@ struct Section {
   std::string_view id, title;
   std::string (*html)(const PlanView&);
 };
-constexpr std::array<Section, 20> sections{
+constexpr std::array<Section, 21> sections{
     {{"tiers", "Tier by tier", tiers_html},
+     {"futures", "In futures", futures_html},
      {"fair_shares", "Fair shares", fair_shares_html},
      {"waterfall", "From what is required to what is missing", waterfall_html},
      {"timeline", "Requirements and tours over time", gantt_html},

@@ -25,6 +25,7 @@ inline constexpr std::size_t stays_listed = 300;  // below the map
 
 [[nodiscard]] std::string headline_html(const PlanView& view);
 [[nodiscard]] std::string tiers_html(const PlanView& view);
+[[nodiscard]] std::string futures_html(const PlanView& view);
 [[nodiscard]] std::string fair_shares_html(const PlanView& view);
 [[nodiscard]] std::string waterfall_html(const PlanView& view);
 [[nodiscard]] std::string sand_html(const PlanView& view);

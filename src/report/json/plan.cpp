@@ -253,6 +253,25 @@ Json fair_shares_json(const PlanView& view) {
   return json;
 }
 
+Json futures_json(const PlanView& view) {
+  Json rows = Json::array();
+  for (const FuturesFigures& row : futures_of(view)) {
+    Json json{{"plan", row.plan},
+              {"unmet_weighted_days", amount_days_json(row.unmet)},
+              {"on_average", amount_days_json(row.on_average)},
+              {"in_worst", amount_days_json(row.in_worst)}};
+    if (row.tried)
+      json["filled_millionths"] = {
+          {"p10", row.tried->p10}, {"p50", row.tried->p50}, {"p90", row.tried->p90}};
+    rows.push_back(std::move(json));
+  }
+  Json json{{"words", futures_words(*view.scenario)}, {"plans", std::move(rows)}};
+  if (view.origin.robust) json["trials"] = view.origin.robust->trials;
+  if (view.origin.robust && view.origin.robust->percent)
+    json["percent"] = *view.origin.robust->percent;
+  return json;
+}
+
 // Of a strict plan: what is unmet or above fair shares in requirement-days, the later goals as they
 // are counted.
 Json tiers_json(const PlanView& view) {
@@ -293,6 +312,7 @@ std::string plan_json(const PlanView& view) {
             {"requirements", Json::array()}};
   if (scenario->clock != Clock::day) json["clock"] = to_text(scenario->clock);
   if (!view.origin.tiers.empty()) json["tiers"] = tiers_json(view);
+  if (scenario->futures.size() > 0) json["futures"] = futures_json(view);
   if (scenario->fair_shares.size() > 0) json["fair_shares"] = fair_shares_json(view);
   for (const Id<Requirement> id : scenario->requirements.ids()) {
     json["requirements"].push_back(requirement_json(view, id));

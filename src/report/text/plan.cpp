@@ -190,7 +190,7 @@ std::string requirements_text(const PlanView& view, const Terminal& terminal) {
 
 std::string plan_text(const PlanView& view, const Terminal& asked) {
   const Terminal terminal{std::max<std::size_t>(asked.width, 40), asked.colour};
-  return headline_text(view, terminal) + tiers_text(view, terminal)
+  return headline_text(view, terminal) + tiers_text(view, terminal) + futures_text(view, terminal)
          + fair_shares_text(view, terminal) + requirements_text(view, terminal)
          + shortfalls_text(view, terminal) + training_text(view, terminal)
          + funds_text(view, terminal) + stocks_text(view, terminal) + spending_text(view, terminal)

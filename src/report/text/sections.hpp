@@ -13,6 +13,7 @@ namespace muster::report {
 
 [[nodiscard]] std::string headline_text(const PlanView& view, const Terminal& terminal);
 [[nodiscard]] std::string tiers_text(const PlanView& view, const Terminal& terminal);
+[[nodiscard]] std::string futures_text(const PlanView& view, const Terminal& terminal);
 [[nodiscard]] std::string fair_shares_text(const PlanView& view, const Terminal& terminal);
 [[nodiscard]] std::string requirements_text(const PlanView& view, const Terminal& terminal);
 [[nodiscard]] std::string shortfalls_text(const PlanView& view, const Terminal& terminal);

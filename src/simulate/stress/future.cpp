@@ -44,4 +44,20 @@ Future future_of(const Field& field, const World& world) {
   return future;
 }
 
+std::vector<Future> draw_futures(const Scenario& scenario,
+                                 const Uncertainty& uncertainty,
+                                 Counting counting,
+                                 std::uint64_t seed,
+                                 std::size_t count) {
+  const Field field = field_of(scenario, Plan{counting, {}, {}}, uncertainty);
+  const Chances chances{field, uncertainty, seed};
+  std::vector<Future> futures;
+  World world;
+  for (std::size_t trial = 0; trial < count; ++trial) {
+    chances.draw(trial, {}, world);
+    futures.push_back(future_of(field, world));
+  }
+  return futures;
+}
+
 }  // namespace muster::simulate

@@ -56,10 +56,8 @@ class Package {
                      const judge::Held& held,
                      std::int64_t quantity,
                      Day day) const {
-    const Sums& sums = prices_.requirement[requirement];
-    const std::size_t from = std::min(prices_.at_or_after(day), sums.size() - 1);
     const Wide amount = prices_.scenario.contribution(id_, requirement, quantity).count();
-    return amount * (sums.back() - sums[from])
+    return amount * prices_.earned_from(id_, requirement, day)
            - prices_.points(offer_, 1, judge::is_new(held, day) ? 1 : 0)
            - prices_.budget_charge(offer_, 1);
   }

@@ -11,8 +11,8 @@
 namespace muster::verify {
 namespace {
 
-bool earns(const Prices& prices, const Service& service) {
-  const Sums& sums = prices.requirement[service.requirement];
+bool earns(const Service& service) {
+  const Sums& sums = *service.sums;
   return service.first < service.last && sums[service.first] < sums[service.last];
 }
 
@@ -33,7 +33,7 @@ bool owes_rest(const Prices& prices, const Service& service) {
 
 // Adds what one service earns from the lane's first boundary on, less points and budget by the day.
 void add_service(const Prices& prices, const Service& service, Lane& lane) {
-  const Sums& sums = prices.requirement[service.requirement];
+  const Sums& sums = *service.sums;
   const Offer& offer = prices.scenario->offers[service.offer];
   const LaterRates rates = later_rates(offer, prices.scales);
   const Wide once = rates.per_tour + prices.budget_charge(offer, 0);
@@ -89,10 +89,10 @@ std::vector<Lane> lanes_of(const Prices& prices,
                                            [&](const DoubleUse& use) { return use.unit == unit; });
   std::vector<Lane> lanes;
   for (const Service& main : services) {
-    if (earns(prices, main)) add_lane(prices, unit, main, nullptr, lanes);
+    if (earns(main)) add_lane(prices, unit, main, nullptr, lanes);
     if (!doubles) continue;
     for (const Service& also : services)
-      if (is_double_use(prices, main, also) && (earns(prices, main) || earns(prices, also)))
+      if (is_double_use(prices, main, also) && (earns(main) || earns(also)))
         add_lane(prices, unit, main, &also, lanes);
   }
   return lanes;
@@ -108,7 +108,7 @@ std::optional<Start> start_at(const Prices& prices, const Lane& lane, std::size_
     if (counted == prices.grid[i]) continue;
     const auto from = prices.at(counted);
     if (!from) return std::nullopt;
-    const Sums& sums = prices.requirement[service->requirement];
+    const Sums& sums = *service->sums;
     start.less += service->amount * (sums[*from] - sums[i]);
     start.earliest = std::max(start.earliest, *from + 1);
   }

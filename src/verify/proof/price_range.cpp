@@ -2,7 +2,9 @@
 #include "verify/proof/price_range.hpp"
 
 #include <algorithm>
+#include <span>
 
+#include "model/futures.hpp"
 #include "model/goals.hpp"
 
 namespace muster::verify {
@@ -15,7 +17,7 @@ class PriceSearch {
 
   // Prices of buckets: none outside the period, at most `most_per_day` a day.
   void look_at(const std::string& what,
-               const std::vector<std::int64_t>& prices,
+               std::span<const std::int64_t> prices,
                const Period& period,
                Wide most_per_day) {
     for (std::size_t b = 0; b < prices.size(); ++b) {
@@ -32,6 +34,10 @@ class PriceSearch {
                + to_text(most);
   }
 
+  void complain(const std::string& what) {
+    if (finding_.empty()) finding_ = what;
+  }
+
   [[nodiscard]] const std::string& finding() const { return finding_; }
 
  private:
@@ -43,6 +49,38 @@ class PriceSearch {
 
 constexpr Wide unlimited = Wide{1} << 64;  // no price of 64 bits is above
 
+// None counts more than once, and all together no more than so many are counted.
+void look_at_futures(const Scenario& scenario,
+                     const Certificate& certificate,
+                     PriceSearch& search) {
+  Wide sum = 0;
+  for (const auto id : scenario->futures.ids()) {
+    const std::int64_t part = certificate.future[id.index()];
+    search.look_at("future " + scenario->futures[id].key, part, whole_future);
+    sum += part;
+  }
+  if (scenario->futures.size() > 0 && sum > Wide{whole_future} * counted_futures(*scenario))
+    search.complain("the futures count " + to_text(sum) + " thousandths together, allowed are "
+                    + to_text(Wide{whole_future} * counted_futures(*scenario)));
+}
+
+void look_at_requirement(const Scenario& scenario,
+                         const Grid& grid,
+                         const Certificate& certificate,
+                         Id<Requirement> id,
+                         PriceSearch& search) {
+  const Requirement& requirement = scenario->requirements[id];
+  const std::span<const std::int64_t> prices{certificate.requirement[id]};
+  const Wide weight = requirement.quantity ? scenario->priorities[requirement.priority].weight : 0;
+  for (std::size_t f = 0; f < futures_of(scenario); ++f) {
+    const Wide part = certificate.future.empty() ? whole_future : certificate.future[f];
+    search.look_at("requirement " + requirement.key,
+                   prices.subspan(f * (grid.size() - 1), grid.size() - 1),
+                   requirement.period,
+                   weight * (points_per_thousandth_day / whole_future) * part);
+  }
+}
+
 }  // namespace
 
 bool is_complete(const Scenario& scenario, const Grid& grid, const Certificate& certificate) {
@@ -51,7 +89,12 @@ bool is_complete(const Scenario& scenario, const Grid& grid, const Certificate& 
              return table[id].size() + 1 == grid.size();
            });
   };
-  return fits(certificate.requirement, scenario->requirements.size())
+  const std::size_t buckets = (grid.size() - 1) * futures_of(scenario);
+  const bool is_priced = std::ranges::all_of(certificate.requirement.ids(), [&](auto id) {
+    return certificate.requirement[id].size() == buckets;
+  });
+  return is_priced && certificate.requirement.size() == scenario->requirements.size()
+         && certificate.future.size() == scenario->futures.size()
          && fits(certificate.ceiling, scenario->ceilings.size())
          && fits(certificate.kin, scenario->kin.size())
          && certificate.budget.size() == scenario->budgets.size()
@@ -63,15 +106,9 @@ std::string price_out_of_range(const Scenario& scenario,
                                const Grid& grid,
                                const Certificate& certificate) {
   PriceSearch search{grid};
-  for (const auto id : scenario->requirements.ids()) {
-    const Requirement& requirement = scenario->requirements[id];
-    const Wide weight =
-        requirement.quantity ? scenario->priorities[requirement.priority].weight : 0;
-    search.look_at("requirement " + requirement.key,
-                   certificate.requirement[id],
-                   requirement.period,
-                   weight * points_per_thousandth_day);
-  }
+  look_at_futures(scenario, certificate, search);
+  for (const auto id : scenario->requirements.ids())
+    look_at_requirement(scenario, grid, certificate, id, search);
   for (const auto id : scenario->ceilings.ids()) {
     const Ceiling& ceiling = scenario->ceilings[id];
     search.look_at("the ceiling of " + scenario->nations[ceiling.nation].key,

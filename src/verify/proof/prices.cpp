@@ -5,6 +5,8 @@
 
 #include "base/demand.hpp"
 
+#include "model/futures.hpp"
+
 namespace muster::verify {
 namespace {
 
@@ -44,8 +46,9 @@ Prices::Prices(const Scenario& situation,
       person{situation->nations.size(), Sums(boundaries.size(), 0)},
       kin{situation->units.size()},
       boundary_{boundaries_by_day(boundaries)} {
-  for (const auto id : requirement.ids())
-    requirement[id] = sums_of(claimed.requirement[id], boundaries.size());
+  if (situation->futures.size() == 0)
+    for (const auto id : requirement.ids())
+      requirement[id] = sums_of(claimed.requirement[id], boundaries.size());
   for (const auto id : situation->ceilings.ids()) {
     const Sums sums = sums_of(claimed.ceiling[id], boundaries.size());
     Sums& total = person[situation->ceilings[id].nation];
@@ -67,6 +70,31 @@ Prices::Prices(const Scenario& situation,
 void Prices::add_kin(Id<Unit> unit, Wide pieces_of_other, const Sums& sums) {
   kin[unit].resize(sums.size(), 0);
   for (std::size_t i = 0; i < sums.size(); ++i) kin[unit][i] += pieces_of_other * sums[i];
+}
+
+Sums Prices::sums_for(Id<Offer> offer, Id<Requirement> id) const {
+  const std::size_t buckets = grid.size() - 1;
+  std::vector<Wide> earned(buckets, 0);
+  for (const auto f : scenario->futures.ids())
+    for (const Period& there :
+         left_in(scenario->futures[f], offer, scenario->requirements[id].period))
+      for (std::size_t b = at_or_after(there.from); b < buckets && grid[b] < there.until; ++b)
+        earned[b] += certificate.requirement[id][f.index() * buckets + b];
+  Sums sums{0};
+  for (const Wide& price : earned) sums.push_back(sums.back() + price);
+  return sums;
+}
+
+Wide Prices::earned_from(Id<Offer> offer, Id<Requirement> id, Day day) const {
+  const std::size_t buckets = grid.size() - 1;
+  if (scenario->futures.size() == 0)
+    return requirement[id].back() - requirement[id][std::min(at_or_after(day), buckets)];
+  Wide sum = 0;
+  for (const auto f : scenario->futures.ids())
+    for (std::size_t b = at_or_after(there_from(scenario->futures[f], offer, day)); b < buckets;
+         ++b)
+      sum += certificate.requirement[id][f.index() * buckets + b];
+  return sum;
 }
 
 Wide Prices::points(const Offer& offer, std::int64_t days, std::int64_t new_days) const {

@@ -28,10 +28,10 @@ struct Prices {
   const Grid& grid;
   const Certificate& certificate;
   GoalScales scales;
-  bool has_distance;  // whether there is a plan in force to stay near
-  Table<Requirement, Sums> requirement;
-  Table<Nation, Sums> person;  // of the nation's ceilings and fair share, for one person
-  Table<Unit, Sums> kin;       // of all pairs of the unit, for one piece; empty: no kin
+  bool has_distance;                     // whether there is a plan in force to stay near
+  Table<Requirement, Sums> requirement;  // empty sums where the data names futures: sums_for
+  Table<Nation, Sums> person;            // of the nation's ceilings and fair share, for one person
+  Table<Unit, Sums> kin;                 // of all pairs of the unit, for one piece; empty: no kin
 
   // The first boundary on or after a day; grid.size() where there is none.
   [[nodiscard]] std::size_t at_or_after(Day day) const {
@@ -45,6 +45,12 @@ struct Prices {
     if (index == grid.size() || grid[index] != day) return std::nullopt;
     return index;
   }
+
+  // Where the data names futures: what a thousandth of an offer's tours earns on a requirement
+  // while the offer is there, in all of them together.
+  [[nodiscard]] Sums sums_for(Id<Offer> offer, Id<Requirement> requirement) const;
+  // What a thousandth earns that the offer sends on a day, from when it arrives.
+  [[nodiscard]] Wide earned_from(Id<Offer> offer, Id<Requirement> requirement, Day day) const;
 
   // The later goals of one piece, in points.
   [[nodiscard]] Wide points(const Offer& offer, std::int64_t days, std::int64_t new_days) const;

@@ -71,7 +71,9 @@ std::vector<Period> open_stretches(const Prices& prices, const Service& service,
 Service make_service(const Prices& prices, const Unit& unit, Id<Offer> offer, Id<Requirement> id) {
   const Scenario& scenario = prices.scenario;
   const Requirement& requirement = scenario->requirements[id];
-  Service service{.offer = offer, .requirement = id};
+  Service service;
+  service.offer = offer;
+  service.requirement = id;
   service.quantity = unit.divisible ? 1 : scenario->offers[offer].quantity;
   service.amount = scenario.contribution(offer, id, service.quantity).count();
   if (!unit.divisible)
@@ -80,6 +82,11 @@ Service make_service(const Prices& prices, const Unit& unit, Id<Offer> offer, Id
       judge::persons_of(scenario, {offer, id, requirement.period, service.quantity}).count();
   service.overlap_days = requirement.overlap_days;
   service.held = &prices.in_force.held(offer, id);
+  service.sums = &prices.requirement[id];
+  if (scenario->futures.size() > 0) {
+    service.of_own = std::make_shared<const Sums>(prices.sums_for(offer, id));
+    service.sums = service.of_own.get();
+  }
   return service;
 }
 

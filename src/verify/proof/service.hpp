@@ -2,6 +2,7 @@
 // One offer on one requirement, as a piece of its unit serves it.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "verify/proof/prices.hpp"
@@ -19,6 +20,8 @@ struct Service {
   std::int64_t longest = 0;         // days beyond which judge allows no tour
   int overlap_days = 0;             // of handover; without any, a tour counts from its first day
   const judge::Held* held = nullptr;
+  const Sums* sums = nullptr;          // what a thousandth earns
+  std::shared_ptr<const Sums> of_own;  // they, where they are those of the offer alone
 };
 
 // Of all the offers of a unit on all that tours can serve; one for each stretch between days on

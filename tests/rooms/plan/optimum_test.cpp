@@ -14,6 +14,7 @@
 #include "model/goals.hpp"
 #include "plan/plan.hpp"
 #include "support/fair_shares.hpp"
+#include "support/futures.hpp"
 #include "support/more_rules.hpp"
 #include "verify/verify.hpp"
 
@@ -122,6 +123,32 @@ std::optional<Points> best_of_all_plans(const Scenario& scenario,
   };
   choose(0);
   return best;
+}
+
+// The search knows futures by their prices only, so the best plan is not always found.
+TEST(Optimum, OfFuturesLiesBetweenBoundAndValue) {
+  constexpr std::size_t most_plans = 3'000;
+  std::size_t tried = 0, found = 0;
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    const auto count = static_cast<std::int64_t>(2 + seed % 4);
+    const auto counted = static_cast<std::int64_t>(1 + seed % static_cast<std::uint64_t>(count));
+    const auto scenario =
+        Scenario::build(support::with_futures(
+                            generate::generate(enumerable_sizes(), seed), count, counted, seed))
+            .value();
+    const auto best = best_of_all_plans(scenario, Counting::best, most_plans);
+    if (!best) continue;
+    Silent silent;
+    const auto outcome = plan::solve(scenario, plan::Options{}, silent, std::stop_token{});
+    EXPECT_TRUE(outcome.certificate.bound <= *best) << "seed " << seed;
+    EXPECT_TRUE(*best <= outcome.value) << "seed " << seed;
+    if (outcome.plan.tours.empty()) continue;
+    ++tried;
+    if (outcome.value == *best) ++found;
+  }
+  std::cout << found << " of " << tried << " found\n";
+  EXPECT_GE(tried, 10U);
+  EXPECT_GE(found * 10, tried * 9);
 }
 
 TEST(Optimum, IsFoundWhereEveryPlanCanBeTried) {
