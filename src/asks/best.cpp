@@ -219,7 +219,7 @@ Portfolio best_asks(const Ground& ground,
     }
   }
   Portfolio portfolio;
-  portfolio.unmet_before = ground.verdict.goals.unmet;
+  portfolio.unmet_before = counted_unmet(ground.scenario, ground.verdict.goals);
   portfolio.unmet_after = portfolio.unmet_before;
   Choice choice{ground, shortfalls, all, wish};
   const auto taken = choice.taken(stop);
@@ -237,7 +237,7 @@ Portfolio best_asks(const Ground& ground,
   portfolio.proved = choice.proved() && portfolio.asks.size() == wished;
   portfolio.cost = cost_of_set(portfolio.asks);
   if (const auto again = plan_again(ground, changes_of_all(portfolio.asks), joined(portfolio.asks)))
-    portfolio.unmet_after = again->verdict.goals.unmet;
+    portfolio.unmet_after = counted_unmet(again->scenario, again->verdict.goals);
   return portfolio;
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/futures.hpp"
+
 namespace muster::asks {
 namespace {
 
@@ -29,7 +31,8 @@ void improve(const Ground& ground, Replanned& again) {
   Silent silent;
   Plan plan = plan::solve(again.scenario, options, silent, std::stop_token{}).plan;
   judge::Verdict verdict = judge::evaluate(again.scenario, plan, {});
-  if (verdict.goals.unmet >= again.verdict.goals.unmet
+  if (counted_unmet(again.scenario, verdict.goals)
+          >= counted_unmet(again.scenario, again.verdict.goals)
       || verdict.violations.size() > again.verdict.violations.size())
     return;
   again.plan = std::move(plan);
@@ -37,6 +40,11 @@ void improve(const Ground& ground, Replanned& again) {
 }
 
 }  // namespace
+
+Wide counted_unmet(const Scenario& scenario, const judge::Goals& goals) {
+  if (scenario->futures.size() == 0) return goals.unmet;
+  return goals.unmet_in_futures / counted_futures(*scenario);
+}
 
 std::optional<Replanned> plan_with(const Ground& ground,
                                    const std::vector<Change>& changes,
@@ -64,7 +72,8 @@ void confirm(const Ground& ground, const explain::Shortfall& shortfall, Ask& ask
   ask.fills = judge::unmet_in(ground.verdict.coverage[line], shortfall.period)
               - judge::unmet_in(again->verdict.coverage[line], shortfall.period);
   improve(ground, *again);
-  ask.gains = ground.verdict.goals.unmet - again->verdict.goals.unmet;
+  ask.gains = counted_unmet(ground.scenario, ground.verdict.goals)
+              - counted_unmet(again->scenario, again->verdict.goals);
   ask.confirmed = ask.fills > 0 && ask.gains > 0;
 }
 

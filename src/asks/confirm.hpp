@@ -15,6 +15,10 @@ struct Replanned {
   judge::Verdict verdict;
 };
 
+// What a plan is measured by as unmet: in one of the futures that count, on average; where the data
+// names none, if all comes as offered.
+[[nodiscard]] Wide counted_unmet(const Scenario& scenario, const judge::Goals& goals);
+
 // The plan with the move made, as it is judged under the changed data. None: that does not hold
 // together, or the move breaks a rule even so.
 [[nodiscard]] std::optional<Replanned> plan_with(const Ground& ground,

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "asks/confirm.hpp"
+#include "model/futures.hpp"
 #include "model/goals.hpp"
 
 namespace muster::asks {
@@ -69,11 +70,12 @@ class Market {
 
  private:
   [[nodiscard]] Period bucket(std::size_t b) const { return {grid_[b], grid_[b + 1]}; }
+  // In all futures of the data together, as much as it is worth in one.
   [[nodiscard]] Wide price(Id<Requirement> id, std::size_t bucket) const {
     Wide sum = 0;
     for (std::size_t f = 0; f < futures_of(scenario_); ++f)
       sum += prices_.requirement[id][f * (grid_.size() - 1) + bucket];
-    return sum;
+    return sum / counted_futures(*scenario_);
   }
   const Scenario& scenario_;
   const Grid& grid_;
@@ -120,7 +122,9 @@ std::vector<Worth> worths(const Ground& ground,
   std::ranges::stable_sort(found, std::ranges::greater{}, &Worth::predicted);
   for (std::size_t i = 0; i < std::min(confirmed, found.size()); ++i) {
     const auto again = plan_again(ground, {one_more(scenario, found[i])}, {});
-    if (again) found[i].realised = ground.verdict.goals.unmet - again->verdict.goals.unmet;
+    if (again)
+      found[i].realised = counted_unmet(scenario, ground.verdict.goals)
+                          - counted_unmet(again->scenario, again->verdict.goals);
   }
   return found;
 }

@@ -66,7 +66,7 @@ class Robust(unittest.TestCase):
     def test_data_with_futures_is_planned_for_them_and_not_drawn_again(self):
         self.assertEqual(muster("plan", LETTER, "--with", self.drawn, "--dry-run", "--effort", "1").returncode, 0)
         refused = muster("plan", LETTER, "--with", self.drawn, "--robust", "mean", "--dry-run")
-        self.assertEqual(refused.returncode, 1)
+        self.assertEqual(refused.returncode, 3)
         self.assertIn("the data names futures already", refused.stderr)
 
     def test_what_does_not_go_with_it_is_refused(self):

@@ -15,6 +15,7 @@
 #include "app/trace.hpp"
 #include "app/version.hpp"
 #include "io/file.hpp"
+#include "model/futures.hpp"
 #include "report/json.hpp"
 #include "verify/verify.hpp"
 
@@ -25,12 +26,16 @@ constexpr double points_per_requirement_day = 1e12;
 
 class Listener : public plan::Observer {
  public:
-  // `time_to_fill`: none where counted effort alone limits the search.
-  Listener(Watcher& watcher, Trace& trace, std::optional<std::chrono::seconds> time_to_fill)
-      : watcher_{watcher}, trace_{trace}, time_to_fill_{time_to_fill} {}
+  // `unit`: so many points are shown as one. `time_to_fill`: none where counted effort alone limits
+  // the search.
+  Listener(Watcher& watcher,
+           Trace& trace,
+           double unit,
+           std::optional<std::chrono::seconds> time_to_fill)
+      : watcher_{watcher}, trace_{trace}, unit_{unit}, time_to_fill_{time_to_fill} {}
   void progress(const plan::Progress& progress) override {
-    const double value = progress.value / points_per_requirement_day;
-    const double bound = progress.bound / points_per_requirement_day;
+    const double value = progress.value / unit_;
+    const double bound = progress.bound / unit_;
     trace_.note(progress.step, value, bound);
     watcher_.progress(progress.step, progress.share, value, bound);
   }
@@ -43,6 +48,7 @@ class Listener : public plan::Observer {
  private:
   Watcher& watcher_;
   Trace& trace_;
+  double unit_;
   std::optional<std::chrono::seconds> time_to_fill_;
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
@@ -175,13 +181,16 @@ Answer carry_out(const Planning& planning,
   Trace trace;
   const Deadline deadline{stop, request.time_limit};
   const auto time_to_fill = request.effort ? std::nullopt : request.time_limit;
-  Listener listener{watcher, trace, time_to_fill};
+  // Of futures the mean is shown.
+  const double unit = points_per_requirement_day
+                      * static_cast<double>(counted_futures(*planning.situation->scenario));
+  Listener listener{watcher, trace, unit, time_to_fill};
   const Result<Made> made = make(planning, listener, deadline.token());
   if (!made) return refuse(made.error(), speech);
   const PlanParts& parts = made->parts;
   trace.note("end",
-             static_cast<double>(made->outcome.value) / points_per_requirement_day,
-             static_cast<double>(made->outcome.certificate.bound) / points_per_requirement_day);
+             static_cast<double>(made->outcome.value) / unit,
+             static_cast<double>(made->outcome.certificate.bound) / unit);
   if (request.trace) io::write_file(*request.trace, to_csv(trace.sheet()));
   Record record = record_of(request, parts, made->outcome);
   if (planning.weigh_robust) record.robust = planning.weigh_robust(parts);

@@ -71,7 +71,12 @@ void Remains::cut_tour(std::uint32_t number, const World& world) {
   const FieldTour& tour = field_.tours[number];
   found_.clear();
   add_what_is_left(field_, tour, world, [&](std::int32_t from, std::int32_t until) {
-    if (from < until) found_.push_back({from, until});
+    if (from >= until) return;
+    // What has been and what comes are one piece: whoever is there hands over once.
+    if (!found_.empty() && found_.back().until == from)
+      found_.back().until = until;
+    else
+      found_.push_back({from, until});
   });
   Span& left = left_[number];
   if (found_.size() > 1) {

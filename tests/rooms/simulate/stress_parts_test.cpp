@@ -9,6 +9,7 @@
 #include "generate/generate.hpp"
 #include "simulate/fill_by_rule.hpp"
 #include "simulate/stress/trial.hpp"
+#include "support/situation.hpp"
 
 namespace muster::simulate {
 namespace {
@@ -105,6 +106,27 @@ TEST(Suitors, NobodyWhoCouldComeIsLeftOutAlsoAfterOthersWereCalledUp) {
 }
 
 // Of the last day from which somebody could stay his least days: the day itself does, the next not.
+// It was cut at the present day, and its handover counted twice.
+TEST(Remains, ATourThatHasBegunAndEndsEarlyIsOnePiece) {
+  support::Situation s;
+  s.requirement("task", {{"from", "2023-06-01"}, {"overlap_days", "30"}});
+  s.unit("unit").offer("O", "unit");
+  const Scenario scenario = s.build();
+  Plan plan;
+  plan.tours.push_back(
+      support::tour(scenario, "O", "task", support::period("2023-06-01", "2025-01-01")));
+  const Field field = field_of(scenario, plan);
+  World world;
+  world.fates.push_back({.until = field.today + 50});
+  world.changed.push_back(0);
+  Remains remains{field};
+  remains.begin(world);
+  std::vector<std::pair<std::int32_t, std::int32_t>> pieces;
+  remains.visit(0, [&](const Span& span) { pieces.emplace_back(span.from, span.until); });
+  EXPECT_GT(field.today, 0);
+  EXPECT_EQ(pieces, (std::vector<std::pair<std::int32_t, std::int32_t>>{{0, field.today + 50}}));
+}
+
 TEST(Reserves, TheLastStartIsTheLastDayThatLeavesTimeEnough) {
   std::size_t tight = 0;
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
