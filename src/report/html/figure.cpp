@@ -47,6 +47,9 @@ std::string percent_encoded(std::string_view text) {
 }  // namespace
 
 std::string csv_link_html(const FigureNumbers& numbers) {
+  if (numbers.rows.empty())
+    return "<a class=\"numbers\" href=\"" + escaped(numbers.name) + ".csv\">"
+           + escaped(numbers.name) + ".csv</a>";
   return "<a class=\"numbers\" download=\"" + escaped(numbers.name)
          + ".csv\" href=\"data:text/csv;charset=utf-8," + percent_encoded(csv_of(numbers.rows))
          + "\">" + escaped(numbers.name) + ".csv</a>";
@@ -67,6 +70,15 @@ std::string figure_html(const PlanView& view,
   return "<figure class=\"whole\"><figcaption>" + std::string{caption_html}
          + " <span class=\"basis\">" + escaped(basis_words(view)) + ". " + csv_link_html(numbers)
          + (numbers.has_sources_listed ? " <a class=\"numbers\" href=\"#sources\">Sources</a>" : "")
+         + "</span></figcaption>\n" + std::string{drawing} + "</figure>\n";
+}
+
+std::string figure_html(std::string_view caption,
+                        std::string_view basis,
+                        std::string_view drawing,
+                        const FigureNumbers& numbers) {
+  return "<figure class=\"whole\" tabindex=\"0\"><figcaption>" + escaped(caption)
+         + " <span class=\"basis\">" + escaped(basis) + ". " + csv_link_html(numbers)
          + "</span></figcaption>\n" + std::string{drawing} + "</figure>\n";
 }
 

@@ -12,13 +12,19 @@
 namespace muster::report {
 
 struct FigureNumbers {
-  std::string name;                            // of the file, without .csv
-  std::vector<std::vector<std::string>> rows;  // the first holds the headings
+  std::string name;  // of the file, without .csv
+  // The first holds the headings. None: the file lies beside the page.
+  std::vector<std::vector<std::string>> rows;
   // Whether the document lists its sources under #sources: what the figure rests on is among them.
   bool has_sources_listed = true;
 };
 [[nodiscard]] std::string figure_html(const PlanView& view,
                                       std::string_view caption_html,
+                                      std::string_view drawing,
+                                      const FigureNumbers& numbers);
+// The same of a page that is no plan's: `basis` says in words what it rests on.
+[[nodiscard]] std::string figure_html(std::string_view caption,
+                                      std::string_view basis,
                                       std::string_view drawing,
                                       const FigureNumbers& numbers);
 // "Counting best, as of 2023-10-25, data 6673a9ab551b"

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "report/html/document.hpp"
+#include "report/html/figure.hpp"
 #include "report/html/markup.hpp"
 #include "report/svg/drawing.hpp"
 #include "report/svg/rotation.hpp"
@@ -17,9 +18,13 @@ using simulate::RotationFill;
 
 constexpr std::size_t most_laydowns = 6, most_capabilities = 400;
 
-std::string figure_html(const std::string& drawing, std::string_view caption) {
-  return "<figure class=\"whole\" tabindex=\"0\"><figcaption>" + escaped(caption) + "</figcaption>"
-         + drawing + "</figure>\n";
+// Its numbers lie beside the page: of an army they are too many to lie within.
+std::string with_numbers(const RotationView& view,
+                         const std::string& drawing,
+                         std::string_view caption,
+                         std::string_view table) {
+  const std::string basis = plural(view.run->last_day, "day", "days") + " by rule";
+  return figure_html(caption, basis, drawing, {std::string{table}, {}, false});
 }
 
 // Those of which most is missing first.
@@ -81,7 +86,7 @@ std::string laydowns_html(const RotationView& view, const simulate::RotationFigu
     if (units > most_lanes)
       caption +=
           "; the first " + std::to_string(most_lanes) + " of " + std::to_string(units) + " units";
-    html += figure_html(drawing, caption);
+    html += with_numbers(view, drawing, caption, "deployments");
   }
   return html;
 }
@@ -95,7 +100,7 @@ std::string dwells_html(const RotationView& view) {
     const std::string drawing = dwell_chart(view, component);
     if (drawing.empty()) continue;
     has_any = true;
-    html += figure_html(drawing, component);
+    html += with_numbers(view, drawing, component, "deployments");
   }
   return has_any ? html : std::string{};
 }
@@ -126,7 +131,7 @@ std::string rotation_page(const RotationView& view, std::string_view title) {
                        headline_html(view, figures),
                        {{"sand",
                          "Required and served over time",
-                         figure_html(sand_chart(view), "Units on each day")},
+                         with_numbers(view, sand_chart(view), "Units on each day", "stretches")},
                         {"fill", "Fill", fill_html(figures)},
                         {"laydown", "Who serves when", laydowns_html(view, figures)},
                         {"dwell", "Dwell before deployment", dwells_html(view)}});

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "report/html/document.hpp"
+#include "report/html/figure.hpp"
 #include "report/html/markup.hpp"
 #include "report/stress/words.hpp"
 #include "report/svg/drawing.hpp"
@@ -91,9 +92,10 @@ std::string tornado(const StressView& view) {
   return drawing.finish(12 + static_cast<int>(shown) * lane);
 }
 
-std::string figure_html(const std::string& drawing, std::string_view caption) {
-  return "<figure class=\"whole\" tabindex=\"0\"><figcaption>" + escaped(caption) + "</figcaption>"
-         + drawing + "</figure>\n";
+std::string basis_words(const StressView& view) {
+  return count_text(static_cast<std::int64_t>(view.result.trials)) + " futures of seed "
+         + std::to_string(view.options.seed) + ", data " + (*view.scenario)->name + " as of "
+         + to_text((*view.scenario)->as_of);
 }
 
 void add(HtmlTable& table, const GroupStress& group) {
@@ -156,7 +158,10 @@ std::string critical_html(const StressView& view) {
              "Each nation, unit, offer, option, condition and place is taken away in turn and the "
              "plan repaired. Full: what stays lost; hatched: what repairs bring back. In weighted "
              "requirement-days.")
-         + figure_html(tornado(view), "The most critical first");
+         + figure_html("The most critical first",
+                       basis_words(view),
+                       tornado(view),
+                       {"criticality", stress_criticality(view), false});
 }
 
 std::string firming_html(const StressView& view) {
@@ -216,8 +221,10 @@ std::string stress_page(const StressView& view) {
       headline_html(view),
       {{"fan",
         "Fill over time",
-        figure_html(fan_chart(view),
-                    "Band: eight futures in ten; line: the middle one; dashes: as planned")},
+        figure_html("Band: eight futures in ten; line: the middle one; dashes: as planned",
+                    basis_words(view),
+                    fan_chart(view),
+                    {"months", stress_months(view), false})},
        {"fill", "Fill by priority and activity", groups_html(view)},
        {"lines", "Lines most at risk", lines_html(view)},
        {"arrivals", "What arrives besides", arrivals_html(view)},
