@@ -21,7 +21,8 @@ Trial::Trial(const Field& field)
       is_touched_(field.lines.size()),
       remains_{field},
       reserves_{field, remains_},
-      suitors_{field, reserves_} {
+      suitors_{field, reserves_},
+      limits_{field, remains_} {
   lay_plan();
 }
 
@@ -61,6 +62,7 @@ const std::vector<Trial::Touched>& Trial::run(const World& world, bool repairs) 
   remains_.begin(world);
   reserves_.begin(world);
   suitors_.begin();
+  limits_.begin(world);
   open_places(world);
   find_touched(world);
   by_month_ = planned_by_month_;
@@ -277,13 +279,18 @@ bool Trial::call_up(std::uint32_t line, std::uint32_t offer, std::int32_t day, c
   const Period counted = judge::counted_days(scenario, tour);
   if (counted.until <= counted.from) return false;
   const auto handover = static_cast<std::int32_t>((counted.from - tour.period.from).count());
-  place({offer,
-         day,
-         day + handover,
-         until,
-         scenario.contribution(id, asked, pieces).count(),
-         pieces});
+  Limits::Wish wish{{offer, day, day + handover, until, 0, pieces}, asked, false};
+  wish.stay.pieces = limits_.pieces_within(wish);
+  wish.stay.amount = scenario.contribution(id, asked, wish.stay.pieces).count();
+  if (wish.stay.amount == 0 || !is_within_limits(wish)) return false;
+  limits_.take(wish);
+  place(wish.stay);
   return true;
+}
+
+bool Trial::is_within_limits(const Limits::Wish& wish) {
+  return limits_.keeps_nations(wish, stays_)
+         && limits_.keeps_total(wish, reserves_.stays_of(field_.offers[wish.stay.offer].unit));
 }
 
 // Who is there when the gap begins stays longer, within the policy.
@@ -298,6 +305,10 @@ bool Trial::extend(std::uint32_t line, const Lack& gap, const World& world) {
                     {field_.day(stay.from), field_.day(until)},
                     stay.pieces};
     if (!judge::is_allowed(*field_.scenario, field_.counting, tour)) continue;
+    const Limits::Wish wish{
+        {stay.offer, gap.from, gap.from, until, stay.amount, stay.pieces}, tour.requirement, true};
+    if (limits_.pieces_within(wish) < stay.pieces || !is_within_limits(wish)) continue;
+    limits_.take(wish);
     place({stay.offer, stay.from, gap.from, until, stay.amount, stay.pieces});
     return true;
   }

@@ -10,6 +10,7 @@
 #include "simulate/stress.hpp"
 #include "simulate/stress/course.hpp"
 #include "simulate/stress/field.hpp"
+#include "simulate/stress/limits.hpp"
 #include "simulate/stress/remains.hpp"
 #include "simulate/stress/reserves.hpp"
 #include "simulate/stress/suitors.hpp"
@@ -82,6 +83,7 @@ class Trial {
                                      const Stay& stay,
                                      const Lack& gap,
                                      const World& world);
+  [[nodiscard]] bool is_within_limits(const Limits::Wish& wish);
   void place(const Stay& stay);
 
   const Field& field_;
@@ -101,6 +103,7 @@ class Trial {
   Remains remains_;
   Reserves reserves_;
   Suitors suitors_;
+  Limits limits_;
 };
 
 }  // namespace muster::simulate

@@ -245,6 +245,97 @@ TEST(Stress, AReserveTakesOverAndOnlyOne) {
   }
 }
 
+// Weighted requirement-days lost with a unit of the one line that it serves, after repairs.
+double lost_with(const Situation& situation, std::string_view unit) {
+  const Ready ready{situation};
+  for (const Criticality& one : criticality(ready.scenario, ready.plan, {}, {}))
+    if (one.kind == Kind::unit && one.key == unit) return one.lost_repaired;
+  return 0;
+}
+constexpr double whole_year = 366 * 100;
+
+// Served by DEU's unit; NLD has a reserve of a hundred people that costs 10 EUR a day.
+Situation with_reserve(const support::Fields& line = {}, const support::Fields& reserve = {}) {
+  Situation s;
+  s.requirement("line", line);
+  s.unit("first", {{"nation", "DEU"}, {"personnel", "100"}});
+  s.offer("first", "first", {{"nation", "DEU"}, {"requirement", "line"}});
+  s.unit("reserve", {{"personnel", "100"}});
+  support::Fields offer{{"cost_eur", "10"}, {"cost_per", "day"}};
+  offer.insert(offer.end(), reserve.begin(), reserve.end());
+  s.offer("reserve", "reserve", offer);
+  return s;
+}
+
+TEST(Stress, RepairsKeepToCeilings) {
+  for (const auto& [people, lost] : {std::pair{"100", 0.0}, std::pair{"99", whole_year}}) {
+    Situation s = with_reserve();
+    s.row("ceilings", {{"nation", "NLD"}, {"from", "2024-01-01"}, {"personnel", people}});
+    EXPECT_EQ(lost_with(s, "first"), lost) << people;
+  }
+}
+
+TEST(Stress, WhoGoesLeavesRoomUnderTheCeiling) {
+  Situation s;
+  s.requirement("line");
+  for (const char* key : {"first", "reserve"}) s.unit(key, {{"personnel", "100"}});
+  s.offer("first", "first", {{"requirement", "line"}}).offer("reserve", "reserve");
+  s.row("ceilings", {{"nation", "NLD"}, {"from", "2024-01-01"}, {"personnel", "100"}});
+  EXPECT_EQ(lost_with(s, "first"), 0);
+}
+
+TEST(Stress, RepairsKeepToBudgets) {
+  for (const auto& [euros, lost] : {std::pair{"3660", 0.0}, std::pair{"3659", whole_year}}) {
+    Situation s = with_reserve({}, {{"budget", "purse"}});
+    s.row("budgets",
+          {{"budget", "purse"},
+           {"nation", "NLD"},
+           {"currency", "EUR"},
+           {"amount", euros},
+           {"from", "2024-01-01"},
+           {"until", "2025-01-01"}});
+    EXPECT_EQ(lost_with(s, "first"), lost) << euros;
+  }
+}
+
+// Two units, one of each of two nations; the reserve is of the second.
+Situation of_two_nations(const support::Fields& line) {
+  support::Fields fields{{"quantity", "2"}};
+  fields.insert(fields.end(), line.begin(), line.end());
+  Situation s;
+  s.requirement("line", fields);
+  s.unit("first").offer("first", "first", {{"requirement", "line"}});
+  s.unit("second", {{"nation", "DEU"}});
+  s.offer("second", "second", {{"nation", "DEU"}, {"requirement", "line"}});
+  return s;
+}
+
+TEST(Stress, RepairsAddNoNationBeyondTheLimit) {
+  for (const char* nation : {"DEU", "DNK"}) {
+    Situation s = of_two_nations({{"max_nations", "1"}});
+    s.unit("reserve", {{"nation", nation}}).offer("reserve", "reserve", {{"nation", nation}});
+    EXPECT_EQ(lost_with(s, "first"), std::string_view{nation} == "DEU" ? 0 : whole_year) << nation;
+  }
+}
+
+TEST(Stress, RepairsLeaveTheLeadItsShare) {
+  for (const char* nation : {"NLD", "DEU"}) {
+    Situation s = of_two_nations({{"lead_share", "0.5"}});
+    s.unit("reserve", {{"nation", nation}}).offer("reserve", "reserve", {{"nation", nation}});
+    EXPECT_EQ(lost_with(s, "first"), std::string_view{nation} == "NLD" ? 0 : whole_year) << nation;
+  }
+}
+
+TEST(Stress, RepairsKeepToTotalsOfDays) {
+  Situation s;
+  s.policy("short",
+           {{"tour_max_days", "100"}, {"total_days", "200"}, {"total_within_days", "366"}});
+  s.requirement("line");
+  s.unit("first").offer("first", "first", {{"requirement", "line"}});
+  s.unit("reserve", {{"policy", "short"}}).offer("reserve", "reserve");
+  EXPECT_EQ(lost_with(s, "first"), (366 - 200) * 100);
+}
+
 TEST(Stress, WhoWaitsForTheSameConditionIsNoReserve) {
   Independent none{0, "1"};
   none.situation.row("conditions",
