@@ -35,8 +35,8 @@ std::string futures_words(const Scenario& scenario) {
   const auto all = static_cast<std::int64_t>(scenario->futures.size());
   const std::int64_t counted = counted_futures(*scenario);
   const std::string futures = count_text(all) + " futures";
-  return counted == all ? "on average of " + futures
-                        : "in the " + count_text(counted) + " worst of " + futures;
+  if (counted == all) return "on average of " + futures;
+  return "in the " + (counted == 1 ? "" : count_text(counted) + " ") + "worst of " + futures;
 }
 
 std::string futures_explained(const PlanView& view) {
