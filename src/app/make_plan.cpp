@@ -26,7 +26,7 @@ Result<Plan> plan_to_stay_near(const PlanRequest& request, const Scenario& scena
   return translate(*read, then->scenario, scenario);
 }
 
-// Tier by tier futures are not measured, and a programme for other solvers does not have them.
+// Tier by tier futures are not measured.
 std::string objection_to_strict(const PlanRequest& request, const Scenario& scenario) {
   const bool has_futures = request.robust || scenario->futures.size() > 0;
   return request.strict && has_futures ? "--strict does not plan for futures" : "";
@@ -46,7 +46,7 @@ Answer plan_for_futures(Planning planning,
   planning.situation = &*in_futures;
   planning.options.start = without;
   planning.weigh_robust = [&](const PlanParts& parts) {
-    return weigh_robust({&plain, &*in_futures, &parts.plan, &without}, request, stop);
+    return weigh_robust({&plain, &*in_futures, &parts.plan, &without}, request);
   };
   return carry_out(planning, speech, watcher, stop);
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/planning/carry_out.hpp"
 #include "judge/judge.hpp"
 #include "model/futures.hpp"
 #include "plan/plan.hpp"
@@ -62,12 +63,10 @@ std::size_t counted_of(const RobustAim& aim) {
 report::RobustFigures::Side side_of(const RobustPair& pair,
                                     const Plan& plan,
                                     const simulate::Uncertainty& uncertainty,
-                                    const simulate::StressOptions& options,
-                                    const std::stop_token& stop) {
+                                    const simulate::StressOptions& options) {
   const Scenario& scenario = pair.in_futures->scenario;
   const auto unmet = judge::unmet_by_future(scenario, plan);
-  const auto result =
-      simulate::stress(pair.situation->scenario, plan, uncertainty, options, {stop, {}, {}});
+  const auto result = simulate::stress(pair.situation->scenario, plan, uncertainty, options, {});
   constexpr double millionths = 1e6;
   const auto whole = [](double share) {
     return static_cast<std::int64_t>(std::llround(share * millionths));
@@ -107,19 +106,17 @@ Result<Situation> draw_futures_for(const Situation& situation, const PlanRequest
                     "assumed: drawn by plan --robust with seed " + std::to_string(request.seed));
 }
 
-report::RobustFigures weigh_robust(const RobustPair& pair,
-                                   const PlanRequest& request,
-                                   const std::stop_token& stop) {
+report::RobustFigures weigh_robust(const RobustPair& pair, const PlanRequest& request) {
   const Situation& situation = *pair.situation;
   const simulate::Uncertainty uncertainty{situation.scenario, situation.draft};
   simulate::StressOptions options;
   options.trials = trials;
   options.seed = request.seed;
-  options.threads = std::max(1U, request.threads);
+  options.threads = options_of(request).threads;
   return {.percent = request.robust->percent,
           .trials = static_cast<std::int64_t>(trials),
-          .plan = side_of(pair, *pair.plan, uncertainty, options, stop),
-          .without = side_of(pair, *pair.without_futures, uncertainty, options, stop)};
+          .plan = side_of(pair, *pair.plan, uncertainty, options),
+          .without = side_of(pair, *pair.without_futures, uncertainty, options)};
 }
 
 }  // namespace muster::app

@@ -3,9 +3,6 @@
 // a plan in them, and says what that costs and what it is good for.
 #pragma once
 
-#include <functional>
-#include <stop_token>
-
 #include "app/folder/record.hpp"
 #include "app/folder/situation.hpp"
 #include "app/make_plan.hpp"
@@ -24,9 +21,9 @@ struct RobustPair {
   const Plan* plan = nullptr;
   const Plan* without_futures = nullptr;
 };
-// Both in the futures planned for, and in others, drawn anew, with repair by rule.
+// Both in the futures planned for, and in others, drawn anew, with repair by rule. All of them are
+// tried, also where the search was stopped.
 [[nodiscard]] report::RobustFigures weigh_robust(const RobustPair& pair,
-                                                 const PlanRequest& request,
-                                                 const std::stop_token& stop);
+                                                 const PlanRequest& request);
 
 }  // namespace muster::app
